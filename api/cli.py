@@ -1,0 +1,12 @@
+"""The `guanxi` command: one module of `api.commands` per group of subcommands."""
+
+from __future__ import annotations
+
+import typer
+
+from api.commands import exchange, neo4j_server, service
+
+app = typer.Typer(name="guanxi", help="Relationship intelligence for key accounts.", no_args_is_help=True)
+service.register(app)
+exchange.register(app)
+app.add_typer(neo4j_server.app, name="neo4j")

@@ -1,0 +1,83 @@
+"""The error tree.
+
+RelationshipError
+├── NotInGraph          a key names nothing
+├── QuestionRejected    the question cannot be asked so
+├── GraphTooLarge       more than the service is set to answer at once
+├── BadInput            rows that break the rules of the bundle
+├── StoreUnavailable    the store does not answer; try again
+└── StoreContractBroken the store answers what its contract excludes; a defect
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class RelationshipError(Exception):
+    """Any error that Guanxi itself raises."""
+
+
+class NotInGraph(RelationshipError):  # noqa: N818 - the domain's name says what is the case
+    """No node of that kind has that key."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        super().__init__(f"no {kind} has the key {key!r}")
+        self.kind = kind
+        self.key = key
+
+
+class QuestionRejected(RelationshipError):  # noqa: N818
+    """The arguments do not make a question that has an answer."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class GraphTooLarge(RelationshipError):  # noqa: N818
+    """An account has more people than the service is set to answer for."""
+
+    def __init__(self, found: int, limit: int) -> None:
+        super().__init__(f"the account has {found} people, the limit is {limit}")
+        self.found = found
+        self.limit = limit
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with one cell or row of an input."""
+
+    file: str
+    row: int | None
+    """The row as a spreadsheet counts it: the header is row 1. None when the file as a whole is meant."""
+    column: str | None
+    value: str | None
+    expected: str
+
+    def __str__(self) -> str:
+        place = self.file
+        if self.row is not None:
+            place += f", row {self.row}"
+        if self.column is not None:
+            place += f", column {self.column}"
+        if self.value is not None:
+            return f"{place}: {self.value!r}: {self.expected}"
+        return f"{place}: {self.expected}"
+
+
+class BadInput(RelationshipError):  # noqa: N818
+    """Input that breaks the rules; nothing of it was written."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+class StoreUnavailable(RelationshipError):  # noqa: N818
+    """The store cannot be reached or refused the work for now."""
+
+
+class StoreContractBroken(RelationshipError):  # noqa: N818
+    """The store answered something its contract excludes (a wrong schema version, a corrupt row)."""

@@ -1,0 +1,206 @@
+"""The port: what every store can do. `graph.open_store` makes one from a URL.
+
+A store keeps records and gives them back; it knows nothing of questions. Verbs: `read_` a subgraph or stream,
+`get_` by key, `find_` may be empty, `write` one transaction. Every method may raise StoreUnavailable.
+
+Each **account** (a customer company without a customer parent, see `graph.account_graph`) has a revision, a
+number that grows in the same transaction as every write that changes what `read_account` returns for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from graph.records import (
+    Agreement,
+    Company,
+    Conflict,
+    DecisionRole,
+    Department,
+    Employment,
+    Identity,
+    Influence,
+    Interaction,
+    Opportunity,
+    Person,
+    Position,
+    RecordKind,
+    ReportingLine,
+    Row,
+    Table,
+    Tie,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecords:
+    """Everything recorded that an answer about one account may need, of every date.
+
+    `companies` are those of the account and every other company that a person here has worked for (our own
+    included); `departments` those of all these companies that a person here has worked in, with the
+    departments above them, and all departments of the account's own companies. `people` are everyone who ever
+    worked in the account, the outsiders with an INFLUENCES, CONFLICTS_WITH, DECISION_ROLE or POSITION edge into
+    it, and every employee with a tie to one of those. Edges are those with both ends here; interactions those
+    with a participant of the account or an outsider, or held at one of its companies or about one of its
+    opportunities. Every list is ordered by its records' identity.
+    """
+
+    account: str
+    revision: int
+    companies: Sequence[Company]
+    departments: Sequence[Department]
+    people: Sequence[Person]
+    works_in: Sequence[Employment]
+    reports_to: Sequence[ReportingLine]
+    influences: Sequence[Influence]
+    conflicts: Sequence[Conflict]
+    ties: Sequence[Tie]
+    opportunities: Sequence[Opportunity]
+    decision_roles: Sequence[DecisionRole]
+    positions: Sequence[Position]
+    interactions: Sequence[Interaction]
+    agreements: Sequence[Agreement]
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Take out the record of that identity, and for a node the edges at it."""
+
+    kind: RecordKind
+    identity: Identity
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one transaction writes: upserts in the order given, then deletes."""
+
+    upserts: Sequence[Table] = ()
+    deletes: Sequence[Delete] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a write did to the records of one kind."""
+
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    deleted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What a write did, by kind, and the new revision of every account that it touched."""
+
+    tallies: Mapping[str, Tally]
+    revisions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFilter:
+    """Which companies to list; None does not filter. `text` is part of the name or key, any case."""
+
+    side: str | None = None
+    grade: str | None = None
+    industry: str | None = None
+    region: str | None = None
+    parent: str | None = None
+    text: str | None = None
+    accounts_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A node that a search found."""
+
+    kind: str
+    """A NodeKind: Company, Department, Person or Opportunity."""
+    key: str
+    name: str | None
+    detail: str | None
+    """What tells it from its namesakes: a person's title, a department's or opportunity's company key."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreHealth:
+    """Whether and as what the store answers."""
+
+    backend: str
+    version: str
+    schema_version: int
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with a record kind's name, the rows of it written so far and its total."""
+
+
+class GraphStore(Protocol):
+    """What is known, kept. One instance serves any number of concurrent tasks."""
+
+    async def migrate(self) -> int:
+        """Bring the schema to the version this program knows; returns that version. Runs any number of times."""
+        ...
+
+    async def get_health(self) -> StoreHealth:
+        """Answers from the store itself, not from memory."""
+        ...
+
+    async def get_revision(self, account: str) -> int:
+        """The account's revision; NotInGraph("account", key) when the key is not an account's."""
+        ...
+
+    async def read_revisions(self) -> dict[str, int]:
+        """The revision of every account, ordered by key."""
+        ...
+
+    async def read_account(self, account: str) -> AccountRecords:
+        """The account in one read transaction; NotInGraph("account", key) when the key is not an account's."""
+        ...
+
+    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+        """The accounts whose records hold that company, department, person or opportunity, by key.
+
+        For a person, those it has worked in come first, then those where it is an outsider, then those it has
+        ties into; each part ordered by key. Empty for a company that is in no account. NotInGraph when the key
+        names nothing.
+        """
+        ...
+
+    async def find_rows(self, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+        """The records whose column has one of the values, ordered by identity; any number of values.
+
+        For a column of several keys (`participants`), those that hold one of the values.
+        """
+        ...
+
+    def read_rows(self, kind: RecordKind) -> AsyncIterator[Sequence[Row]]:
+        """Every record of the kind, ordered by identity, in batches. Text order is by code point, None first."""
+        ...
+
+    async def find_companies(
+        self, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+    ) -> list[Company]:
+        """At most `first` companies ordered by (name, key), those after the pair `after`."""
+        ...
+
+    async def search(self, text: str, first: int) -> list[Hit]:
+        """Companies, departments, people and opportunities whose name, key, title or e-mail holds the text.
+
+        Case does not matter. Ordered: name or key equal to the text, then starting with it, then the rest;
+        then by kind, name and key.
+        """
+        ...
+
+    async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
+        """All of the changes or none, in one transaction. The caller has checked them (`graph.rules`).
+
+        A Delete of what is not there raises NotInGraph; a Table row whose identity exists updates it.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of files and connections."""
+        ...
