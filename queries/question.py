@@ -1,0 +1,58 @@
+"""What a question is: its parameters, the part of the graph it reads, and one pure answer.
+
+A question never reads a store. It names a `Scope`; the asker (`queries.ask`) finds the accounts of that scope,
+makes an `AccountView` of each, has the question answer each of them, and lets it combine the parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+
+from graph.records import RecordKind
+from queries.account_view import AccountView
+
+
+class Params(Protocol):
+    """Arguments of a question; hashable, so that answers can be kept."""
+
+    @property
+    def as_of(self) -> date | None:
+        """The day that the question is about; None is today."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which accounts a question reads: those of one node, or all of them."""
+
+    kind: RecordKind | None = None
+    key: str | None = None
+
+
+EVERY_ACCOUNT = Scope()
+
+P = TypeVar("P", bound=Params)
+Part = TypeVar("Part")
+A = TypeVar("A")
+
+
+@dataclass(frozen=True)
+class Question(Generic[P, Part, A]):
+    """One business question.
+
+    `name` is the stem of its file, GraphQL field, resolver and documentation; `sentence` is what it answers.
+    `part` answers it for one account and depends on nothing else; `combine` makes the answer out of the parts,
+    in the order of the accounts' keys. Both raise QuestionRejected for parameters without an answer and
+    NotInGraph for keys that the account does not have.
+    """
+
+    name: str
+    sentence: str
+    scope: Callable[[P], Scope]
+    part: Callable[[AccountView, P], Part]
+    combine: Callable[[Sequence[Part], P], A]
+    part_params: Callable[[P], P]
+    """The parameters that a part depends on: two questions that agree in them share the parts."""
