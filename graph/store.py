@@ -4,7 +4,9 @@ A store keeps records and gives them back; it knows nothing of questions. Verbs:
 `get_` by key, `find_` may be empty, `write` one transaction. Every method may raise StoreUnavailable.
 
 Each **account** (a customer company without a customer parent, see `graph.account_graph`) has a revision, a
-number that grows in the same transaction as every write that changes what `read_account` returns for it.
+number that grows in the same transaction as every write that changes what `read_account` returns for it, and
+by no other write. A company that becomes an account starts at 1; a revision never goes back, also not when the
+account ceases to be one (or its company is deleted) and comes back.
 """
 
 from __future__ import annotations
@@ -38,13 +40,17 @@ from graph.records import (
 class AccountRecords:
     """Everything recorded that an answer about one account may need, of every date.
 
-    `companies` are those of the account and every other company that a person here has worked for (our own
-    included); `departments` those of all these companies that a person here has worked in, with the
-    departments above them, and all departments of the account's own companies. `people` are everyone who ever
-    worked in the account, the outsiders with an INFLUENCES, CONFLICTS_WITH, DECISION_ROLE or POSITION edge into
-    it, and every employee with a tie to one of those. Edges are those with both ends here; interactions those
-    with a participant of the account or an outsider, or held at one of its companies or about one of its
-    opportunities. Every list is ordered by its records' identity.
+    A person has worked for a company, and in a department, that its `people` row or one of its employments
+    names. `people` are everyone who ever worked for one of the account's own companies; the outsiders: people
+    who have worked for a company that is not SUPPLIER and influence or are in conflict with one of those, or
+    have a decision role or position on one of the account's own companies or opportunities; and every
+    employee with a tie to someone of these two groups. `companies` are the account's own and every other one
+    that a person here has worked for (our own included); `departments` all of the account's own companies,
+    those that a person here has worked in, and the departments above them. `opportunities` and `agreements`
+    are those of the account's own companies. Edges are those with both ends here; positions those of people
+    here on the account's own companies and opportunities; interactions those with a participant who worked
+    for the account or is an outsider, or at one of its own companies, or about one of its opportunities (their
+    other participants may be unknown here). Every list is ordered by its records' identity.
     """
 
     account: str
@@ -66,7 +72,14 @@ class AccountRecords:
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """Take out the record of that identity, and for a node the edges at it."""
+    """Take out the record of that identity, and what cannot be without it.
+
+    Of a person: its employments, lines, influences, conflicts, ties, roles, positions and participations; an
+    interaction without participants left goes too. Of an opportunity: its roles and positions; interactions
+    stay without it. Of a department: people and employments stay without it (an employment that would then be
+    the same as another goes), the departments below move to the one above it. A company that anything still
+    refers to after the whole write is not taken out: BadInput.
+    """
 
     kind: RecordKind
     identity: Identity
@@ -82,7 +95,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a write did to the records of one kind."""
+    """What a write did to the records of one kind: rows by what each did, and all that was deleted.
+
+    `deleted` counts what went with a node too; a reference that was cleared with it is not counted.
+    """
 
     created: int = 0
     changed: int = 0
@@ -92,7 +108,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """What a write did, by kind, and the new revision of every account that it touched."""
+    """What a write did, by kind that it named or deleted of, and the new revision of every account it touched.
+
+    An account that this write made cease to be one is not among them.
+    """
 
     tallies: Mapping[str, Tally]
     revisions: Mapping[str, int]
@@ -161,16 +180,17 @@ class GraphStore(Protocol):
         ...
 
     async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
-        """The accounts whose records hold that company, department, person or opportunity, by key.
+        """The accounts that a company, department, person or opportunity belongs to, by key.
 
-        For a person, those it has worked in come first, then those where it is an outsider, then those it has
-        ties into; each part ordered by key. Empty for a company that is in no account. NotInGraph when the key
-        names nothing.
+        For a company its account; for a department or opportunity that of its company; none when the company
+        is in no account. For a person every account whose people it is among: those it has worked in come
+        first, then those where it is an outsider, then those it has ties into; each part ordered by key.
+        NotInGraph (its kind the record's name, as "Person") when the key names nothing.
         """
         ...
 
     async def find_rows(self, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
-        """The records whose column has one of the values, ordered by identity; any number of values.
+        """The records whose text column has one of the values, ordered by identity; any number of values.
 
         For a column of several keys (`participants`), those that hold one of the values.
         """
@@ -190,14 +210,17 @@ class GraphStore(Protocol):
         """Companies, departments, people and opportunities whose name, key, title or e-mail holds the text.
 
         Case does not matter. Ordered: name or key equal to the text, then starting with it, then the rest;
-        then by kind, name and key.
+        then by the kind's name, by name (None first) and key, in code point order.
         """
         ...
 
     async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
         """All of the changes or none, in one transaction. The caller has checked them (`graph.rules`).
 
-        A Delete of what is not there raises NotInGraph; a Table row whose identity exists updates it.
+        A Table row whose identity exists updates it. Deletes come one after the other; one of what is not
+        there raises NotInGraph. BadInput when a record refers to a key that is not there in the end, or a new
+        record lacks a required column: the last line of defence against two writers at once. Participants are
+        a set: they come back in code point order, each once. `progress` is called in the event loop's thread.
         """
         ...
 
