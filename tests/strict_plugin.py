@@ -41,7 +41,7 @@ def is_failure(reason: str) -> bool:
 
 def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
     if hasattr(report, "wasxfail"):
-        return f"expected to fail {report.wasxfail}".rstrip()
+        return f"expected to fail: {report.wasxfail or 'no reason given'}"
     text = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
     return text.removeprefix("Skipped: ")
 

@@ -1,0 +1,74 @@
+"""The documents agree with the project and with each other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.checkout import ROOT, pyproject, shown, tracked_files
+
+_LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?P<target>[^)\s]+)\)")
+_FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_PLACES = re.compile(r"(?<![\w.~-])/(?:work|root|home|Users|tmp)/[\w.-]+")
+_SECRETS = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{36}\b|\bxox[abp]-\w{10}|://[^/\s:@{}$]+:[^@\s{}$]+@"
+)
+
+
+def _documents() -> list[Path]:
+    return [path for path in tracked_files() if path.suffix == ".md"]
+
+
+def _anchor(heading: str) -> str:
+    """The anchor that a repository's web view gives a heading."""
+    bare = re.sub(r"[`*_]", "", heading) if "`" in heading else heading
+    return re.sub(r"[^\w\- ]", "", bare.strip().lower()).replace(" ", "-")
+
+
+def _anchors(document: Path) -> set[str]:
+    text = _FENCE.sub("", document.read_text(encoding="utf-8"))
+    return {_anchor(heading) for heading in re.findall(r"^#{1,6} (.+)$", text, re.MULTILINE)}
+
+
+def test_every_link_inside_the_project_leads_somewhere() -> None:
+    lost = []
+    for document in _documents():
+        for found in _LINK.finditer(_FENCE.sub("", document.read_text(encoding="utf-8"))):
+            target = found["target"]
+            if "://" in target or target.startswith("mailto:"):
+                continue
+            name, _, anchor = target.partition("#")
+            leads_to = (document.parent / name).resolve() if name else document
+            if not leads_to.exists() or (anchor and anchor not in _anchors(leads_to)):
+                lost.append(f"{shown(document)}: {target}")
+    assert lost == []
+
+
+def test_every_document_is_linked_from_another() -> None:
+    linked = {
+        (document.parent / found["target"].partition("#")[0]).resolve()
+        for document in _documents()
+        for found in _LINK.finditer(document.read_text(encoding="utf-8"))
+        if "://" not in found["target"]
+    }
+    documents = {path for path in _documents() if path.is_relative_to(ROOT / "docs")}
+    assert sorted(map(shown, documents - linked)) == []
+
+
+def test_the_changelog_tells_the_version_of_the_project() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(rf"^## \[{re.escape(pyproject()['project']['version'])}\]", changelog, re.MULTILINE)
+
+
+@pytest.mark.parametrize("what", [_PLACES, _SECRETS], ids=["a path of one machine", "a secret"])
+def test_no_tracked_file_holds(what: re.Pattern[str]) -> None:
+    found = []
+    for path in tracked_files():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue  # pictures and other bytes
+        found += [f"{shown(path)}: {match[0]}" for match in what.finditer(text)]
+    assert found == []

@@ -1,0 +1,107 @@
+"""The wheel, built and installed away from the checkout with exactly the dependencies it names."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.checkout import PACKAGES, ROOT, tracked_files
+
+_COMPANIES = "key,name,side\nus,Supplier Ltd,SUPPLIER\nacme,Acme,CUSTOMER\n"
+_PEOPLE = "key,name,company,level\nann,Ann,us,SENIOR\nbob,Bob,acme,EXECUTIVE\n"
+_TIES = "employee,contact,trust\nann,bob,5\n"
+_ASK = """
+import asyncio, graph, queries, api
+from graph.open_store import open_store
+from graph.settings import Settings
+
+async def read():
+    store = await open_store(Settings())
+    try:
+        return await store.read_account("acme")
+    finally:
+        await store.close()
+
+account = asyncio.run(read())
+print(graph.__file__)
+print([(tie.employee, tie.contact, tie.trust) for tie in account.ties])
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("wheel")
+    _run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)])
+    (built,) = out.glob("guanxi-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new environment with the locked runtime dependencies and the wheel; nothing of the checkout."""
+    place = tmp_path_factory.mktemp("installed")
+    environment = place / "venv"
+    uv = [sys.executable, "-m", "uv"]
+    locked = [*uv, "sync", "--quiet", "--frozen", "--no-dev", "--no-install-project", "--python", sys.executable]
+    _run(locked, UV_PROJECT_ENVIRONMENT=str(environment))
+    python = environment / "bin" / "python"
+    _run([*uv, "pip", "install", "--quiet", "--offline", "--no-deps", "--python", str(python), str(wheel)])
+    return environment
+
+
+def _run(command: list[str], cwd: Path = ROOT, **variables: str) -> str:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GUANXI_")}
+    environment.pop("VIRTUAL_ENV", None)
+    ran = subprocess.run(
+        command, cwd=cwd, env=environment | variables, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, f"{command}: {ran.stdout}{ran.stderr}"
+    return ran.stdout
+
+
+def test_everything_in_the_packages_is_in_the_wheel(wheel: Path) -> None:
+    """Also what is no Python: Cypher, SQL, the schema, the page, the file of Maven coordinates, py.typed."""
+    expected = {
+        path.relative_to(ROOT).as_posix()
+        for path in tracked_files()
+        if path.relative_to(ROOT).parts[0] in PACKAGES
+    }
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    assert expected - packed == set()
+    assert {name.split("/")[0] for name in packed if ".dist-info" not in name} == set(PACKAGES)
+
+
+@pytest.mark.parametrize(
+    "ending", [".cypher", "schema.graphql", ".sql", "pom.xml", ".html", "graph/py.typed", "api/py.typed"]
+)
+def test_a_kind_of_data_file_that_the_program_reads_is_packed(wheel: Path, ending: str) -> None:
+    assert [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(ending)]
+
+
+def test_the_licence_travels_with_the_wheel(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert [name for name in names if name.endswith("dist-info/licenses/LICENSE")]
+
+
+def test_the_installed_command_explains_itself(installed: Path, tmp_path: Path) -> None:
+    said = _run([str(installed / "bin" / "guanxi"), "--help"], cwd=tmp_path)
+    for command in ("serve", "demo", "import", "export", "migrate"):
+        assert command in said
+
+
+def test_the_installed_command_imports_a_bundle_that_can_be_asked(installed: Path, tmp_path: Path) -> None:
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    for name, text in (("companies", _COMPANIES), ("people", _PEOPLE), ("ties", _TIES)):
+        (bundle / f"{name}.csv").write_text(text, encoding="utf-8")
+    store = {"GUANXI_STORE_URL": f"sqlite:///{tmp_path / 'guanxi.db'}"}
+    _run([str(installed / "bin" / "guanxi"), "import", str(bundle)], cwd=tmp_path, **store)
+    said = _run([str(installed / "bin" / "python"), "-c", _ASK], cwd=tmp_path, **store)
+    place, ties = said.splitlines()
+    assert Path(place).is_relative_to(installed)
+    assert ties == "[('ann', 'bob', 5)]"
