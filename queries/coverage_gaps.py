@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from queries.evidence import Evidence
-from queries.subject import Subject
-
-
-class CoverageFindingKind(StrEnum):
-    """What is missing; the definitions are in docs/concepts.md."""
-
-    UNCOVERED_LINE = "UNCOVERED_LINE"
-    LINE_BELOW_TARGET = "LINE_BELOW_TARGET"
-    UNCOVERED_DEPARTMENT = "UNCOVERED_DEPARTMENT"
-    UNCOVERED_KEY_PERSON = "UNCOVERED_KEY_PERSON"
-    SINGLE_HELD_KEY_PERSON = "SINGLE_HELD_KEY_PERSON"
-    SILENT_KEY_PERSON = "SILENT_KEY_PERSON"
-    TRUST_BELOW_TARGET = "TRUST_BELOW_TARGET"
-    MISSING_STAGE = "MISSING_STAGE"
-    UNKNOWN_STANCE = "UNKNOWN_STANCE"
-    NO_JOINT_EVENT = "NO_JOINT_EVENT"
+from graph.account_graph import Member
+from graph.errors import NotInGraph
+from graph.records import COMPANIES
+from graph.vocabulary import SEVERITY_ORDER, Line, OrgLevel
+from queries.account_view import AccountView
+from queries.coverage_findings import CoverageFinding, coverage_findings
+from queries.question import Question, Scope, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +26,9 @@ class CoverageGapsParams:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """People of one line and level: how many there are, have a live tie, have as many as wanted. Empty cells are left out.
+    """People of one line and level: how many there are, have a live tie, have as many as wanted.
+
+    Cells without people are left out.
 
     `target` is the part of the line's people to be covered, by the company's grade; None without a grade.
     """
@@ -50,21 +43,6 @@ class GridCell:
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageFinding:
-    """One gap. `share` is the share of the decision (or the stage's weight) that made the severity."""
-
-    id: str
-    kind: CoverageFindingKind
-    severity: str
-    summary: str
-    subject: Subject
-    stage: str | None
-    share: float | None
-    evidence: Evidence
-    action: str
-
-
-@dataclass(frozen=True, slots=True)
 class CoverageGaps:
     """The answer: the grid by line and level, the findings (most severe first), how much was known."""
 
@@ -75,3 +53,69 @@ class CoverageGaps:
     grid: tuple[GridCell, ...]
     findings: tuple[CoverageFinding, ...]
     completeness: float
+
+
+def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
+    """The gaps of the company with its own subsidiaries; NotInGraph when it is not of this account."""
+    graph = view.graph
+    if params.company not in graph.companies:
+        raise NotInGraph("company", params.company)
+    people = graph.contacts_of(params.company)
+    grade = graph.companies[params.company].grade
+    target = view.policy.coverage_targets.get(grade) if grade else None
+    return CoverageGaps(
+        company=params.company,
+        account=graph.account,
+        as_of=graph.as_of,
+        revision=graph.revision,
+        grid=_grid(view, people, target),
+        findings=tuple(sorted(coverage_findings(view, params.company, people, target), key=_rank)),
+        completeness=_completeness(view, people),
+    )
+
+
+def _rank(found: CoverageFinding) -> tuple[int, float, str, str, str]:
+    return -SEVERITY_ORDER[found.severity], -(found.share or 0.0), found.kind, found.subject.key, found.stage or ""
+
+
+def _grid(view: AccountView, people: Mapping[str, Member], target: float | None) -> tuple[GridCell, ...]:
+    cells: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key, member in people.items():
+        cells[member.line, member.level].append(key)
+    grid = []
+    for line in Line:
+        for level in OrgLevel:
+            in_cell = cells.get((line, level))
+            if in_cell:
+                holders = [len(set(view.holders(person))) for person in in_cell]
+                covered = sum(count >= 1 for count in holders)
+                redundant = sum(count >= view.policy.redundancy_wanted for count in holders)
+                grid.append(
+                    GridCell(line, level, len(in_cell), covered, redundant, covered / len(in_cell), target)
+                )
+    return tuple(grid)
+
+
+def _completeness(view: AccountView, people: Mapping[str, Member]) -> float:
+    """The known part of the inputs: each person's level and line, each tie's trust and last contact, and the
+    stance of each key person on each open opportunity. 1.0 when there is nothing to know."""
+    known: list[bool] = []
+    for member in people.values():
+        known += [member.level != OrgLevel.UNKNOWN, member.line != Line.OTHER]
+    for held in view.ties:
+        if held.tie.contact in people:
+            known += [held.tie.trust is not None, held.last_contact is not None]
+    for deal in view.graph.open_opportunities:
+        known += [
+            view.stance_value(person, deal.key) is not None for person in view.key_people if person in people
+        ]
+    return sum(known) / len(known) if known else 1.0
+
+
+COVERAGE_GAPS: Question[CoverageGapsParams, CoverageGaps, CoverageGaps] = Question(
+    name="coverage_gaps",
+    sentence="Whom, which departments, lines and levels do we not know?",
+    scope=lambda params: Scope(COMPANIES, params.company),
+    part=answer,
+    combine=single,
+)

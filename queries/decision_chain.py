@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from queries.evidence import Figure
+from graph.errors import NotInGraph
+from graph.records import OPPORTUNITIES
+from graph.vocabulary import STANCE_VALUES, Part, Severity, Stage, Stance
+from queries.account_view import AccountView, Decision
+from queries.algorithms.decision_weights import InferredFrom, Seat
+from queries.algorithms.thresholds import TOLERANCE, reaches
+from queries.evidence import Figure, figures
+from queries.question import Question, Scope, single
+
+SUPPORTING = STANCE_VALUES[Stance.SUPPORTER]
 
 
 class StageStatus(StrEnum):
@@ -16,13 +26,6 @@ class StageStatus(StrEnum):
     RED = "RED"
     AMBER = "AMBER"
     GREEN = "GREEN"
-
-
-class InferredFrom(StrEnum):
-    """What decision weights come from where no decision part is recorded."""
-
-    POWER = "POWER"
-    LEVEL = "LEVEL"
 
 
 class BlockerReason(StrEnum):
@@ -124,3 +127,166 @@ class DecisionChain:
     movers: tuple[Mover, ...]
     completeness: float
     policy: tuple[Figure, ...]
+
+
+def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
+    """The chain of the opportunity; NotInGraph when the account does not have it."""
+    graph = view.graph
+    if params.opportunity not in graph.opportunities:
+        raise NotInGraph("opportunity", params.opportunity)
+    decision = view.decision(params.opportunity)
+    stages = tuple(_stage(view, decision, stage) for stage in Stage)
+    shares = _shares(view, decision)
+    movers = [Mover(found.person, found.gain, found.access_strength) for found in shares if found.is_within_reach]
+    weights = decision.weights
+    return DecisionChain(
+        opportunity=params.opportunity,
+        company=graph.opportunities[params.opportunity].company,
+        account=graph.account,
+        as_of=graph.as_of,
+        revision=graph.revision,
+        unassigned=weights.unassigned,
+        inferred=weights.inferred_from is not None,
+        inferred_from=weights.inferred_from,
+        lean=_lean(view, decision.opportunity, decision.opinions, weights.unassigned),
+        weakest_stage=_weakest(stages),
+        stages=stages,
+        shares=shares,
+        blockers=_blockers(view, decision, shares),
+        movers=tuple(
+            sorted(
+                (mover for mover in movers if mover.gain > 0),
+                key=lambda mover: (-mover.gain * mover.access_strength, mover.person),
+            )
+        ),
+        completeness=_completeness(shares, weights.unassigned),
+        policy=_policy_used(view),
+    )
+
+
+def _lean(
+    view: AccountView, opportunity: str | None, opinions: Mapping[str, float], unassigned: float = 0.0
+) -> Lean:
+    """Σ v·s over known stances, give or take the shares of unknown ones and what is unassigned."""
+    value, unknown = 0.0, unassigned
+    for person, opinion in opinions.items():
+        stance = view.stance_value(person, opportunity)
+        if stance is None:
+            unknown += abs(opinion)
+        else:
+            value += opinion * stance
+    return Lean(value - unknown, value, value + unknown)
+
+
+def _stage(view: AccountView, decision: Decision, stage: Stage) -> ChainStage:
+    seats = decision.weights.stages[stage]
+    people = tuple(
+        StagePerson(
+            person=seat.person,
+            part=seat.part,
+            veto=seat.veto,
+            share=seat.weight,
+            stance=view.stance(seat.person, decision.opportunity),
+            access_strength=view.access_strength(seat.person),
+        )
+        for seat in seats
+    )
+    return ChainStage(
+        stage=stage,
+        weight=view.policy.stage_weights[stage],
+        status=_status(view, decision.opportunity, seats),
+        people=people,
+        lean=_lean(view, decision.opportunity, decision.stage_opinions[stage]) if seats else None,
+    )
+
+
+def _status(view: AccountView, opportunity: str | None, seats: Sequence[Seat]) -> StageStatus:
+    if not seats:
+        return StageStatus.MISSING
+    positive = {seat.person for seat in seats if (view.stance_value(seat.person, opportunity) or 0.0) > 0}
+    leaders = {seat.person for seat in seats if seat.part == Part.LEADS}
+    if leaders and leaders <= positive:
+        return StageStatus.GREEN
+    return StageStatus.AMBER if positive else StageStatus.RED
+
+
+def _weakest(stages: Sequence[ChainStage]) -> ChainStage | None:
+    """Lowest status, then lowest lean, then heavier, then in order of stages; None without any recorded part."""
+    if all(found.status == StageStatus.MISSING for found in stages):
+        return None
+    badness = list(StageStatus)
+
+    def rank(found: ChainStage) -> tuple[int, float, float]:
+        lean = 0.0 if found.lean is None else round(found.lean.value, 12)
+        return badness.index(found.status), lean, -found.weight
+
+    return min(stages, key=rank)
+
+
+def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
+    """Everyone with a share, largest first; the gain is v × (0.5 - s), an unknown stance counted as 0."""
+    found = []
+    for person, share in decision.shares.items():
+        stance = view.stance_value(person, decision.opportunity) or 0.0
+        gain = decision.opinions[person] * (SUPPORTING - stance) if stance < SUPPORTING else 0.0
+        found.append(
+            Share(
+                person=person,
+                share=share,
+                stance=view.stance(person, decision.opportunity),
+                access_strength=view.access_strength(person),
+                is_within_reach=view.is_within_reach(person),
+                gain=max(gain, 0.0),
+            )
+        )
+    return tuple(sorted(found, key=lambda share: (-share.share, share.person)))
+
+
+def _blockers(view: AccountView, decision: Decision, shares: Sequence[Share]) -> tuple[Blocker, ...]:
+    bound = view.policy.severity_bands[Severity.MODERATE]
+    vetoes = {seat.person for seats in decision.weights.stages.values() for seat in seats if seat.veto}
+    share_of = {found.person: found.share for found in shares}
+    blockers = []
+    for person in share_of.keys() | vetoes:
+        if (view.stance_value(person, decision.opportunity) or 0.0) >= 0:
+            continue
+        share = share_of.get(person, 0.0)
+        has_share, has_veto = reaches(share, bound), person in vetoes
+        if has_share or has_veto:
+            reason = BlockerReason.SHARE_AND_VETO if has_share and has_veto else BlockerReason.SHARE
+            reason = reason if has_share else BlockerReason.VETO
+            blockers.append(Blocker(person, reason, share, view.stance(person, decision.opportunity)))
+    return tuple(sorted(blockers, key=lambda found: (-found.share, found.person)))
+
+
+def _completeness(shares: Sequence[Share], unassigned: float) -> float:
+    """The part of the decision whose holders are known and whose stance is known."""
+    total = sum(found.share for found in shares) + unassigned
+    known = sum(found.share for found in shares if found.stance in STANCE_VALUES)
+    return known / total if total > TOLERANCE else 0.0
+
+
+def _policy_used(view: AccountView) -> tuple[Figure, ...]:
+    policy = view.policy
+    return figures(
+        {
+            **{f"stage_weights.{stage}": weight for stage, weight in policy.stage_weights.items()},
+            **{f"part_weights.{part}": weight for part, weight in policy.part_weights.items()},
+            **{f"power_weights.{power}": weight for power, weight in policy.power_weights.items()},
+            "self_weight": policy.self_weight,
+            "manager_influence": policy.manager_influence,
+            "report_influence": policy.report_influence,
+            "dotted_factor": policy.dotted_factor,
+            "reach_floor": policy.reach_floor,
+            "severity_bands.MODERATE": policy.severity_bands[Severity.MODERATE],
+        }
+    )
+
+
+DECISION_CHAIN: Question[DecisionChainParams, DecisionChain, DecisionChain] = Question(
+    name="decision_chain",
+    sentence="Who really decides, stage by stage, which way does it lean, and who can move it?",
+    scope=lambda params: Scope(OPPORTUNITIES, params.opportunity),
+    part=answer,
+    combine=single,
+)

@@ -6,7 +6,7 @@ makes an `AccountView` of each, has the question answer each of them, and lets i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar
@@ -15,8 +15,8 @@ from graph.records import RecordKind
 from queries.account_view import AccountView
 
 
-class Params(Protocol):
-    """Arguments of a question; hashable, so that answers can be kept."""
+class Params(Hashable, Protocol):
+    """Arguments of a question."""
 
     @property
     def as_of(self) -> date | None:
@@ -26,13 +26,15 @@ class Params(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which accounts a question reads: those of one node, or all of them."""
+    """Which accounts a question reads: those of one node, or all of them.
+
+    `must_exist` are further keys in the question, for a clear error when one of them names nothing.
+    """
 
     kind: RecordKind | None = None
     key: str | None = None
+    must_exist: tuple[tuple[RecordKind, str], ...] = ()
 
-
-EVERY_ACCOUNT = Scope()
 
 P = TypeVar("P", bound=Params)
 Part = TypeVar("Part")
@@ -46,7 +48,8 @@ class Question(Generic[P, Part, A]):
     `name` is the stem of its file, GraphQL field, resolver and documentation; `sentence` is what it answers.
     `part` answers it for one account and depends on nothing else; `combine` makes the answer out of the parts,
     in the order of the accounts' keys. Both raise QuestionRejected for parameters without an answer and
-    NotInGraph for keys that the account does not have.
+    NotInGraph for keys that the account does not have. `narrowed` are the parameters that a part depends on:
+    questions that agree in them share their parts, which are then kept with the account's revision.
     """
 
     name: str
@@ -54,5 +57,10 @@ class Question(Generic[P, Part, A]):
     scope: Callable[[P], Scope]
     part: Callable[[AccountView, P], Part]
     combine: Callable[[Sequence[Part], P], A]
-    part_params: Callable[[P], P]
-    """The parameters that a part depends on: two questions that agree in them share the parts."""
+    narrowed: Callable[[P], P] | None = None
+
+
+def single(parts: Sequence[A], params: object) -> A:
+    """Combines the parts of a question that is about one account: its only part."""
+    (part,) = parts
+    return part

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error as NotBase64
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from queries.evidence import Evidence
+import orjson
+
+from graph.errors import NotInGraph, QuestionRejected
+from graph.records import COMPANIES, PEOPLE
+from graph.vocabulary import SEVERITY_ORDER, EdgeKind, Severity
+from queries.account_view import AccountView, Decision
+from queries.evidence import Evidence, EvidenceEdge, figures
+from queries.findings import called, finding_id, percent
+from queries.money import MoneyAtRisk, money_at_risk
+from queries.question import Question, Scope
 
 
 class SinglePointKind(StrEnum):
-    """SINGLE_HELD: a contact with live ties by one employee only. CHOKE_POINT: others are reached only through it."""
+    """SINGLE_HELD: one employee alone has a live tie to a contact. CHOKE_POINT: others are reached through it."""
 
     SINGLE_HELD = "SINGLE_HELD"
     CHOKE_POINT = "CHOKE_POINT"
@@ -30,20 +43,10 @@ class SinglePointsOfFailureParams:
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """Money of one currency; None when the opportunity names none."""
-
-    currency: str | None
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
 class SinglePoint:
     """One finding. `point` and `targets` are keys of people.
 
-    `exposure` is the share of the decision at stake, 0 to 1. `value_at_risk` is in `currency`: the base currency
-    when every amount has a rate, else the only currency there is; None when nothing is known or currencies
-    differ, and `amounts` tells them apart.
+    `exposure` is the share of the decision at stake, 0 to 1; `money` what that is of the opportunities' values.
     """
 
     id: str
@@ -55,9 +58,7 @@ class SinglePoint:
     opportunity: str | None
     targets: tuple[str, ...]
     exposure: float
-    value_at_risk: float | None
-    currency: str | None
-    amounts: tuple[Amount, ...]
+    money: MoneyAtRisk
     severity: str
     summary: str
     evidence: Evidence
@@ -74,9 +75,184 @@ class SinglePointEdge:
 
 @dataclass(frozen=True, slots=True)
 class SinglePointPage:
-    """A page: most money at risk first, then exposure, then id."""
+    """A page: most money at risk first, then exposure, then the keys of point, opportunity and targets."""
 
     edges: tuple[SinglePointEdge, ...]
     has_next_page: bool
     has_previous_page: bool
     total_count: int
+
+
+def findings(view: AccountView, params: SinglePointsOfFailureParams) -> tuple[SinglePoint, ...]:
+    """All single points of failure of the account, or the part of them that belongs to a company of it."""
+    if params.company is not None and params.company not in view.graph.companies:
+        raise NotInGraph("company", params.company)
+    return (*_single_held(view, params.company), *_choke_points(view, params.company))
+
+
+def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
+    graph = view.graph
+    shown = graph.contacts_of(company or graph.account)
+    found = []
+    for contact in shown:
+        ties = view.live_ties.get(contact, ())
+        if len({held.tie.employee for held in ties}) != 1:
+            continue
+        held = ties[0]
+        shares = [(decision, decision.share_of([contact])) for decision in view.open_decisions]
+        exposure = max(share for _, share in shares)
+        employee = held.tie.employee
+        found.append(
+            SinglePoint(
+                id=finding_id(SinglePointKind.SINGLE_HELD, employee, contact),
+                kind=SinglePointKind.SINGLE_HELD,
+                point=employee,
+                is_point_employee=True,
+                company=graph.account if shown[contact].is_outsider else shown[contact].company,
+                account=graph.account,
+                opportunity=None,
+                targets=(contact,),
+                exposure=exposure,
+                money=_money(view, shares),
+                severity=view.policy.severity(exposure),
+                summary=f"Only {called(view, employee)} has a live tie to {called(view, contact)}, "
+                f"who has {percent(exposure)} of the decision.",
+                evidence=Evidence(
+                    people=(employee, contact),
+                    edges=(EvidenceEdge(EdgeKind.TIE, employee, contact, held.strength),),
+                    figures=figures({"live_ties": 1, "tie_strength": held.strength, "exposure": exposure}),
+                    policy=figures({"live_tie_strength": view.policy.live_tie_strength, **_bands(view)}),
+                ),
+                action=f"Introduce a second colleague to {called(view, contact)}.",
+            )
+        )
+    return found
+
+
+def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
+    graph = view.graph
+    shown = graph.contacts_of(company or graph.account)
+    part = graph.subtree(company or graph.account)
+    found = []
+    for point, lost in view.choke_points.items():
+        targets = tuple(person for person in lost if person in shown)
+        is_employee = point in graph.employees
+        out_of_reach = lost if is_employee else (point, *lost)
+        for decision in view.open_decisions:
+            deal = graph.opportunities[decision.opportunity] if decision.opportunity else None
+            if (deal.company in part) if deal else targets:
+                exposure = decision.share_of(out_of_reach)
+                found.append(
+                    SinglePoint(
+                        id=finding_id(SinglePointKind.CHOKE_POINT, point, deal.key if deal else graph.account),
+                        kind=SinglePointKind.CHOKE_POINT,
+                        point=point,
+                        is_point_employee=is_employee,
+                        company=deal.company if deal else graph.account,
+                        account=graph.account,
+                        opportunity=deal.key if deal else None,
+                        targets=targets,
+                        exposure=exposure,
+                        money=_money(view, [(decision, exposure)]),
+                        severity=view.policy.severity(exposure),
+                        summary=f"Without {called(view, point)} we no longer reach {len(lost)} "
+                        f"{'person' if len(lost) == 1 else 'people'}, with {percent(exposure)} of the decision"
+                        f"{f' on {deal.name}' if deal else ''}.",
+                        evidence=_choke_point_evidence(view, point, lost, exposure),
+                        action=f"Build a way around {called(view, point)} to {called(view, lost[0])}"
+                        f"{' and the others' if len(lost) > 1 else ''}.",
+                    )
+                )
+    return found
+
+
+def _choke_point_evidence(view: AccountView, point: str, lost: Sequence[str], exposure: float) -> Evidence:
+    """The point, everyone lost, and the arcs of the strongest paths by which the point leads to them."""
+    access, tree = view.access, view.access_tree
+    edges = []
+    for person in lost:
+        number = access.number[person]
+        parent = tree.parents[number]
+        strength, kind = max((s, kind) for source, s, kind in access.arcs_into[number] if source == parent)
+        edges.append(EvidenceEdge(kind, access.keys[parent], person, strength))
+    return Evidence(
+        people=(point, *lost),
+        edges=tuple(edges),
+        figures=figures({"people_out_of_reach": len(lost), "exposure": exposure}),
+        policy=figures({"reach_floor": view.policy.reach_floor, **_bands(view)}),
+    )
+
+
+def _bands(view: AccountView) -> dict[str, float]:
+    return {f"severity_bands.{name}": bound for name, bound in view.policy.severity_bands.items()}
+
+
+def _money(view: AccountView, shares: Sequence[tuple[Decision, float]]) -> MoneyAtRisk:
+    deals = view.graph.opportunities
+    return money_at_risk(
+        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity], view.policy
+    )
+
+
+_Rank = tuple[int, str, float, float, str, str, str]
+
+
+def _rank(found: SinglePoint) -> _Rank:
+    return (*found.money.rank, -found.exposure, found.point, found.opportunity or "", found.id)
+
+
+def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> SinglePointPage:
+    """A page of the findings, across accounts. QuestionRejected for a bad cursor or a `first` below 1."""
+    if params.first < 1:
+        raise QuestionRejected(f"first: {params.first}: expected 1 or more")
+    least = SEVERITY_ORDER[Severity(params.min_severity or Severity.LOW)]
+    wanted = sorted(
+        (
+            found
+            for part in parts
+            for found in part
+            if params.employee in (None, found.point)
+            and params.kind in (None, found.kind)
+            and SEVERITY_ORDER[found.severity] >= least
+        ),
+        key=_rank,
+    )
+    start = bisect_right(wanted, _from_cursor(params.after), key=_rank) if params.after else 0
+    page = wanted[start : start + params.first]
+    return SinglePointPage(
+        edges=tuple(SinglePointEdge(_to_cursor(found), found) for found in page),
+        has_next_page=start + len(page) < len(wanted),
+        has_previous_page=start > 0,
+        total_count=len(wanted),
+    )
+
+
+def _to_cursor(found: SinglePoint) -> str:
+    return urlsafe_b64encode(orjson.dumps(_rank(found))).decode()
+
+
+def _from_cursor(cursor: str) -> _Rank:
+    try:
+        group, currency, money, exposure, point, opportunity, last = orjson.loads(urlsafe_b64decode(cursor))
+        return int(group), str(currency), float(money), float(exposure), str(point), str(opportunity), str(last)
+    except (NotBase64, ValueError, TypeError) as error:
+        raise QuestionRejected(f"after: {cursor!r} is not a cursor of this list") from error
+
+
+def _scope(params: SinglePointsOfFailureParams) -> Scope:
+    if params.company is not None:
+        must_exist = ((PEOPLE, params.employee),) if params.employee else ()
+        return Scope(COMPANIES, params.company, must_exist)
+    return Scope(PEOPLE, params.employee) if params.employee else Scope()
+
+
+SINGLE_POINTS_OF_FAILURE: Question[SinglePointsOfFailureParams, tuple[SinglePoint, ...], SinglePointPage] = (
+    Question(
+        name="single_points_of_failure",
+        sentence="Which relationships hang on one person alone, and what is lost without that person?",
+        scope=_scope,
+        part=findings,
+        combine=answer,
+        narrowed=lambda params: SinglePointsOfFailureParams(company=params.company, as_of=params.as_of),
+    )
+)

@@ -1,0 +1,327 @@
+"""An account on a day: what the records of an account mean as of a date.
+
+An **account** is a customer company without a customer parent, with its subsidiaries. `account_on` takes the
+records of every date that a store returns and keeps what holds on one: who is present and where, which edges
+are valid, what was the last contact of each tie. The result is immutable and knows no policy.
+
+The rules, as `docs/concepts.md` tells them to users:
+
+- An edge counts when `valid_from <= t < valid_to`; a missing end is open.
+- A person is present when the status is ACTIVE or UNKNOWN or takes effect after `t`; a RETIRED person stays
+  present when tagged RETIRED_INFLUENCER.
+- With a history, a person works where the row valid on `t` says; between two rows the company and level (not the
+  department) of the last one hold; before the first one the person belongs nowhere.
+- Outsiders are present people of no company of the account, and not ours, with an INFLUENCES or CONFLICTS_WITH
+  edge to a present person of the account, or a DECISION_ROLE or POSITION in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, Protocol, TypeVar
+
+from graph.positions import PositionBook
+from graph.records import (
+    Agreement,
+    Company,
+    Conflict,
+    DecisionRole,
+    Department,
+    Employment,
+    Influence,
+    Interaction,
+    Opportunity,
+    Person,
+    ReportingLine,
+    Tie,
+)
+from graph.store import AccountRecords
+from graph.vocabulary import EmploymentStatus, Line, OpportunityStatus, OrgLevel, Side, Tag
+
+
+class Member(NamedTuple):
+    """A person on the day, with the place they have then."""
+
+    key: str
+    name: str | None
+    title: str | None
+    level: str
+    company: str
+    department: str | None
+    line: str
+    status: str
+    tags: tuple[str, ...]
+    is_present: bool
+    is_outsider: bool
+
+
+class TieOnDay(NamedTuple):
+    """A tie that is valid on the day; `last_contact` is the latest one known on that day, of any record."""
+
+    tie: Tie
+    last_contact: date | None
+
+
+@dataclass(frozen=True)
+class AccountGraph:
+    """The account graph. Mappings are in order of keys, edges in order of their identity.
+
+    `contacts` are present people of the account and outsiders; `employees` our people with a tie to one of them,
+    present or not; `everyone` all people of the records who belong somewhere on the day, present or not, and
+    `our_people` those of our companies. Influences, conflicts and `reporting_lines` run between contacts, `employee_lines` between
+    employees.
+    """
+
+    account: str
+    revision: int
+    as_of: date
+    companies: Mapping[str, Company]
+    departments: Mapping[str, Department]
+    contacts: Mapping[str, Member]
+    employees: Mapping[str, Member]
+    influences: Sequence[Influence]
+    conflicts: Sequence[Conflict]
+    reporting_lines: Sequence[ReportingLine]
+    employee_lines: Sequence[ReportingLine]
+    ties: Sequence[TieOnDay]
+    opportunities: Mapping[str, Opportunity]
+    decision_roles: Mapping[str, Sequence[DecisionRole]]
+    positions: PositionBook
+    interactions: Sequence[Interaction]
+    agreements: Sequence[Agreement]
+    everyone: Mapping[str, Member]
+    our_people: frozenset[str]
+    other_departments: Mapping[str, Department]
+
+    @property
+    def grade(self) -> str | None:
+        """The grade of the account's root company."""
+        return self.companies[self.account].grade
+
+    @cached_property
+    def open_opportunities(self) -> tuple[Opportunity, ...]:
+        """Those neither won nor lost; without a status an opportunity is open."""
+        return tuple(found for found in self.opportunities.values() if is_open(found))
+
+    def subtree(self, company: str) -> frozenset[str]:
+        """The company and its subsidiaries within the account."""
+        children: dict[str | None, list[str]] = defaultdict(list)
+        for found in self.companies.values():
+            children[found.parent].append(found.key)
+        below = [company]
+        for key in below:
+            below.extend(children[key])
+        return frozenset(below)
+
+    def contacts_of(self, company: str) -> dict[str, Member]:
+        """The contacts that a question about the company shows: for the account's root all of them."""
+        if company == self.account:
+            return dict(self.contacts)
+        part = self.subtree(company)
+        return {
+            key: found for key, found in self.contacts.items() if found.company in part and not found.is_outsider
+        }
+
+
+class _Dated(Protocol):
+    @property
+    def valid_from(self) -> str | None: ...
+    @property
+    def valid_to(self) -> str | None: ...
+
+
+_D = TypeVar("_D", bound=_Dated)
+
+
+def valid_on(edges: Iterable[_D], day: str) -> list[_D]:
+    """The edges valid on the day (ISO text), in their order."""
+    return [
+        edge
+        for edge in edges
+        if (edge.valid_from is None or edge.valid_from <= day) and (edge.valid_to is None or day < edge.valid_to)
+    ]
+
+
+def is_open(opportunity: Opportunity) -> bool:
+    """Whether the opportunity is neither won nor lost."""
+    return opportunity.status not in (OpportunityStatus.WON, OpportunityStatus.LOST)
+
+
+def is_present(person: Person, day: str) -> bool:
+    """Whether the person is there on the day (ISO text), by status."""
+    status = person.status or EmploymentStatus.UNKNOWN
+    if status in (EmploymentStatus.ACTIVE, EmploymentStatus.UNKNOWN):
+        return True
+    if person.status_since is not None and person.status_since > day:
+        return True
+    return status == EmploymentStatus.RETIRED and Tag.RETIRED_INFLUENCER in person.tags
+
+
+def employment_on(person: Person, history: Sequence[Employment], day: str) -> Employment | None:
+    """Where the person works on the day; None before the first row of a history."""
+    if not history:
+        return Employment(person.key, person.company, person.department, person.title, person.level)
+    current = valid_on(history, day)
+    if current:
+        return max(current, key=lambda row: (row.valid_from or "", row.company, row.department or ""))
+    past = [row for row in history if row.valid_to is not None and row.valid_to <= day]
+    if not past:
+        return None
+    last = max(past, key=lambda row: (row.valid_to or "", row.valid_from or "", row.company))
+    return Employment(person.key, last.company, None, None, last.level)
+
+
+def account_on(records: AccountRecords, day: date) -> AccountGraph:
+    """The account as of the day. Cost: linear in the records."""
+    return _AccountOnDay(records, day).graph()
+
+
+class _AccountOnDay:
+    """The steps of `account_on`, sharing what they look up."""
+
+    def __init__(self, records: AccountRecords, day: date) -> None:
+        self.records = records
+        self.date = day
+        self.day = day.isoformat()
+        self.sides = {company.key: company.side for company in records.companies}
+        self.departments = {department.key: department for department in records.departments}
+        self.companies = _companies_of_account(records)
+        self.lines: dict[str | None, str] = {None: Line.OTHER}
+
+    def graph(self) -> AccountGraph:
+        records, day = self.records, self.day
+        everyone = self._members()
+        own = {
+            key: found for key, found in everyone.items() if found.is_present and found.company in self.companies
+        }
+        influences = valid_on(records.influences, day)
+        conflicts = valid_on(records.conflicts, day)
+        opportunities = {found.key: found for found in records.opportunities if found.company in self.companies}
+        roles = [role for role in valid_on(records.decision_roles, day) if role.opportunity in opportunities]
+        positions = [
+            said
+            for said in records.positions
+            if said.stated_on <= day and (said.opportunity in opportunities or said.company in self.companies)
+        ]
+        linked = {row.influencer for row in influences if row.influenced in own}
+        for row in conflicts:
+            linked |= {row.person} if row.other in own else set()
+            linked |= {row.other} if row.person in own else set()
+        linked |= {role.person for role in roles} | {said.person for said in positions}
+        contacts = dict(own)
+        for key in linked - own.keys():
+            found = everyone.get(key)
+            if found and found.is_present and not self._is_ours(found):
+                contacts[key] = found._replace(is_outsider=True)
+        contacts = dict(sorted(contacts.items()))
+        ties = [
+            tie
+            for tie in valid_on(records.ties, day)
+            if tie.contact in contacts and tie.employee in everyone and self._is_ours(everyone[tie.employee])
+        ]
+        employees = {key: everyone[key] for key in sorted({tie.employee for tie in ties})}
+        lines = valid_on(records.reports_to, day)
+        by_opportunity: dict[str, list[DecisionRole]] = defaultdict(list)
+        for role in roles:
+            if role.person in contacts:
+                by_opportunity[role.opportunity].append(role)
+        interactions = [held for held in records.interactions if held.on <= day]
+        return AccountGraph(
+            account=records.account,
+            revision=records.revision,
+            as_of=self.date,
+            companies=self.companies,
+            departments={k: d for k, d in self.departments.items() if d.company in self.companies},
+            contacts=contacts,
+            employees=employees,
+            influences=[x for x in influences if x.influencer in contacts and x.influenced in contacts],
+            conflicts=[row for row in conflicts if row.person in contacts and row.other in contacts],
+            reporting_lines=[row for row in lines if row.person in contacts and row.manager in contacts],
+            employee_lines=[row for row in lines if row.person in employees and row.manager in employees],
+            ties=_with_last_contact(ties, interactions, self.day),
+            opportunities=opportunities,
+            decision_roles=by_opportunity,
+            positions=PositionBook([said for said in positions if said.person in contacts]),
+            interactions=interactions,
+            agreements=valid_on(records.agreements, day),
+            everyone=everyone,
+            our_people=frozenset(key for key, found in everyone.items() if self._is_ours(found)),
+            other_departments={k: d for k, d in self.departments.items() if d.company not in self.companies},
+        )
+
+    def _members(self) -> dict[str, Member]:
+        """Everyone in the records who belongs somewhere on the day."""
+        history: dict[str, list[Employment]] = defaultdict(list)
+        for row in self.records.works_in:
+            history[row.person].append(row)
+        members = {}
+        for person in self.records.people:
+            place = employment_on(person, history.get(person.key, ()), self.day)
+            if place is not None:
+                members[person.key] = Member(
+                    key=person.key,
+                    name=person.name,
+                    title=place.title,
+                    level=place.level or OrgLevel.UNKNOWN,
+                    company=place.company,
+                    department=place.department,
+                    line=self._line(place.department),
+                    status=person.status or EmploymentStatus.UNKNOWN,
+                    tags=person.tags,
+                    is_present=is_present(person, self.day),
+                    is_outsider=False,
+                )
+        return members
+
+    def _is_ours(self, member: Member) -> bool:
+        return self.sides.get(member.company) == Side.SUPPLIER
+
+    def _line(self, department: str | None) -> str:
+        """The line of the department, or of the nearest one above that has one, else OTHER."""
+        if department not in self.lines:
+            found = self.departments.get(department or "")
+            self.lines[department] = (found.line or self._line(found.parent)) if found else Line.OTHER
+        return self.lines[department]
+
+
+def _companies_of_account(records: AccountRecords) -> dict[str, Company]:
+    """The account's companies among those of the records: the root and all below it that are not accounts."""
+    by_key = {company.key: company for company in records.companies}
+    children: dict[str, list[Company]] = defaultdict(list)
+    for company in records.companies:
+        parent = by_key.get(company.parent or "")
+        is_root = company.side == Side.CUSTOMER and (parent is None or parent.side != Side.CUSTOMER)
+        if parent is not None and not is_root and company.side != Side.SUPPLIER:
+            children[parent.key].append(company)
+    found = [by_key[records.account]]
+    for company in found:
+        found.extend(children[company.key])
+    return {company.key: company for company in sorted(found)}
+
+
+def _with_last_contact(ties: Sequence[Tie], interactions: Sequence[Interaction], day: str) -> list[TieOnDay]:
+    """Each tie with the later of its own last contact and the last interaction of both, none after the day."""
+    contacts_of: dict[str, list[str]] = defaultdict(list)
+    for tie in ties:
+        contacts_of[tie.employee].append(tie.contact)
+    latest: dict[tuple[str, str], str] = {}
+    for held in interactions:
+        present = set(held.participants)
+        for employee in present & contacts_of.keys():
+            for contact in present.intersection(contacts_of[employee]):
+                pair = employee, contact
+                if held.on > latest.get(pair, ""):
+                    latest[pair] = held.on
+    days: dict[str, date] = {}
+    dated = []
+    for tie in ties:
+        own = tie.last_contact if tie.last_contact is not None and tie.last_contact <= day else ""
+        last = max(own, latest.get((tie.employee, tie.contact), ""))
+        if last and last not in days:
+            days[last] = date.fromisoformat(last)
+        dated.append(TieOnDay(tie, days.get(last)))
+    return dated

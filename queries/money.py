@@ -1,0 +1,56 @@
+"""Money at risk: shares of opportunities' values, never added over currencies without a rate."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.policy import Policy
+from graph.records import Opportunity
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money of one currency; the currency is None when the opportunity names none."""
+
+    currency: str | None
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyAtRisk:
+    """`value` in `currency`: the base currency when every amount has a rate, else the only currency there is.
+
+    None when no value is known, or when there are several currencies without rates: `amounts` tells them apart.
+    """
+
+    value: float | None
+    currency: str | None
+    amounts: tuple[Amount, ...] = ()
+    is_in_base_currency: bool = False
+
+    @property
+    def rank(self) -> tuple[int, str, float]:
+        """Sorts by most money first: with a rate, then currency by currency, then mixed, then unknown."""
+        if self.value is None:
+            return (2 if self.amounts else 3), "", 0.0
+        return (0 if self.is_in_base_currency else 1), self.currency or "", -self.value
+
+
+def money_at_risk(shares: Iterable[tuple[float, Opportunity]], policy: Policy) -> MoneyAtRisk:
+    """Σ share × value over the opportunities; those without a value say nothing."""
+    by_currency: dict[str | None, float] = defaultdict(float)
+    for share, opportunity in shares:
+        if opportunity.value is not None:
+            by_currency[opportunity.currency] += share * opportunity.value
+    amounts = tuple(Amount(name, by_currency[name]) for name in sorted(by_currency, key=lambda name: name or ""))
+    if not amounts:
+        return MoneyAtRisk(None, None)
+    converted = [policy.in_base_currency(amount.value, amount.currency) for amount in amounts]
+    with_rate = [value for value in converted if value is not None]
+    if len(with_rate) == len(amounts):
+        return MoneyAtRisk(sum(with_rate), policy.base_currency, amounts, is_in_base_currency=True)
+    if len(amounts) == 1:
+        return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
+    return MoneyAtRisk(None, None, amounts)
