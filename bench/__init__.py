@@ -1,0 +1,1 @@
+"""Benchmarks: `make bench` prints ratios of medians, ours against a plain way, measured in one run."""
