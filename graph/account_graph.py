@@ -72,8 +72,8 @@ class AccountGraph:
 
     `contacts` are present people of the account and outsiders; `employees` our people with a tie to one of them,
     present or not; `everyone` all people of the records who belong somewhere on the day, present or not, and
-    `our_people` those of our companies. Influences, conflicts and `reporting_lines` run between contacts, `employee_lines` between
-    employees.
+    `our_people` those of our companies; `sides` tells the side of every company any of them works for.
+    Influences, conflicts and `reporting_lines` run between contacts, `employee_lines` between employees.
     """
 
     account: str
@@ -95,7 +95,7 @@ class AccountGraph:
     agreements: Sequence[Agreement]
     everyone: Mapping[str, Member]
     our_people: frozenset[str]
-    other_departments: Mapping[str, Department]
+    sides: Mapping[str, str]
 
     @property
     def grade(self) -> str | None:
@@ -250,7 +250,7 @@ class _AccountOnDay:
             agreements=valid_on(records.agreements, day),
             everyone=everyone,
             our_people=frozenset(key for key, found in everyone.items() if self._is_ours(found)),
-            other_departments={k: d for k, d in self.departments.items() if d.company not in self.companies},
+            sides=self.sides,
         )
 
     def _members(self) -> dict[str, Member]:

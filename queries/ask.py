@@ -1,0 +1,159 @@
+"""The one runner of questions: find the accounts, read or remember them, answer off the event loop.
+
+What is read is kept by account and day for as long as the account's revision stays, so that asking again costs
+one light read of the revision and no read of the account, also when another process has written meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from graph.account_graph import account_on
+from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
+from graph.policy import PolicyBook
+from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
+from graph.store import GraphStore
+from queries.account_view import AccountView
+from queries.question import A, P, Part, Question, Scope
+
+V = TypeVar("V")
+Observer = Callable[[str, float], None]
+"""Told a question's name and how many seconds its answer took."""
+
+
+class Asker:
+    """Asks questions of a store.
+
+    `snapshot_count` accounts and `part_count` parts of answers are kept in memory, the least used forgotten first.
+    `today` is the day that questions without one are about.
+    """
+
+    def __init__(
+        self,
+        store: GraphStore,
+        policies: PolicyBook | None = None,
+        *,
+        snapshot_count: int = 256,
+        part_count: int = 8192,
+        people_limit: int = 50_000,
+        today: Callable[[], date] = date.today,
+        observe: Observer | None = None,
+    ) -> None:
+        self._store = store
+        self.policies = policies or PolicyBook()
+        self._people_limit = people_limit
+        self._today = today
+        self._observe = observe
+        self._views: _Kept[AccountView] = _Kept(snapshot_count)
+        self._parts: _Kept[Any] = _Kept(part_count)
+        self._homes: OrderedDict[tuple[str, str], tuple[str, int]] = OrderedDict()
+        self._home_count = part_count
+        self._reading: dict[Hashable, asyncio.Lock] = {}
+
+    async def ask(self, question: Question[P, Part, A], params: P) -> A:
+        """The answer. Raises NotInGraph, QuestionRejected, GraphTooLarge or StoreUnavailable."""
+        started = time.perf_counter()
+        dated: P = replace(params, as_of=params.as_of or self._today())
+        revisions = await self._revisions(question.scope(dated))
+        narrowed = question.narrowed(dated) if question.narrowed else None
+        parts = [
+            await self._part(question, dated if narrowed is None else narrowed, account, revision)
+            for account, revision in revisions.items()
+        ]
+        answer = await asyncio.to_thread(question.combine, parts, dated)
+        if self._observe is not None:
+            self._observe(question.name, time.perf_counter() - started)
+        return answer
+
+    async def view(self, account: str, as_of: date | None = None) -> AccountView:
+        """The account as of the day, seen with its grade's policy."""
+        revision = await self._store.get_revision(account)
+        return await self._view(account, revision, as_of or self._today())
+
+    async def _part(self, question: Question[P, Part, A], params: P, account: str, revision: int) -> Part:
+        place = question.name, params, account
+        if question.narrowed is not None:
+            kept: Part | None = self._parts.get(place, revision)
+            if kept is not None:
+                return kept
+        view = await self._view(account, revision, params.as_of or self._today())
+        part = await asyncio.to_thread(question.part, view, params)
+        if question.narrowed is not None:
+            self._parts.put(place, view.graph.revision, part)
+        return part
+
+    async def _view(self, account: str, revision: int, day: date) -> AccountView:
+        place = account, day
+        lock = self._reading.setdefault(place, asyncio.Lock())
+        try:
+            async with lock:  # the second of two askers waits for what the first one reads
+                view = self._views.get(place, revision)
+                if view is None:
+                    records = await self._store.read_account(account)
+                    if len(records.people) > self._people_limit:
+                        raise GraphTooLarge(len(records.people), self._people_limit)
+                    graph = await asyncio.to_thread(account_on, records, day)
+                    view = AccountView(graph, self.policies.for_grade(graph.grade))
+                    self._views.put(place, graph.revision, view)
+                return view
+        finally:
+            if not lock.locked():
+                self._reading.pop(place, None)
+
+    async def _revisions(self, scope: Scope) -> Mapping[str, int]:
+        """The accounts of the scope with their revisions, ordered by key; checks the other keys named."""
+        for kind, key in scope.must_exist:
+            if not await self._store.find_rows(kind, "key", [key]):
+                raise NotInGraph(_called(kind.name), key)
+        if scope.kind is None or scope.key is None:
+            return await self._store.read_revisions()
+        place = scope.kind.name, scope.key
+        home = self._homes.get(place)
+        if home is not None and await self._revision_if_account(home[0]) == home[1]:
+            return dict([home])  # nothing in the account changed, so the node is still in it
+        accounts = await self._store.find_accounts(scope.kind, scope.key)
+        if not accounts and scope.kind is not PEOPLE:
+            raise QuestionRejected(f"{_called(scope.kind.name)} {scope.key!r} is not in a customer's account")
+        revisions = {account: await self._store.get_revision(account) for account in sorted(accounts)}
+        if scope.kind in (COMPANIES, OPPORTUNITIES):  # these are in one account, and their leaving it changes it
+            (self._homes[place],) = revisions.items()
+            if len(self._homes) > self._home_count:
+                self._homes.popitem(last=False)
+        return revisions
+
+    async def _revision_if_account(self, account: str) -> int | None:
+        try:
+            return await self._store.get_revision(account)
+        except NotInGraph:
+            return None
+
+
+def _called(kind: str) -> str:
+    return {"companies": "company", "people": "person", "opportunities": "opportunity"}.get(kind, kind)
+
+
+class _Kept(Generic[V]):
+    """Values that hold for a revision, the least used forgotten first."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._values: OrderedDict[Hashable, tuple[int, V]] = OrderedDict()
+
+    def get(self, place: Hashable, revision: int) -> V | None:
+        found = self._values.get(place)
+        if found is None or found[0] != revision:
+            return None
+        self._values.move_to_end(place)
+        return found[1]
+
+    def put(self, place: Hashable, revision: int, value: V) -> None:
+        self._values[place] = revision, value
+        self._values.move_to_end(place)
+        if len(self._values) > self._count:
+            self._values.popitem(last=False)
