@@ -1,0 +1,47 @@
+"""The demo world: a supplier, 14 customer groups and five stories that the questions find.
+
+Everything is invented, seeded and relative to a day, so that the demo never ages: the same seed and day make the
+same tables. `STORIES` names who is in each story.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graph.records import Table
+from graph.sample.customers import CUSTOMERS
+from graph.sample.histories import add_handovers, add_histories
+from graph.sample.influences import add_influences
+from graph.sample.interactions import add_agreements, add_interactions
+from graph.sample.opportunities import add_opportunities
+from graph.sample.organisation import add_customers
+from graph.sample.outsiders import add_outsiders
+from graph.sample.planting import plant_stories
+from graph.sample.stories import STORIES, Story
+from graph.sample.supplier import add_supplier
+from graph.sample.ties import add_ties
+from graph.sample.world import World
+
+__all__ = ["STORIES", "Story", "sample_org"]
+
+
+def sample_org(seed: int = 7, today: date | None = None) -> list[Table]:
+    """The demo world as it stands on `today` (the present day when None), ready to be written to a store.
+
+    About 1,100 people on both sides, 60 opportunities and two years of interactions. The stories are in it with
+    every seed.
+    """
+    world = World(seed, today or date.today())
+    add_supplier(world)
+    add_customers(world, CUSTOMERS)
+    add_outsiders(world)
+    plant_stories(world)
+    for customer in CUSTOMERS:
+        add_ties(world, customer)
+        add_influences(world, customer)
+        add_opportunities(world, customer)
+        add_histories(world, customer)
+        add_handovers(world, customer)
+        add_interactions(world, customer)
+        add_agreements(world, customer)
+    return world.tables()
