@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from graph.errors import QuestionRejected
 from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.strongest_paths import strongest_paths_to
 from queries.algorithms.thresholds import reaches
-from queries.question import Question, Scope
+from queries.question import Params, Question, Scope
 
 
 @dataclass(frozen=True, slots=True)
-class AccessPathsParams:
+class AccessPathsParams(Params):
     """The person to reach; one employee to start from, or any; how many paths at most."""
 
     to: str
     employee: str | None = None
     first: int | None = None
-    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,14 @@ from graph.records import COMPANIES
 from graph.vocabulary import SEVERITY_ORDER, Line, OrgLevel
 from queries.account_view import AccountView
 from queries.coverage_findings import CoverageFinding, coverage_findings
-from queries.question import Question, Scope, single
+from queries.question import Params, Question, Scope, single
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageGapsParams:
+class CoverageGapsParams(Params):
     """The company, any of an account, and the day."""
 
     company: str
-    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom, Seat
 from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.evidence import Figure, figures
-from queries.question import Question, Scope, single
+from queries.question import Params, Question, Scope, single
 
 SUPPORTING = STANCE_VALUES[Stance.SUPPORTER]
 
@@ -37,11 +37,10 @@ class BlockerReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionChainParams:
+class DecisionChainParams(Params):
     """The opportunity to ask about, and the day."""
 
     opportunity: str
-    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,15 @@ from graph.errors import NotInGraph, QuestionRejected
 from graph.records import COMPANIES, OPPORTUNITIES, Conflict, DecisionRole, Influence, ReportingLine, Tie
 from graph.vocabulary import EdgeKind, Line, NodeKind, OrgLevel, Power, ReportingKind, Stance
 from queries.account_view import AccountView
-from queries.question import Question, Scope, single
+from queries.question import Params, Question, Scope, single
 
 
 @dataclass(frozen=True, slots=True)
-class PowerMapParams:
+class PowerMapParams(Params):
     """`company` (any of an account) or `opportunity` or both, when it is one of that company's account."""
 
     company: str | None = None
     opportunity: str | None = None
-    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,21 @@ makes an `AccountView` of each, has the question answer each of them, and lets i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from graph.records import RecordKind
 from queries.account_view import AccountView
 
 
-class Params(Hashable, Protocol):
-    """Arguments of a question."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params:
+    """Arguments of a question; hashable, so that what depends on them can be kept."""
 
-    @property
-    def as_of(self) -> date | None:
-        """The day that the question is about; None is today."""
-        ...
+    as_of: date | None = None
+    """The day that the question is about; None is today."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from binascii import Error as NotBase64
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 import orjson
@@ -19,7 +18,7 @@ from queries.account_view import AccountView, Decision
 from queries.evidence import Evidence, EvidenceEdge, figures
 from queries.findings import called, finding_id, percent
 from queries.money import MoneyAtRisk, money_at_risk
-from queries.question import Question, Scope
+from queries.question import Params, Question, Scope
 
 
 class SinglePointKind(StrEnum):
@@ -30,7 +29,7 @@ class SinglePointKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SinglePointsOfFailureParams:
+class SinglePointsOfFailureParams(Params):
     """Which of them to list. `after` is a cursor of an earlier page."""
 
     company: str | None = None
@@ -39,7 +38,6 @@ class SinglePointsOfFailureParams:
     kind: str | None = None
     first: int = 50
     after: str | None = None
-    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
