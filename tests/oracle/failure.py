@@ -1,0 +1,96 @@
+"""Single points of failure of an oracle (section 5)."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from graph.policy import Policy
+from tests.oracle import access
+from tests.oracle.oracle import Amount, Oracle
+
+Money = dict[str | None, float]
+"""Sum by currency; what has a rate is summed in the base currency, None is money of no known currency."""
+
+
+class SinglePoint(NamedTuple):
+    """A single-held relationship or a choke point."""
+
+    kind: str
+    point: str
+    opportunity: str | None
+    targets: frozenset[str]
+    exposure: float
+    value_at_risk: Money
+    severity: str
+
+
+def value_at_risk(policy: Policy, amounts: list[Amount]) -> Money:
+    """Share times value; amounts without a rate stay in their own currency, without a value they are left out."""
+    sums: Money = {}
+    for share, value, currency in amounts:
+        if value is None:
+            continue
+        in_base = policy.in_base_currency(share * value, currency)
+        kept = currency if in_base is None else policy.base_currency
+        sums[kept] = sums.get(kept, 0.0) + (share * value if in_base is None else in_base)
+    return sums
+
+
+def single_holders(live: dict[tuple[str, str], float]) -> dict[str, str]:
+    """Contact -> the one employee with a live tie to them."""
+    holders: dict[str, list[str]] = {}
+    for employee, contact in live:
+        holders.setdefault(contact, []).append(employee)
+    return {contact: employees[0] for contact, employees in holders.items() if len(set(employees)) == 1}
+
+
+def identity(point: SinglePoint) -> tuple[Any, ...]:
+    """What tells one from another; a single-held relationship is told by its contact."""
+    return (point.kind, point.point, point.opportunity or "", sorted(point.targets))
+
+
+def single_held_relationships(oracle: Oracle) -> list[SinglePoint]:
+    """One per shown contact with a live tie by exactly one employee."""
+    found = []
+    for contact, employee in single_holders(oracle.live).items():
+        if contact not in oracle.shown_contacts:
+            continue
+        exposure = oracle.largest_share([contact])
+        amounts = [
+            amount
+            for opportunity, decision in oracle.decisions.items()
+            for amount in oracle.amount(decision.shares[contact], opportunity)
+        ]
+        found.append(_point(oracle, "SINGLE_HELD", employee, None, {contact}, exposure, amounts))
+    return sorted(found, key=identity)
+
+
+def choke_points(oracle: Oracle) -> list[SinglePoint]:
+    """One per point and open opportunity, where anyone shown falls out of reach."""
+    graph, floor = oracle.access_graph, oracle.policy.reach_floor
+    found = []
+    for point, fallen in access.choke_points(graph, access.OUR_COMPANY, floor).items():
+        targets = fallen & set(oracle.shown_contacts)
+        lost = fallen | ({point} & set(oracle.contacts))
+        for opportunity, decision in oracle.decisions.items():
+            is_elsewhere = opportunity is not None and not oracle.is_shown(opportunity)
+            if is_elsewhere or not targets:
+                continue
+            exposure = sum(decision.shares[person] for person in lost)
+            amounts = oracle.amount(exposure, opportunity)
+            found.append(_point(oracle, "CHOKE_POINT", point, opportunity, targets, exposure, amounts))
+    return sorted(found, key=identity)
+
+
+def _point(
+    oracle: Oracle,
+    kind: str,
+    point: str,
+    opportunity: str | None,
+    targets: set[str],
+    exposure: float,
+    amounts: list[Amount],
+) -> SinglePoint:
+    money = value_at_risk(oracle.policy, amounts)
+    severity = oracle.severity(exposure)
+    return SinglePoint(kind, point, opportunity, frozenset(targets), exposure, money, severity)

@@ -1,0 +1,98 @@
+"""Random companies, departments and people of both sides, with and without a history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from graph import records
+from graph.vocabulary import EmploymentStatus, Grade, Line, OrgLevel, Tag
+from tests.oracle.random_days import DAYS, histories_of
+from tests.oracle.small_graphs import counts_to
+from tests.oracle.world import World
+
+LEVELS = st.sampled_from([*OrgLevel, None])
+OURS = ["us", "us-west"]
+THEIRS = ["group", "group-city", "group-province", "partner", "rival", "stranger", "stranger-city"]
+
+
+@st.composite
+def companies(draw: Any) -> list[records.Company]:
+    """Us with a subsidiary, a group of three companies, another one, a partner in or beside it, a rival."""
+    grades = st.sampled_from([*Grade, None])
+    partner_parent = draw(st.sampled_from([None, "group", "group-city", "stranger"]))
+    city_parent = draw(st.sampled_from(["group-province", "group"]))
+    return [
+        records.Company("us", "Us", "SUPPLIER"),
+        records.Company("us-west", "Us West", "SUPPLIER", "us"),
+        records.Company("group", "Group", "CUSTOMER", None, draw(grades)),
+        records.Company("group-province", "Province", "CUSTOMER", "group", draw(grades)),
+        records.Company("group-city", "City", "CUSTOMER", city_parent, draw(grades)),
+        records.Company("stranger", "Stranger", "CUSTOMER", None, draw(grades)),
+        records.Company("stranger-city", "Stranger City", "CUSTOMER", "stranger", draw(grades)),
+        records.Company("partner", "Partner", "PARTNER", partner_parent),
+        records.Company("rival", "Rival", "COMPETITOR"),
+    ]
+
+
+@st.composite
+def departments(draw: Any) -> list[records.Department]:
+    """For every company up to three departments in a tree, some without a line."""
+    lines = st.sampled_from([*Line, None, None])
+    found: list[records.Department] = []
+    for company in OURS + THEIRS:
+        keys = [f"{company}/{number}" for number in range(draw(st.integers(0, 3)))]
+        for number, key in enumerate(keys):
+            parent = draw(st.sampled_from([None, *keys[:number]]))
+            found.append(records.Department(key, company, key, parent, draw(lines)))
+    return found
+
+
+@st.composite
+def people(draw: Any, world: World) -> tuple[list[records.Person], list[records.Employment]]:
+    """One to five of ours and three to twelve of theirs, mostly of the group."""
+    employees = [f"e{number}" for number in range(1 + draw(counts_to(4)))]
+    contacts = [f"c{number:02}" for number in range(3 + draw(counts_to(9)))]
+    homes = st.sampled_from([*["group"] * 8, "group-city", "group-province", *THEIRS])
+    found, histories = [], []
+    for key in employees + contacts:
+        company = draw(st.sampled_from(OURS) if key in employees else homes)
+        status = draw(st.sampled_from([*[None, "ACTIVE"] * 5, *EmploymentStatus]))
+        tags = tuple(sorted(draw(st.sets(st.sampled_from(list(Tag)), max_size=2))))
+        person = records.Person(
+            key,
+            draw(st.sampled_from([None, f"Name of {key}"])),
+            company=company,
+            status=status,
+            status_since=draw(st.none() | DAYS),
+            tags=tags,
+        )
+        if draw(st.integers(0, 3)):
+            department = draw(_department_of(world, company))
+            found.append(person._replace(department=department, level=draw(LEVELS)))
+        else:
+            found.append(person)
+            histories += draw(_employments(world, person))
+    return found, histories
+
+
+def _department_of(world: World, company: str) -> st.SearchStrategy[str | None]:
+    return st.sampled_from([None, *(each.key for each in world["departments"] if each.company == company)])
+
+
+@st.composite
+def _employments(draw: Any, world: World, person: records.Person) -> list[records.Employment]:
+    """One after the other, or two at a time, at companies of either side."""
+    found: dict[tuple[str, str, str | None], list[records.Employment]] = {}
+    for begin, end in draw(histories_of(3)):
+        company = draw(st.sampled_from([person.company, person.company, "us", *THEIRS]))
+        department = draw(_department_of(world, company))
+        row = records.Employment(person.key, company, department, None, draw(LEVELS), begin, end)
+        found.setdefault((person.key, company, department), []).append(row)
+    if draw(st.integers(0, 4)) == 0:
+        department = draw(_department_of(world, "group"))
+        edge = (person.key, "group", department)
+        if edge not in found:
+            found[edge] = [records.Employment(person.key, "group", department, None, draw(LEVELS))]
+    return [row for rows in found.values() for row in rows]

@@ -1,0 +1,163 @@
+"""Random small worlds that the bundle's rules accept, and random policies to ask them with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, product
+from typing import Any
+
+from hypothesis import strategies as st
+
+from graph import records
+from graph.policy import Policy
+from graph.vocabulary import InteractionKind, OpportunityStatus, Part, Power, Stage, Stance
+from tests.oracle.random_days import DAYS, PERIODS, day, histories_of
+from tests.oracle.random_people import companies, departments, people
+from tests.oracle.small_graphs import WEIGHTS, counts_to, pairs_of, some_of
+from tests.oracle.world import World, empty_world
+
+ASKED = st.sampled_from(["group", "group", "group", "group-province", "group-city", "stranger"])
+"""Companies that a question may be about; all of them are of side CUSTOMER."""
+
+POLICIES = st.sampled_from(
+    [
+        Policy(),
+        Policy(),
+        replace(Policy(), base_currency="CNY"),
+        replace(Policy(), base_currency="CNY", rates={"EUR": 8.0}),
+        replace(Policy(), reach_floor=0.0, walkable_influence=0.1),
+        replace(Policy(), reach_floor=0.25, live_tie_strength=0.4, self_weight=0.5),
+    ]
+)
+_TRUST = st.sampled_from([None, 1, 2, 3, 4, 5])
+_MONEY = st.sampled_from([None, 0.0, 1_000.0, 250_000.5])
+
+
+@st.composite
+def worlds(draw: Any) -> World:
+    """A world of both sides with every kind of edge around the as-of date."""
+    world = empty_world()
+    world["companies"] = draw(companies())
+    world["departments"] = draw(departments())
+    world["people"], world["works_in"] = draw(people(world))
+    ours = [each.key for each in world["people"] if each.company.startswith("us")]
+    theirs = [each.key for each in world["people"] if each.key not in ours]
+    everyone = ours + theirs
+    world["opportunities"] = draw(_opportunities())
+    asked = [each.key for each in world["opportunities"]]
+    world["reports_to"] = draw(_reporting(world, theirs))
+    world["influences"] = draw(_influences(theirs))
+    world["conflicts"] = draw(_conflicts(theirs))
+    world["ties"] = draw(_ties(ours, theirs))
+    if asked:
+        world["decision_roles"] = draw(_decision_roles([*theirs, ours[0]], asked))
+    world["positions"] = draw(_positions(everyone, asked))
+    world["interactions"] = draw(_interactions(everyone, asked))
+    return world
+
+
+@st.composite
+def _opportunities(draw: Any) -> list[records.Opportunity]:
+    owners = st.sampled_from([*["group"] * 5, "group-city", "group-province", "stranger"])
+    return [
+        records.Opportunity(
+            f"o{number}",
+            draw(owners),
+            f"Deal {number}",
+            draw(_MONEY),
+            draw(st.sampled_from([None, "CNY", "EUR", "USD"])),
+            status=draw(st.sampled_from([None, "OPEN", "OPEN", "OPEN", *OpportunityStatus])),
+        )
+        for number in range(draw(counts_to(4)))
+    ]
+
+
+@st.composite
+def _reporting(draw: Any, world: World, theirs: list[str]) -> list[records.ReportingLine]:
+    """Solid lines from later to earlier people of one group, one manager at a time; dotted lines anywhere."""
+    homes = {each.key: each.company.split("-")[0] for each in world["people"]}
+    lines: dict[tuple[str, str, str], list[records.ReportingLine]] = {}
+    for number, person in enumerate(theirs):
+        managers = [each for each in theirs[:number] if homes[each] == homes[person]]
+        if managers and draw(st.integers(0, 2)):
+            for begin, end in draw(histories_of(2)):
+                line = records.ReportingLine(person, draw(st.sampled_from(managers)), "SOLID", begin, end)
+                lines.setdefault(line[:3], []).append(line)
+    for person, manager in draw(some_of(pairs_of(theirs), 4)):
+        if homes[person] == homes[manager]:
+            line = records.ReportingLine(person, manager, "DOTTED", *draw(PERIODS))
+            lines[line[:3]] = [line]
+    return [line for those in lines.values() for line in those]
+
+
+@st.composite
+def _influences(draw: Any, theirs: list[str]) -> list[records.Influence]:
+    return [
+        records.Influence(*pair, draw(WEIGHTS), begin, end)
+        for pair in draw(some_of(pairs_of(theirs), 10))
+        for begin, end in draw(histories_of(2))
+    ]
+
+
+@st.composite
+def _conflicts(draw: Any, theirs: list[str]) -> list[records.Conflict]:
+    pairs = draw(some_of(list(combinations(theirs, 2)), 4))
+    return [
+        records.Conflict(*pair, draw(WEIGHTS), begin, end)
+        for pair in pairs
+        for begin, end in draw(histories_of(2))
+    ]
+
+
+@st.composite
+def _ties(draw: Any, ours: list[str], theirs: list[str]) -> list[records.Tie]:
+    return [
+        records.Tie(*pair, draw(_TRUST), draw(_TRUST), draw(st.none() | DAYS), valid_from=begin, valid_to=end)
+        for pair in draw(some_of(list(product(ours, theirs)), 12))
+        for begin, end in draw(histories_of(2))
+    ]
+
+
+@st.composite
+def _decision_roles(draw: Any, deciders: list[str], asked: list[str]) -> list[records.DecisionRole]:
+    return [
+        records.DecisionRole(
+            *end, draw(st.sampled_from(list(Part))), draw(st.sampled_from([None, False, True])), *draw(PERIODS)
+        )
+        for end in draw(some_of(list(product(deciders, asked, Stage)), 16))
+    ]
+
+
+@st.composite
+def _positions(draw: Any, everyone: list[str], asked: list[str]) -> list[records.Position]:
+    places = [*["group"] * 4, "group-city", "group-province", "stranger", "partner", "us"]
+    subjects = [*[(each, None) for each in asked] * 4, *((None, each) for each in places)]
+    days = st.sampled_from([day(-200), day(-30), day(0), day(1)])
+    identities = st.tuples(st.sampled_from(everyone), st.sampled_from(subjects), days)
+    return [
+        records.Position(
+            person,
+            *subject,
+            stated_on,
+            draw(st.sampled_from([None, *Power])),
+            draw(st.sampled_from([None, *Stance])),
+            draw(st.sampled_from([None, False, True])),
+            draw(st.sampled_from([None, "rival"])),
+        )
+        for person, subject, stated_on in dict.fromkeys(draw(identities) for _ in range(draw(counts_to(24))))
+    ]
+
+
+@st.composite
+def _interactions(draw: Any, everyone: list[str], asked: list[str]) -> list[records.Interaction]:
+    return [
+        records.Interaction(
+            f"i{number}",
+            draw(st.sampled_from(list(InteractionKind))),
+            draw(DAYS),
+            tuple(draw(st.lists(st.sampled_from(everyone), min_size=1, max_size=4, unique=True))),
+            draw(st.sampled_from([None, "group", "stranger"])),
+            draw(st.sampled_from([None, *asked])),
+        )
+        for number in range(draw(counts_to(8)))
+    ]
