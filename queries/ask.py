@@ -110,7 +110,7 @@ class Asker:
         """The accounts of the scope with their revisions, ordered by key; checks the other keys named."""
         for kind, key in scope.must_exist:
             if not await self._store.find_rows(kind, "key", [key]):
-                raise NotInGraph(_called(kind.name), key)
+                raise NotInGraph(kind.record.__name__, key)
         if scope.kind is None or scope.key is None:
             return await self._store.read_revisions()
         place = scope.kind.name, scope.key
@@ -119,7 +119,7 @@ class Asker:
             return dict([home])  # nothing in the account changed, so the node is still in it
         accounts = await self._store.find_accounts(scope.kind, scope.key)
         if not accounts and scope.kind is not PEOPLE:
-            raise QuestionRejected(f"{_called(scope.kind.name)} {scope.key!r} is not in a customer's account")
+            raise QuestionRejected(f"{scope.kind.record.__name__} {scope.key!r} is not in a customer's account")
         revisions = {account: await self._store.get_revision(account) for account in sorted(accounts)}
         if scope.kind in (COMPANIES, OPPORTUNITIES):  # these are in one account, and their leaving it changes it
             (self._homes[place],) = revisions.items()
@@ -132,10 +132,6 @@ class Asker:
             return await self._store.get_revision(account)
         except NotInGraph:
             return None
-
-
-def _called(kind: str) -> str:
-    return {"companies": "company", "people": "person", "opportunities": "opportunity"}.get(kind, kind)
 
 
 class _Kept(Generic[V]):

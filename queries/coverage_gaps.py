@@ -58,7 +58,7 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
     """The gaps of the company with its own subsidiaries; NotInGraph when it is not of this account."""
     graph = view.graph
     if params.company not in graph.companies:
-        raise NotInGraph("company", params.company)
+        raise NotInGraph("Company", params.company)
     people = graph.contacts_of(params.company)
     grade = graph.companies[params.company].grade
     target = view.policy.coverage_targets.get(grade) if grade else None

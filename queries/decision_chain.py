@@ -132,7 +132,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
     """The chain of the opportunity; NotInGraph when the account does not have it."""
     graph = view.graph
     if params.opportunity not in graph.opportunities:
-        raise NotInGraph("opportunity", params.opportunity)
+        raise NotInGraph("Opportunity", params.opportunity)
     decision = view.decision(params.opportunity)
     stages = tuple(_stage(view, decision, stage) for stage in Stage)
     shares = _shares(view, decision)

@@ -104,7 +104,7 @@ def answer(view: AccountView, params: PowerMapParams) -> PowerMap:
     """
     graph = view.graph
     if params.company is not None and params.company not in graph.companies:
-        raise NotInGraph("company", params.company)
+        raise NotInGraph("Company", params.company)
     if params.opportunity is not None and params.opportunity not in graph.opportunities:
         raise QuestionRejected(f"opportunity {params.opportunity!r} is not one of account {graph.account!r}")
     company = params.company

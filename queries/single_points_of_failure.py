@@ -84,7 +84,7 @@ class SinglePointPage:
 def findings(view: AccountView, params: SinglePointsOfFailureParams) -> tuple[SinglePoint, ...]:
     """All single points of failure of the account, or the part of them that belongs to a company of it."""
     if params.company is not None and params.company not in view.graph.companies:
-        raise NotInGraph("company", params.company)
+        raise NotInGraph("Company", params.company)
     return (*_single_held(view, params.company), *_choke_points(view, params.company))
 
 
