@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from graph.policy import Policy
 from tests.architecture.checkout import ROOT, pyproject, shown, tracked_files
 
 _LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?P<target>[^)\s]+)\)")
@@ -55,6 +59,25 @@ def test_every_document_is_linked_from_another() -> None:
     }
     documents = {path for path in _documents() if path.is_relative_to(ROOT / "docs")}
     assert sorted(map(shown, documents - linked)) == []
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {number}" for name, number in value.items()) or "none"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "none" if value is None else str(value)
+
+
+def test_the_concepts_show_every_number_of_the_policy_with_its_default_and_source() -> None:
+    concepts = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8")
+    policy = Policy()
+    expected = [
+        f"| `{number.name}` | {_in_words(getattr(policy, number.name))} "
+        f"| {number.metadata['meaning']} | {number.metadata['source']} |"
+        for number in fields(policy)
+    ]
+    assert [line for line in concepts.splitlines() if re.match(r"\| `\w+_?\w*` \|", line)] == expected
 
 
 def test_the_changelog_tells_the_version_of_the_project() -> None:
