@@ -7,7 +7,7 @@ Attribute by attribute, the latest assertion that states it, on the opportunity 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from graph.records import Position
@@ -35,6 +35,11 @@ class PositionBook:
         for said in sorted(positions, key=lambda said: (said.stated_on, said.company or "")):
             self._by_person[said.person].append(said)
         self._found: dict[tuple[str, str | None], PositionOnDay] = {}
+
+    @property
+    def people(self) -> Iterable[str]:
+        """Everyone of whom something was said."""
+        return self._by_person.keys()
 
     def of(self, person: str, opportunity: str | None) -> PositionOnDay:
         """What holds of the person on that opportunity; with None, on the account alone."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -17,31 +17,28 @@ from graph.account_graph import AccountGraph
 from graph.policy import Policy
 from graph.records import Opportunity
 from graph.vocabulary import STANCE_VALUES, EdgeKind, Power
-from queries.algorithms.access_graph import AccessArc, AccessGraph, AccessTree
+from queries.algorithms.access_graph import AccessGraph, AccessTree
 from queries.algorithms.choke_points import choke_points
 from queries.algorithms.decision_weights import DecisionWeights, decision_weights
 from queries.algorithms.influence import Settling, Vector
-from queries.algorithms.influence_arcs import InfluenceArcs, influence_arcs
-from queries.algorithms.thresholds import reaches
+from queries.algorithms.influence_arcs import InfluenceArcs, arcs_of, influence_arcs, joined
+from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.algorithms.tie_strength import TieStrength, tie_strengths
 
 
 @dataclass(frozen=True)
 class Decision:
-    """One decision settled: `opinions[p]` is the weight of p's starting stance (v), `stage_opinions` per stage.
+    """One decision settled, as columns over the contacts in order of their keys.
 
-    `shares[p]` is |v|, for everyone with one.
+    `opinions` are the weights of everybody's starting stance (v), `stage_opinions` those of each stage with people
+    alone, `shares` is |v|.
     """
 
     opportunity: str | None
     weights: DecisionWeights
-    opinions: Mapping[str, float]
-    stage_opinions: Mapping[str, Mapping[str, float]]
-    shares: Mapping[str, float]
-
-    def share_of(self, people: Iterable[str]) -> float:
-        """The summed share of the people."""
-        return sum(self.shares.get(person, 0.0) for person in people)
+    opinions: Vector
+    stage_opinions: Mapping[str, Vector]
+    shares: Vector
 
 
 class AccountView:
@@ -50,7 +47,9 @@ class AccountView:
     def __init__(self, graph: AccountGraph, policy: Policy) -> None:
         self.graph = graph
         self.policy = policy
+        self.number = {key: number for number, key in enumerate(graph.contacts)}
         self._decisions: dict[str | None, Decision] = {}
+        self._stances: dict[str | None, Vector] = {}
 
     @cached_property
     def ties(self) -> list[TieStrength]:
@@ -74,32 +73,40 @@ class AccountView:
 
     @cached_property
     def influence(self) -> InfluenceArcs:
-        """Who listens to whom."""
-        return influence_arcs(self.graph, self.policy)
+        """Who listens to whom, between contacts as `number` counts them."""
+        return influence_arcs(self.graph, self.number, self.policy)
 
     @cached_property
     def access(self) -> AccessGraph:
         """Every way from us to a contact."""
         employees = [key for key, member in self.graph.employees.items() if member.is_present]
-        return AccessGraph(employees, tuple(self.graph.contacts), self._access_arcs())
-
-    def _access_arcs(self) -> Iterable[AccessArc]:
-        for held in self.ties:
-            if held.is_live and held.strength > 0:
-                yield AccessArc(held.tie.employee, held.tie.contact, held.strength, EdgeKind.TIE)
-        for (source, target), arc in self.influence.positive.items():
-            if reaches(arc.weight, self.policy.walkable_influence):
-                yield AccessArc(source, target, arc.weight, arc.kind)
+        place = {key: number for number, key in enumerate((*employees, *self.graph.contacts))}
+        live = [
+            (held.tie.employee, held.tie.contact, held.strength)
+            for held in self.ties
+            if held.is_live and held.strength > 0
+        ]
+        said = self.influence.positive
+        walkable = said.chosen(said.weights >= self.policy.walkable_influence - TOLERANCE)
+        shifted = replace(
+            walkable, sources=walkable.sources + len(employees), targets=walkable.targets + len(employees)
+        )
+        arcs = joined(arcs_of(live, EdgeKind.TIE, place), shifted)
+        return AccessGraph(employees, tuple(self.graph.contacts), arcs)
 
     @cached_property
     def access_tree(self) -> AccessTree:
         """The tree of strongest paths."""
         return AccessTree(self.access)
 
+    @cached_property
+    def access_strengths(self) -> Mapping[str, float]:
+        """The access strength of every contact and present employee; 0.0 without a path."""
+        return dict(zip(self.access.keys, self.access_tree.strengths.tolist(), strict=True))
+
     def access_strength(self, person: str) -> float:
         """The access strength of a person; 0.0 without a path."""
-        number = self.access.number.get(person)
-        return 0.0 if number is None else self.access_tree.strengths[number]
+        return self.access_strengths.get(person, 0.0)
 
     def is_within_reach(self, person: str) -> bool:
         """Whether there is a path to the person that is strong enough."""
@@ -116,13 +123,7 @@ class AccountView:
 
     @cached_property
     def _settling(self) -> Settling:
-        number = {key: position for position, key in enumerate(self.graph.contacts)}
-        return Settling(
-            len(number),
-            {(number[a], number[b]): arc.weight for (a, b), arc in self.influence.positive.items()},
-            {(number[a], number[b]): weight for (a, b), weight in self.influence.negative.items()},
-            self.policy.self_weight,
-        )
+        return Settling(len(self.number), self.influence, self.policy.self_weight)
 
     def decision(self, opportunity: str | None) -> Decision:
         """The decision on an opportunity; with None, the account's inferred one."""
@@ -139,38 +140,45 @@ class AccountView:
 
     def _settle(self, opportunities: Sequence[str | None]) -> None:
         """Settles several decisions in one go: a column for every stage with people, or for inferred weights."""
-        number = {key: position for position, key in enumerate(self.graph.contacts)}
         all_weights = {key: decision_weights(self.graph, self.policy, key) for key in opportunities}
-        columns: list[dict[str, float]] = []
+        columns: list[Mapping[str, float]] = []
         for weights in all_weights.values():
             columns += [{seat.person: seat.weight for seat in seats} for seats in weights.stages.values() if seats]
             columns += [weights.inferred] if weights.inferred else []
-        start: Vector = np.zeros((len(number), len(columns)))
+        start: Vector = np.zeros((len(self.number), len(columns)))
         for column, column_weights in enumerate(columns):
             for person, weight in column_weights.items():
-                start[number[person], column] = weight
+                start[self.number[person], column] = weight
         settled = iter(self._settling.weights_of_opinions(start).T if columns else ())
         for opportunity, weights in all_weights.items():
-            total = np.zeros(len(number))
-            stage_opinions: dict[str, Mapping[str, float]] = {}
-            for stage, seats in weights.stages.items():
-                if seats:
-                    opinions: Vector = next(settled)
-                    total += self.policy.stage_weights[stage] * opinions
-                    stage_opinions[stage] = self._by_person(opinions)
-            if weights.inferred:
-                total += next(settled)
-            opinions_of = self._by_person(total)
-            shares = {person: abs(value) for person, value in opinions_of.items()}
-            self._decisions[opportunity] = Decision(opportunity, weights, opinions_of, stage_opinions, shares)
+            stage_opinions: dict[str, Vector] = {
+                stage: next(settled) for stage, seats in weights.stages.items() if seats
+            }
+            opinions: Vector = next(settled).copy() if weights.inferred else np.zeros(len(self.number))
+            for stage, of_stage in stage_opinions.items():
+                opinions += self.policy.stage_weights[stage] * of_stage
+            self._decisions[opportunity] = Decision(
+                opportunity, weights, opinions, stage_opinions, np.abs(opinions)
+            )
 
-    def _by_person(self, opinions: Vector) -> dict[str, float]:
-        return {key: value for key, value in zip(self.graph.contacts, opinions.tolist(), strict=True) if value}
+    def shares_of(self, people: Iterable[str]) -> list[float]:
+        """The summed share of the people in each of the open decisions."""
+        numbers = [self.number[person] for person in people if person in self.number]
+        return [float(decision.shares[numbers].sum()) for decision in self.open_decisions]
 
     def share_of(self, people: Iterable[str]) -> float:
         """The largest summed share of the people over the open opportunities (or of the inferred decision)."""
-        group = tuple(people)
-        return max(decision.share_of(group) for decision in self.open_decisions)
+        return max(self.shares_of(people))
+
+    def stances(self, opportunity: str | None) -> Vector:
+        """Every contact's stance as a number from -1 to 1, NaN when it is not known."""
+        if opportunity not in self._stances:
+            found = np.full(len(self.number), np.nan)
+            for person in self.graph.positions.people:
+                stance = self.graph.positions.of(person, opportunity).stance
+                found[self.number[person]] = STANCE_VALUES.get(stance, np.nan)
+            self._stances[opportunity] = found
+        return self._stances[opportunity]
 
     def stance(self, person: str, opportunity: str | None) -> str:
         """The stance that holds; UNKNOWN when none does."""
@@ -189,7 +197,7 @@ class AccountView:
         places: list[str | None] = [None, *(deal.key for deal in deals)]
         with_power = {
             person
-            for person in graph.contacts
+            for person in graph.positions.people
             if any(
                 graph.positions.of(person, place).power in (Power.INNER_CIRCLE, Power.POLITICAL_STRUCTURE)
                 for place in places

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import numpy as np
 
 from graph.errors import NotInGraph
 from graph.records import OPPORTUNITIES
 from graph.vocabulary import STANCE_VALUES, Part, Severity, Stage, Stance
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom, Seat
+from queries.algorithms.influence import Vector
 from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.evidence import Figure, figures
 from queries.question import Params, Question, Scope, single
@@ -147,7 +150,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
         unassigned=weights.unassigned,
         inferred=weights.inferred_from is not None,
         inferred_from=weights.inferred_from,
-        lean=_lean(view, decision.opportunity, decision.opinions, weights.unassigned),
+        lean=_lean(view.stances(decision.opportunity), decision.opinions, weights.unassigned),
         weakest_stage=_weakest(stages),
         stages=stages,
         shares=shares,
@@ -163,17 +166,11 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
     )
 
 
-def _lean(
-    view: AccountView, opportunity: str | None, opinions: Mapping[str, float], unassigned: float = 0.0
-) -> Lean:
+def _lean(stances: Vector, opinions: Vector, unassigned: float = 0.0) -> Lean:
     """Σ v·s over known stances, give or take the shares of unknown ones and what is unassigned."""
-    value, unknown = 0.0, unassigned
-    for person, opinion in opinions.items():
-        stance = view.stance_value(person, opportunity)
-        if stance is None:
-            unknown += abs(opinion)
-        else:
-            value += opinion * stance
+    is_unknown = np.isnan(stances)
+    value = float(opinions @ np.where(is_unknown, 0.0, stances))
+    unknown = unassigned + float(np.abs(opinions[is_unknown]).sum())
     return Lean(value - unknown, value, value + unknown)
 
 
@@ -195,7 +192,7 @@ def _stage(view: AccountView, decision: Decision, stage: Stage) -> ChainStage:
         weight=view.policy.stage_weights[stage],
         status=_status(view, decision.opportunity, seats),
         people=people,
-        lean=_lean(view, decision.opportunity, decision.stage_opinions[stage]) if seats else None,
+        lean=_lean(view.stances(decision.opportunity), decision.stage_opinions[stage]) if seats else None,
     )
 
 
@@ -224,21 +221,24 @@ def _weakest(stages: Sequence[ChainStage]) -> ChainStage | None:
 
 def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
     """Everyone with a share, largest first; the gain is v × (0.5 - s), an unknown stance counted as 0."""
-    found = []
-    for person, share in decision.shares.items():
-        stance = view.stance_value(person, decision.opportunity) or 0.0
-        gain = decision.opinions[person] * (SUPPORTING - stance) if stance < SUPPORTING else 0.0
-        found.append(
-            Share(
-                person=person,
-                share=share,
-                stance=view.stance(person, decision.opportunity),
-                access_strength=view.access_strength(person),
-                is_within_reach=view.is_within_reach(person),
-                gain=max(gain, 0.0),
-            )
+    keys = tuple(view.graph.contacts)
+    stances = np.nan_to_num(view.stances(decision.opportunity), nan=0.0)
+    gains = np.where(stances < SUPPORTING, decision.opinions * (SUPPORTING - stances), 0.0).clip(min=0.0)
+    order = np.argsort(-decision.shares, kind="stable")  # contacts are in order of their keys
+    order = order[decision.shares[order] > 0]
+    return tuple(
+        Share(
+            person=keys[number],
+            share=share,
+            stance=view.stance(keys[number], decision.opportunity),
+            access_strength=view.access_strength(keys[number]),
+            is_within_reach=view.is_within_reach(keys[number]),
+            gain=gain,
         )
-    return tuple(sorted(found, key=lambda share: (-share.share, share.person)))
+        for number, share, gain in zip(
+            order.tolist(), decision.shares[order].tolist(), gains[order].tolist(), strict=True
+        )
+    )
 
 
 def _blockers(view: AccountView, decision: Decision, shares: Sequence[Share]) -> tuple[Blocker, ...]:

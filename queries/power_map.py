@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
 from graph.records import COMPANIES, OPPORTUNITIES, Conflict, DecisionRole, Influence, ReportingLine, Tie
@@ -138,7 +140,8 @@ class _Map:
         self.ties = [held for held in view.ties if held.tie.contact in self.contacts]
         holders = {held.tie.employee for held in self.ties}
         self.employees = {key: found for key, found in graph.employees.items() if key in holders}
-        self.decisions = [view.decision(opportunity)] if opportunity else view.open_decisions
+        decisions = [view.decision(opportunity)] if opportunity else view.open_decisions
+        self.shares: list[float] = np.max([decision.shares for decision in decisions], axis=0).tolist()
 
     def nodes(self) -> Iterator[MapNode]:
         for company in self.companies.values():
@@ -177,7 +180,7 @@ class _Map:
             stance=holds.stance,
             is_coach=holds.coach,
             leans_to=holds.leans_to,
-            decision_share=max(decision.shares.get(member.key, 0.0) for decision in self.decisions),
+            decision_share=self.shares[self.view.number[member.key]],
             live_tie_count=len(self.view.live_ties.get(member.key, ())),
         )
 

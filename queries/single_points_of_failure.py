@@ -15,6 +15,7 @@ from graph.errors import NotInGraph, QuestionRejected
 from graph.records import COMPANIES, PEOPLE
 from graph.vocabulary import SEVERITY_ORDER, EdgeKind, Severity
 from queries.account_view import AccountView, Decision
+from queries.algorithms.influence_arcs import ARC_KINDS
 from queries.evidence import Evidence, EvidenceEdge, figures
 from queries.findings import called, finding_id, percent
 from queries.money import MoneyAtRisk, money_at_risk
@@ -97,7 +98,7 @@ def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
         if len({held.tie.employee for held in ties}) != 1:
             continue
         held = ties[0]
-        shares = [(decision, decision.share_of([contact])) for decision in view.open_decisions]
+        shares = list(zip(view.open_decisions, view.shares_of([contact]), strict=True))
         exposure = max(share for _, share in shares)
         employee = held.tie.employee
         found.append(
@@ -136,10 +137,9 @@ def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
         targets = tuple(person for person in lost if person in shown)
         is_employee = point in graph.employees
         out_of_reach = lost if is_employee else (point, *lost)
-        for decision in view.open_decisions:
+        for decision, exposure in zip(view.open_decisions, view.shares_of(out_of_reach), strict=True):
             deal = graph.opportunities[decision.opportunity] if decision.opportunity else None
             if (deal.company in part) if deal else targets:
-                exposure = decision.share_of(out_of_reach)
                 found.append(
                     SinglePoint(
                         id=finding_id(SinglePointKind.CHOKE_POINT, point, deal.key if deal else graph.account),
@@ -169,10 +169,9 @@ def _choke_point_evidence(view: AccountView, point: str, lost: Sequence[str], ex
     access, tree = view.access, view.access_tree
     edges = []
     for person in lost:
-        number = access.number[person]
-        parent = tree.parents[number]
-        strength, kind = max((s, kind) for source, s, kind in access.arcs_into[number] if source == parent)
-        edges.append(EvidenceEdge(kind, access.keys[parent], person, strength))
+        row = tree.arc_rows[access.number[person]]
+        source, kind = access.keys[access.arcs.sources[row]], ARC_KINDS[access.arcs.kinds[row]]
+        edges.append(EvidenceEdge(kind, source, person, float(access.arcs.weights[row])))
     return Evidence(
         people=(point, *lost),
         edges=tuple(edges),

@@ -7,95 +7,86 @@ product of strengths over a path from the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
+
+from queries.algorithms.influence_arcs import Arcs, Numbers
 
 NOWHERE = -1
 
 
-class AccessArc(NamedTuple):
-    """An arc between two people's keys; `kind` is the edge that makes it one."""
-
-    source: str
-    target: str
-    strength: float
-    kind: str
-
-
 class AccessGraph:
-    """People by number, employees first, and the arcs between them.
+    """People by number, employees first, and the arcs between them, ordered by target.
 
-    `keys[i]` is person i; `arcs_into[i]` lists (from, strength, kind) of the arcs into i.
+    `keys[i]` is person i, `number` its inverse. The arcs into i are the rows `first[i]` to `first[i + 1]` of
+    `arcs`.
     """
 
-    def __init__(self, employees: Sequence[str], contacts: Sequence[str], arcs: Iterable[AccessArc]) -> None:
+    def __init__(self, employees: Sequence[str], contacts: Sequence[str], arcs: Arcs) -> None:
         self.keys = (*employees, *contacts)
-        self.employee_count = len(employees)
         self.number = {key: number for number, key in enumerate(self.keys)}
-        self.arcs_into: list[list[tuple[int, float, str]]] = [[] for _ in self.keys]
-        self._sources: list[int] = []
-        self._targets: list[int] = []
-        self._strengths: list[float] = []
-        for arc in arcs:
-            source, target = self.number[arc.source], self.number[arc.target]
-            self.arcs_into[target].append((source, arc.strength, arc.kind))
-            self._sources.append(source)
-            self._targets.append(target)
-            self._strengths.append(arc.strength)
+        self.employee_count = len(employees)
+        self.arcs = arcs.chosen(np.lexsort((arcs.sources, arcs.targets)))
+        self.first = np.searchsorted(self.arcs.targets, np.arange(len(self.keys) + 1))
 
-    def predecessors(self) -> list[int]:
-        """For each person the one before on a strongest path; NOWHERE for employees and people without a path.
+    @cached_property
+    def arcs_into(self) -> list[list[tuple[int, float, int]]]:
+        """For each person the arcs into it, as (from, strength, kind)."""
+        arcs = list(
+            zip(self.arcs.sources.tolist(), self.arcs.weights.tolist(), self.arcs.kinds.tolist(), strict=True)
+        )
+        first = self.first.tolist()
+        return [arcs[first[number] : first[number + 1]] for number in range(len(self.keys))]
 
-        Cost: one Dijkstra search over -log strength from all employees at once.
-        """
-        if not self.employee_count:
-            return [NOWHERE] * len(self.keys)
-        costs = -np.log(np.array(self._strengths, dtype=np.float64))
-        shape = (len(self.keys), len(self.keys))
-        matrix = csr_array((np.abs(costs), (self._sources, self._targets)), shape=shape)
-        _, found, _ = dijkstra(matrix, indices=range(self.employee_count), min_only=True, return_predecessors=True)
-        return [number if number >= 0 else NOWHERE for number in found.tolist()]
+    @cached_property
+    def arcs_from(self) -> list[list[tuple[int, float]]]:
+        """For each person the arcs from it, as (to, strength)."""
+        found: list[list[tuple[int, float]]] = [[] for _ in self.keys]
+        for target, arcs in enumerate(self.arcs_into):
+            for source, strength, _ in arcs:
+                found[source].append((target, strength))
+        return found
 
 
 class AccessTree:
-    """The tree of strongest paths. `strengths[i]` is the access strength of person i, 0.0 without a path.
+    """The tree of strongest paths, as columns over the people of an access graph.
 
-    `order` lists the people with a path parents first, everybody below a person right after it;
-    `order[place[i] : end[i]]` is person i with all below.
+    `parents[i]` is the person before i on its strongest path, NOWHERE for employees and people without a path;
+    `strengths[i]` the access strength, 0.0 without a path; `depths[i]` the steps from the employee, who has 0,
+    and NOWHERE without a path; `arc_rows[i]` the row of the arc from the parent. Cost: one Dijkstra search over
+    -log strength, from all employees at once, and one pass a step of depth.
     """
 
     def __init__(self, graph: AccessGraph) -> None:
-        size = len(graph.keys)
-        self.parents = graph.predecessors()
-        self.strengths = [0.0] * size
-        self.place = [NOWHERE] * size
-        self.end = [NOWHERE] * size
-        self.order: list[int] = []
-        children: list[list[int]] = [[] for _ in range(size)]
-        for child, parent in enumerate(self.parents):
-            if parent != NOWHERE:
-                children[parent].append(child)
-        for employee in range(graph.employee_count):
-            self.strengths[employee] = 1.0
-            self._lay_out(employee, children)
-        for number in self.order[:]:
-            parent = self.parents[number]
-            if parent != NOWHERE:
-                best = max(strength for source, strength, _ in graph.arcs_into[number] if source == parent)
-                self.strengths[number] = self.strengths[parent] * best
+        size, employees = len(graph.keys), graph.employee_count
+        arcs = graph.arcs
+        self.parents = np.full(size, NOWHERE, dtype=np.intp)
+        if employees:
+            costs = np.abs(np.log(arcs.weights))
+            matrix = csr_array((costs, (arcs.sources, arcs.targets)), shape=(size, size))
+            _, found, _ = dijkstra(matrix, indices=range(employees), min_only=True, return_predecessors=True)
+            self.parents = np.where(found >= 0, found, NOWHERE).astype(np.intp)
+        self.arc_rows = np.full(size, NOWHERE, dtype=np.intp)
+        rows = np.flatnonzero(self.parents[arcs.targets] == arcs.sources)
+        self.arc_rows[arcs.targets[rows]] = rows
+        self.strengths: NDArray[np.float64] = np.zeros(size)
+        self.strengths[:employees] = 1.0
+        self.depths = np.full(size, NOWHERE, dtype=np.intp)
+        self.depths[:employees] = 0
+        self.deepest = 0
+        waiting = np.flatnonzero(self.parents != NOWHERE)
+        while len(waiting):
+            is_next = self.depths[self.parents[waiting]] == self.deepest
+            level, waiting = waiting[is_next], waiting[~is_next]
+            self.deepest += 1
+            self.depths[level] = self.deepest
+            self.strengths[level] = self.strengths[self.parents[level]] * arcs.weights[self.arc_rows[level]]
 
-    def _lay_out(self, root: int, children: list[list[int]]) -> None:
-        waiting = [root]
-        while waiting:
-            number = waiting.pop()
-            if number < 0:  # everything below is laid out
-                self.end[~number] = len(self.order)
-                continue
-            self.place[number] = len(self.order)
-            self.order.append(number)
-            waiting.append(~number)
-            waiting.extend(children[number])
+    def climbed(self, numbers: Numbers, depth: int) -> Numbers:
+        """Those deeper than the depth replaced by their parents; the others as they are."""
+        return np.where(self.depths[numbers] > depth, self.parents[numbers], numbers)

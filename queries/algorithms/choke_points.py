@@ -1,8 +1,10 @@
 """Choke points: the people without whom somebody else falls out of reach.
 
-Without a person x, only the people below x in the tree of strongest paths can lose anything. Recomputing just
-those, from their other neighbours, is exact. Most people need not even that: somebody with two good arcs
-from different branches loses nothing with any single person above. What remains is near-linear over all x.
+Without a person x, only the people below x in the tree of strongest paths can lose anything. An arc that alone
+keeps somebody within reach is good; it still is without x when it comes from somebody who is neither x nor below
+x. So only people all of whose good arcs come from x or below it can be lost with x. Those whose good arcs all come
+from x itself are; for the rest, recomputing the people below x from their other neighbours is exact. Few need
+that, and the whole is near-linear over all x.
 
 With a floor of 0 these are the dominators of the access graph (R. T. Prosser 1959). Articulation points of the
 undirected graph would be wrong: ties among our own people do not reach the customer.
@@ -10,83 +12,87 @@ undirected graph would be wrong: ties among our own people do not reach the cust
 
 from __future__ import annotations
 
+from collections import defaultdict
 from heapq import heappop, heappush
 
+import numpy as np
+
 from queries.algorithms.access_graph import NOWHERE, AccessGraph, AccessTree
-from queries.algorithms.thresholds import reaches
+from queries.algorithms.thresholds import TOLERANCE, reaches
 
 
 def choke_points(graph: AccessGraph, tree: AccessTree, reach_floor: float) -> dict[int, list[int]]:
     """For every choke point the *other* people within reach who fall out of it, both as numbers of people."""
-    is_within = [strength > 0 and reaches(strength, reach_floor) for strength in tree.strengths]
-    suspects: set[int] = set()
-    for number in tree.order:
-        if is_within[number] and tree.parents[number] != NOWHERE:
-            meeting = _where_good_arcs_meet(graph, tree, number, reach_floor)
-            while meeting != NOWHERE and meeting not in suspects:
-                suspects.add(meeting)
-                meeting = tree.parents[meeting]
-    arcs_from = _arcs_from(graph) if suspects else []
-    found = {}
-    for suspect in sorted(suspects):
-        lost = _lost_without(suspect, graph, tree, arcs_from, is_within, reach_floor)
-        if lost:
-            found[suspect] = lost
+    lost: dict[int, list[int]] = defaultdict(list)
+    unclear: set[int] = set()
+    for point, person, is_certain in _endangered(graph, tree, reach_floor):
+        if is_certain:
+            lost[point].append(person)
+        else:
+            unclear.add(point)
+    if unclear:
+        children = _children(tree)
+        for point in unclear:
+            lost[point] = _lost_without(point, children, graph, tree, reach_floor)
+    return {point: sorted(lost[point]) for point in sorted(lost) if lost[point]}
+
+
+def _endangered(graph: AccessGraph, tree: AccessTree, reach_floor: float) -> list[tuple[int, int, bool]]:
+    """Pairs (x, person) where no good arc into the person comes from elsewhere than x and the people below x.
+
+    Certain when all of them come from x itself. Goes up the tree one depth at a time; `ends` and `starts` are,
+    for both ends of every good arc, the person at that depth on the strongest path.
+    """
+    access = tree.strengths[graph.arcs.sources] * graph.arcs.weights
+    is_good = (access > 0) & (access >= reach_floor - TOLERANCE)
+    starts, ends = graph.arcs.sources[is_good], graph.arcs.targets[is_good]
+    sources, targets = starts, ends
+    good_arcs = np.bincount(targets, minlength=len(graph.keys))
+    found: list[tuple[int, int, bool]] = []
+    for depth in range(tree.deepest - 1, -1, -1):
+        starts, ends = tree.climbed(starts, depth), tree.climbed(ends, depth)
+        is_below = (tree.depths[targets] > depth) & (starts == ends)
+        inside = np.bincount(targets[is_below], minlength=len(graph.keys))
+        direct = np.bincount(targets[is_below & (sources == ends)], minlength=len(graph.keys))
+        points = np.full(len(graph.keys), NOWHERE, dtype=np.intp)
+        points[targets[is_below]] = ends[is_below]
+        people = np.flatnonzero((inside == good_arcs) & (inside > 0))
+        certain = (direct == good_arcs)[people]
+        found += zip(points[people].tolist(), people.tolist(), certain.tolist(), strict=True)
     return found
 
 
-def _where_good_arcs_meet(graph: AccessGraph, tree: AccessTree, number: int, reach_floor: float) -> int:
-    """The lowest person above all arcs that alone keep this one within reach; NOWHERE when they share none."""
-    meeting: int | None = None
-    for source, strength, _ in graph.arcs_into[number]:
-        access = tree.strengths[source] * strength
-        if access <= 0 or not reaches(access, reach_floor) or _is_at_or_below(tree, source, number):
-            continue
-        meeting = source if meeting is None else meeting
-        while meeting != NOWHERE and not _is_at_or_below(tree, source, meeting):
-            meeting = tree.parents[meeting]
-        if meeting == NOWHERE:
-            break
-    return NOWHERE if meeting is None else meeting
-
-
-def _is_at_or_below(tree: AccessTree, number: int, above: int) -> bool:
-    return tree.place[above] <= tree.place[number] < tree.end[above]
+def _children(tree: AccessTree) -> dict[int, list[int]]:
+    """The children of every person in the tree."""
+    children: dict[int, list[int]] = defaultdict(list)
+    for child, parent in enumerate(tree.parents.tolist()):
+        if parent != NOWHERE:
+            children[parent].append(child)
+    return children
 
 
 def _lost_without(
-    removed: int,
-    graph: AccessGraph,
-    tree: AccessTree,
-    arcs_from: list[list[tuple[int, float]]],
-    is_within: list[bool],
-    reach_floor: float,
+    point: int, children: dict[int, list[int]], graph: AccessGraph, tree: AccessTree, reach_floor: float
 ) -> list[int]:
-    """The people below the removed one whose strongest other path is under the floor."""
-    first, end = tree.place[removed], tree.end[removed]
-    below = {number for number in tree.order[first + 1 : end] if is_within[number]}
-    waiting: list[tuple[float, int]] = []
+    """The people below the point whose strongest other path is under the floor."""
+    strengths = tree.strengths
+    below = [*children[point]]
     for number in below:
-        best = 0.0
-        for source, strength, _ in graph.arcs_into[number]:
-            if not first <= tree.place[source] < end and tree.strengths[source] * strength > best:
-                best = tree.strengths[source] * strength
+        below.extend(children[number])
+    cut_off = {number for number in below if reaches(strengths[number], reach_floor)}
+    without = {point, *below}
+    waiting: list[tuple[float, int]] = []
+    for number in cut_off:
+        outside = ((strengths[s] * w) for s, w, _ in graph.arcs_into[number] if s not in without)
+        best = max(outside, default=0.0)
         if best > 0 and reaches(best, reach_floor):
             heappush(waiting, (-best, number))
     while waiting:
         negative, number = heappop(waiting)
-        if number not in below:
+        if number not in cut_off:
             continue
-        below.remove(number)
-        for target, strength in arcs_from[number]:
-            if target in below and reaches(-negative * strength, reach_floor):
+        cut_off.remove(number)
+        for target, strength in graph.arcs_from[number]:
+            if target in cut_off and reaches(-negative * strength, reach_floor):
                 heappush(waiting, (negative * strength, target))
-    return sorted(below)
-
-
-def _arcs_from(graph: AccessGraph) -> list[list[tuple[int, float]]]:
-    arcs_from: list[list[tuple[int, float]]] = [[] for _ in graph.keys]
-    for target, arcs in enumerate(graph.arcs_into):
-        for source, strength, _ in arcs:
-            arcs_from[source].append((target, strength))
-    return arcs_from
+    return sorted(cut_off)

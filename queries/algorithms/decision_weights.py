@@ -47,7 +47,7 @@ def decision_weights(graph: AccountGraph, policy: Policy, opportunity: str | Non
     if roles:
         unassigned = sum(policy.stage_weights[stage] for stage, seats in stages.items() if not seats)
         return DecisionWeights(stages, {}, None, unassigned)
-    powers = {person: graph.positions.of(person, opportunity).power for person in graph.contacts}
+    powers = {person: graph.positions.of(person, opportunity).power for person in sorted(graph.positions.people)}
     by_power = {p: policy.power_weights[power] for p, power in powers.items() if power in policy.power_weights}
     if by_power:
         return DecisionWeights(stages, _normalised(by_power), InferredFrom.POWER, 0.0)

@@ -10,11 +10,11 @@ N. E. Friedkin, E. C. Johnsen, "Social influence and opinions", Journal of Mathe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
+
+from queries.algorithms.influence_arcs import InfluenceArcs, joined
 
 Vector = NDArray[np.float64]
 PROVEN_ERROR = 1e-12
@@ -23,25 +23,16 @@ PROVEN_ERROR = 1e-12
 class Settling:
     """The settled opinions of a group of people, for any number of decisions.
 
-    `positive` and `negative` map (from, to), numbers of people in the group, to magnitudes. ValueError when κ is
-    not above 0.
+    Arcs run between numbers of people below `size`. ValueError when κ is not above 0.
     """
 
-    def __init__(
-        self,
-        size: int,
-        positive: Mapping[tuple[int, int], float],
-        negative: Mapping[tuple[int, int], float],
-        self_weight: float,
-    ) -> None:
+    def __init__(self, size: int, arcs: InfluenceArcs, self_weight: float) -> None:
         if self_weight <= 0:
             raise ValueError("self_weight must be above 0, or opinions need not settle")
-        pairs = np.array([*positive, *negative], dtype=np.intp).reshape(-1, 2)
-        magnitudes = np.fromiter((*positive.values(), *negative.values()), dtype=np.float64)
-        signed = magnitudes.copy()
-        signed[len(positive) :] *= -1
-        sources, targets = pairs[:, 0], pairs[:, 1]
-        total = np.bincount(targets, weights=magnitudes, minlength=size)
+        both = joined(arcs.positive, arcs.negative)
+        sources, targets = both.sources, both.targets
+        signed = np.concatenate([arcs.positive.weights, -arcs.negative.weights])
+        total = np.bincount(targets, weights=both.weights, minlength=size)
         self._own = self_weight / (total + self_weight)  # 1 - λ
         self._spread = csr_array((signed / (total[targets] + self_weight), (sources, targets)), shape=(size, size))
         self._smallest_own = float(self._own.min()) if size else 1.0

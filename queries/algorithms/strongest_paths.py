@@ -5,7 +5,17 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from queries.algorithms.access_graph import AccessArc, AccessGraph
+from queries.algorithms.access_graph import AccessGraph
+from queries.algorithms.influence_arcs import ARC_KINDS
+
+
+class AccessArc(NamedTuple):
+    """An arc between two people's keys; `kind` is the edge that makes it one."""
+
+    source: str
+    target: str
+    strength: float
+    kind: str
 
 
 class StrongestPath(NamedTuple):
@@ -33,7 +43,7 @@ def strongest_paths_to(graph: AccessGraph, target: str) -> list[StrongestPath]:
         for source, weight, kind in graph.arcs_into[number]:
             if source not in settled:
                 product = weight * strength
-                arc = AccessArc(graph.keys[source], keys[0], weight, kind)
+                arc = AccessArc(graph.keys[source], keys[0], weight, ARC_KINDS[kind])
                 rank = (-round(product, 12), steps + 1, (arc.source, *keys))
                 heappush(waiting, (*rank, product, source, (arc, *arcs)))
     paths = [_path(settled[employee]) for employee in range(graph.employee_count) if employee in settled]

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import strategies as st
 
 from graph.vocabulary import EdgeKind
-from queries.algorithms.access_graph import AccessArc, AccessGraph
+from queries.algorithms.access_graph import AccessGraph
+from queries.algorithms.influence_arcs import arcs_of
 
 Arcs = dict[tuple[str, str], float]
 STRENGTHS = st.sampled_from([0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0]) | st.floats(0.05, 1.0)
@@ -29,7 +30,9 @@ def access_graphs(draw: st.DrawFn) -> tuple[list[str], list[str], Arcs]:
 
 def access_graph(employees: list[str], contacts: list[str], arcs: Arcs) -> AccessGraph:
     """The product's graph of them."""
-    return AccessGraph(employees, contacts, (AccessArc(a, b, w, EdgeKind.TIE) for (a, b), w in arcs.items()))
+    number = {key: number for number, key in enumerate((*employees, *contacts))}
+    rows = [(source, target, strength) for (source, target), strength in arcs.items()]
+    return AccessGraph(employees, contacts, arcs_of(rows, EdgeKind.TIE, number))
 
 
 def access_by_relaxing(employees: list[str], contacts: list[str], arcs: Arcs) -> dict[str, float]:

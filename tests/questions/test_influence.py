@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.vocabulary import EdgeKind
 from queries.algorithms.influence import Settling
+from queries.algorithms.influence_arcs import Arcs, InfluenceArcs, arcs_of
 
 Magnitudes = dict[tuple[int, int], float]
 
@@ -19,6 +21,17 @@ def groups(draw: st.DrawFn) -> tuple[int, Magnitudes, Magnitudes, float]:
     weights = st.floats(0.01, 1.0)
     edges = st.dictionaries(pairs, weights, max_size=40) if size > 1 else st.just({})
     return size, draw(edges), draw(edges), draw(st.sampled_from([0.05, 1.0, 3.0]))
+
+
+def settling(size: int, positive: Magnitudes, negative: Magnitudes, self_weight: float) -> Settling:
+    """The product's, of the same arcs."""
+    number = {str(person): person for person in range(size)}
+
+    def arcs(edges: Magnitudes, kind: EdgeKind) -> Arcs:
+        return arcs_of([(str(a), str(b), weight) for (a, b), weight in edges.items()], kind, number)
+
+    both = InfluenceArcs(arcs(positive, EdgeKind.INFLUENCES), arcs(negative, EdgeKind.CONFLICTS_WITH))
+    return Settling(size, both, self_weight)
 
 
 def dense(size: int, positive: Magnitudes, negative: Magnitudes, self_weight: float) -> np.ndarray:
@@ -39,7 +52,7 @@ def test_weights_of_opinions_agree_with_a_dense_solve(
     group: tuple[int, Magnitudes, Magnitudes, float], seed: int
 ) -> None:
     decision_weights = np.random.default_rng(seed).random((group[0], 3))
-    found = Settling(*group).weights_of_opinions(decision_weights)
+    found = settling(*group).weights_of_opinions(decision_weights)
     assert found == pytest.approx(dense(*group).T @ decision_weights, abs=1e-9)
 
 
@@ -49,22 +62,22 @@ def test_without_conflicts_the_weights_sum_to_those_of_the_decision(
 ) -> None:
     size, positive, _, self_weight = group
     decision_weights = np.full((size, 1), 1 / size)
-    found = Settling(size, positive, {}, self_weight).weights_of_opinions(decision_weights)
+    found = settling(size, positive, {}, self_weight).weights_of_opinions(decision_weights)
     assert found.sum() == pytest.approx(1.0, abs=1e-9)
     assert (found >= 0).all()
 
 
 def test_somebody_whom_nobody_influences_keeps_the_own_opinion() -> None:
-    found = Settling(2, {}, {}, 1.0).weights_of_opinions(np.array([[0.3], [0.7]]))
+    found = settling(2, {}, {}, 1.0).weights_of_opinions(np.array([[0.3], [0.7]]))
     assert found.tolist() == [[0.3], [0.7]]
 
 
 def test_one_listener_shares_the_decision_with_the_one_listened_to() -> None:
     # q decides alone and hears p with weight 0.6: openness 0.6 / 1.6, so p settles 0.375 of it
-    found = Settling(2, {(0, 1): 0.6}, {}, 1.0).weights_of_opinions(np.array([[0.0], [1.0]]))
+    found = settling(2, {(0, 1): 0.6}, {}, 1.0).weights_of_opinions(np.array([[0.0], [1.0]]))
     assert found[:, 0] == pytest.approx([0.375, 0.625])
 
 
 def test_a_self_weight_of_0_is_refused() -> None:
     with pytest.raises(ValueError, match="self_weight"):
-        Settling(1, {}, {}, 0.0)
+        settling(1, {}, {}, 0.0)
