@@ -167,11 +167,15 @@ def employment_on(person: Person, history: Sequence[Employment], day: str) -> Em
         return Employment(person.key, person.company, person.department, person.title, person.level)
     current = valid_on(history, day)
     if current:
-        return max(current, key=lambda row: (row.valid_from or "", row.company, row.department or ""))
+        latest = max(row.valid_from or "" for row in current)
+        began_last = (row for row in current if (row.valid_from or "") == latest)
+        return min(began_last, key=lambda row: (row.company, row.department or ""))
     past = [row for row in history if row.valid_to is not None and row.valid_to <= day]
     if not past:
         return None
-    last = max(past, key=lambda row: (row.valid_to or "", row.valid_from or "", row.company))
+    latest_end = max((row.valid_to or "", row.valid_from or "") for row in past)
+    ended_last = (row for row in past if (row.valid_to or "", row.valid_from or "") == latest_end)
+    last = min(ended_last, key=lambda row: (row.company, row.department or ""))
     return Employment(person.key, last.company, None, None, last.level)
 
 

@@ -117,12 +117,12 @@ class Policy:
         _require(min(self.stage_weights.values()) >= 0, "stage_weights: none below 0")
 
     def severity(self, share: float) -> Severity:
-        """The band that a share of the decision weight falls into.
+        """The band that a share of the decision weight falls into; rounding does not push it out of one.
 
         >>> Policy().severity(0.4)
         <Severity.HIGH: 'HIGH'>
         """
-        reached = [name for name, bound in self.severity_bands.items() if share >= bound]
+        reached = [name for name, bound in self.severity_bands.items() if share >= bound - 1e-12]
         return Severity(max(reached, key=lambda name: self.severity_bands[name], default=Severity.LOW))
 
     def in_base_currency(self, amount: float, currency: str | None) -> float | None:

@@ -25,7 +25,7 @@ class CoverageGapsParams(Params):
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """People of one line and level: how many there are, have a live tie, have as many as wanted.
+    """People of one line and level: how many there are, have a live tie, have live ties by two employees or more.
 
     Cells without people are left out.
 
@@ -88,7 +88,7 @@ def _grid(view: AccountView, people: Mapping[str, Member], target: float | None)
             if in_cell:
                 holders = [len(set(view.holders(person))) for person in in_cell]
                 covered = sum(count >= 1 for count in holders)
-                redundant = sum(count >= view.policy.redundancy_wanted for count in holders)
+                redundant = sum(count >= 2 for count in holders)
                 grid.append(
                     GridCell(line, level, len(in_cell), covered, redundant, covered / len(in_cell), target)
                 )

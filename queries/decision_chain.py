@@ -148,7 +148,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
         as_of=graph.as_of,
         revision=graph.revision,
         unassigned=weights.unassigned,
-        inferred=weights.inferred_from is not None,
+        inferred=not any(weights.stages.values()),
         inferred_from=weights.inferred_from,
         lean=_lean(view.stances(decision.opportunity), decision.opinions, weights.unassigned),
         weakest_stage=_weakest(stages),

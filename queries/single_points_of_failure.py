@@ -139,7 +139,7 @@ def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
         out_of_reach = lost if is_employee else (point, *lost)
         for decision, exposure in zip(view.open_decisions, view.shares_of(out_of_reach), strict=True):
             deal = graph.opportunities[decision.opportunity] if decision.opportunity else None
-            if (deal.company in part) if deal else targets:
+            if targets and (deal is None or deal.company in part):
                 found.append(
                     SinglePoint(
                         id=finding_id(SinglePointKind.CHOKE_POINT, point, deal.key if deal else graph.account),
