@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import resource
+import os
 import statistics
+import subprocess
+import sys
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from tempfile import TemporaryFile
 from typing import Any
 
 AsyncWay = Callable[[], Awaitable[Any]]
@@ -38,18 +40,16 @@ async def median_seconds_of(ways: Mapping[str, AsyncWay], rounds: int) -> dict[s
     return {name: statistics.median(times) for name, times in taken.items()}
 
 
-def peak_megabytes(function: Callable[..., None], *arguments: Any) -> float:
-    """The largest resident memory of a fresh process that runs the function, in MB; RuntimeError when it fails."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_report_peak, args=(sender, function, arguments))
-    child.start()
-    child.join()
-    if child.exitcode != 0:
-        raise RuntimeError(f"the measured process ended with {child.exitcode}")
-    return float(receiver.recv())
-
-
-def _report_peak(sender: Any, function: Callable[..., None], arguments: tuple[Any, ...]) -> None:
-    function(*arguments)
-    sender.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+def peak_megabytes(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """The largest resident memory of the command's process, in MB; RuntimeError when it fails."""
+    with TemporaryFile() as said:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT, env=environment
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            said.seek(0)
+            raise RuntimeError(f"{command} ended with {process.returncode}: {said.read().decode()[-2000:]}")
+    unit = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux kilobytes
+    return usage.ru_maxrss / unit

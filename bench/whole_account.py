@@ -8,8 +8,8 @@ from typing import Any
 import networkx as nx
 
 from bench import plain_networkx as plain
-from bench.drawn_account import AS_OF, drawn_records
 from bench.measure import median_seconds
+from bench.one_account import AS_OF, DEAL, drawn_account
 from bench.report import Finding, Goal, milliseconds, times
 from graph.account_graph import AccountGraph, account_on
 from graph.policy import Policy
@@ -17,9 +17,8 @@ from queries.account_view import AccountView
 from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
 
 SIZES = (60, 500, 1_000, 2_000, 5_000)
-_DEAL = "o0"
 _METHOD = """\
-A drawn account with some six edges a person, five open opportunities, and an employee for every twenty contacts.
+A drawn account with five edges a person, three open opportunities, and 45 employees who know a fifth of it.
 Both ways start from the same account graph and give the same numbers (checked in the run, up to 1,000 people).
 Ours: the whole answer of `decisionChain`, every access strength and every choke point. Plain: a networkx graph,
 `single_source_dijkstra` over -log strength, decision shares by iterating networkx's own sparse matrix, and choke
@@ -28,12 +27,12 @@ two columns leave the choke points out on both sides. Medians of interleaved rou
 three."""
 
 
-def measure(sizes: tuple[int, ...] = SIZES) -> Finding:
+async def measure(sizes: tuple[int, ...] = SIZES) -> Finding:
     """Measures every size, checks that both ways agree, and that the cost is near-linear."""
     policy = Policy()
     rows, ours_by_size, ratios = [], {}, {}
     for size in sizes:
-        account = account_on(drawn_records(size), date.fromisoformat(AS_OF))
+        account = account_on(await drawn_account(size), date.fromisoformat(AS_OF))
         _check_same_answers(account, policy)
         taken = median_seconds(
             {
@@ -86,7 +85,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> Finding:
 
 def _our_chain_and_access(account: AccountGraph, policy: Policy) -> AccountView:
     view = AccountView(account, policy)
-    DECISION_CHAIN.part(view, DecisionChainParams(_DEAL))
+    DECISION_CHAIN.part(view, DecisionChainParams(DEAL))
     for person in account.contacts:
         view.access_strength(person)
     return view
@@ -103,7 +102,7 @@ def _plain_chain_and_access(
 ) -> tuple[dict[str, float], dict[str, float], nx.DiGraph[Any]]:
     influence = plain.influence_graph(account, policy)
     access = plain.access_graph(account, influence, policy)
-    return plain.decision_shares(influence, account, policy, _DEAL), plain.access_strengths(access), access
+    return plain.decision_shares(influence, account, policy, DEAL), plain.access_strengths(access), access
 
 
 def _plain(
@@ -118,7 +117,7 @@ def _check_same_answers(account: AccountGraph, policy: Policy) -> None:
         return
     view = _ours(account, policy)
     shares, strengths, points = _plain(account, policy)
-    ours = view.decision(_DEAL).shares
+    ours = view.decision(DEAL).shares
     differing = [p for p in account.contacts if abs(ours.get(p, 0.0) - shares[p]) > 1e-9]
     differing += [p for p in account.contacts if abs(view.access_strength(p) - strengths.get(p, 0.0)) > 1e-9]
     if differing or {point: list(lost) for point, lost in view.choke_points.items()} != points:
