@@ -1,0 +1,199 @@
+"""One value as text and back: how every column type is written in a cell, and what it refuses.
+
+`read_cell` is the only place where a value is checked: a bundle's cells are text already, and the values of a
+mutation are written as text first (`write_cell`), so that both obey the same rules.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from iso4217 import Currency
+
+from graph.records import Column, ColumnType
+from graph.rules.lists import join_list, split_list
+from graph.vocabulary import TRUST_LEVELS
+
+KEY_LIMIT = 200
+"""Characters of a key."""
+TEXT_LIMIT = 131_072
+"""Characters of a cell: what the CSV readers of most languages take."""
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_NOT_UTF8 = re.compile(r"[\ud800-\udfff]")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_CURRENCIES = frozenset(currency.code for currency in Currency)
+
+
+class CellRefused(ValueError):  # noqa: N818 - says what is the case
+    """The text is no value of the column; the message says what was expected."""
+
+
+def read_cell(column: Column, text: str) -> Any:
+    """The value that the text of a cell stands for; None (or no items) for an empty one. Raises CellRefused."""
+    if _NOT_UTF8.search(text):
+        raise CellRefused("expected UTF-8 text (in Excel: save as CSV UTF-8)")
+    if "\0" in text:
+        raise CellRefused("expected text without NUL characters")
+    if len(text) > TEXT_LIMIT:
+        raise CellRefused(f"expected at most {TEXT_LIMIT:,} characters, found {len(text):,}")
+    if not text:
+        return () if column.type in (ColumnType.KEYS, ColumnType.ENUMS) else None
+    return _READERS[column.type](column, text)
+
+
+def write_cell(column: Column, value: Any) -> str:
+    """The text that reads back as the value; empty for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return write_number(value)
+    if isinstance(value, (list, tuple)):
+        return join_list([str(item) for item in value])
+    return str(value)
+
+
+def write_number(value: float) -> str:
+    """The shortest plain decimal that reads back as the number: no exponent, no `.0`.
+
+    >>> write_number(1e21), write_number(2.50), write_number(1e-7)
+    ('1000000000000000000000', '2.5', '0.0000001')
+    """
+    if not math.isfinite(value):
+        return str(value)
+    return format(Decimal(repr(value)), "f").removesuffix(".0")
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f"expected one of {', '.join(words)}"
+
+
+def _read_key(column: Column, text: str) -> str:
+    if len(text) > KEY_LIMIT:
+        raise CellRefused(f"expected a key of 1 to {KEY_LIMIT} characters, found {len(text):,}")
+    if _CONTROL.search(text):
+        raise CellRefused("expected a key without control characters (line breaks, tabs)")
+    return text
+
+
+def _read_keys(column: Column, text: str) -> tuple[str, ...]:
+    return tuple(sorted(_read_key(column, key) for key in _items(text)))
+
+
+def _read_text(column: Column, text: str) -> str:
+    return text
+
+
+def _read_enum(column: Column, text: str) -> str:
+    words = () if column.words is None else tuple(word.value for word in column.words)
+    if text not in words:
+        raise CellRefused(_one_of(words))
+    return text
+
+
+def _read_enums(column: Column, text: str) -> tuple[str, ...]:
+    return tuple(_read_enum(column, word) for word in _items(text))
+
+
+def _items(text: str) -> list[str]:
+    try:
+        items = split_list(text)
+    except ValueError as error:
+        raise CellRefused(f"expected a list separated by ;, {error}") from error
+    if len(set(items)) != len(items):
+        twice = next(item for item, count in Counter(items).items() if count > 1)
+        raise CellRefused(f"expected every item once, found {twice!r} twice")
+    return items
+
+
+def _read_date(column: Column, text: str) -> str:
+    if not _DATE.fullmatch(text) or not _is_day(text):
+        raise CellRefused("expected a date as 2026-03-31")
+    return text
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _read_number(text: str, expected: str) -> float:
+    if not _DECIMAL.fullmatch(text):
+        raise CellRefused(expected)
+    number = float(text)
+    if not math.isfinite(number):
+        raise CellRefused(expected)
+    return number
+
+
+def _read_weight(column: Column, text: str) -> float:
+    expected = "expected a number above 0 and at most 1, as 0.6"
+    weight = _read_number(text, expected)
+    if not 0 < weight <= 1:
+        raise CellRefused(expected)
+    return weight
+
+
+def _read_money(column: Column, text: str) -> float:
+    expected = "expected an amount of 0 or more in plain digits, as 1250000.50"
+    amount = _read_number(text, expected)
+    if amount < 0:
+        raise CellRefused(expected)
+    return abs(amount)  # a written -0 is 0
+
+
+def _read_currency(column: Column, text: str) -> str:
+    if text not in _CURRENCIES:
+        raise CellRefused("expected an ISO 4217 currency code, as CNY, EUR or USD")
+    return text
+
+
+def _read_scale(column: Column, text: str) -> int:
+    if text not in ("1", "2", "3", "4", "5"):
+        raise CellRefused("expected a whole number from 1 to 5")
+    return int(text)
+
+
+def _read_trust(column: Column, text: str) -> int:
+    level = TRUST_LEVELS.get(text)
+    if level is not None:
+        return level
+    if text not in ("1", "2", "3", "4", "5"):
+        raise CellRefused(f"expected a trust level from 1 to 5 or its name: {', '.join(TRUST_LEVELS)}")
+    return int(text)
+
+
+def _read_flag(column: Column, text: str) -> bool:
+    if text in ("true", "TRUE"):  # spreadsheets write booleans in capitals
+        return True
+    if text in ("false", "FALSE"):
+        return False
+    raise CellRefused("expected true or false")
+
+
+_READERS: dict[ColumnType, Callable[[Column, str], Any]] = {
+    ColumnType.KEY: _read_key,
+    ColumnType.KEYS: _read_keys,
+    ColumnType.TEXT: _read_text,
+    ColumnType.ENUM: _read_enum,
+    ColumnType.ENUMS: _read_enums,
+    ColumnType.DATE: _read_date,
+    ColumnType.WEIGHT: _read_weight,
+    ColumnType.MONEY: _read_money,
+    ColumnType.CURRENCY: _read_currency,
+    ColumnType.SCALE: _read_scale,
+    ColumnType.TRUST: _read_trust,
+    ColumnType.FLAG: _read_flag,
+}

@@ -1,0 +1,169 @@
+"""Reads from the store what the rules need to judge a change exactly, in few batched calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+from graph.records import (
+    COMPANIES,
+    DEPARTMENTS,
+    PEOPLE,
+    POSITIONS,
+    RECORD_KINDS,
+    REPORTS_TO,
+    TIES,
+    WORKS_IN,
+    ColumnType,
+    RecordKind,
+    Row,
+)
+from graph.rules.row_reader import InputRows
+from graph.rules.state import State, identify, merge
+from graph.store import CompanyFilter, Delete, GraphStore
+
+
+async def gather_state(
+    store: GraphStore, inputs: Mapping[str, Sequence[InputRows]], deletes: Sequence[Delete]
+) -> State:
+    """The state after the input, before the deletes. An empty store is asked one small question only."""
+    # every record belongs, at some remove, to a company: a store without companies is empty
+    if not await store.find_companies(CompanyFilter(), 1, None):
+        return merge(inputs, {}, ())
+    gathering = _Gathering(store, inputs)
+    await gathering.read_replaced(deletes)
+    await gathering.read_referred()
+    await gathering.read_lines()
+    await gathering.read_dependents(deletes)
+    moved = await gathering.read_moved(deletes)
+    return merge(inputs, gathering.found, moved)
+
+
+class _Gathering:
+    """The rows found so far; nothing is asked twice."""
+
+    def __init__(self, store: GraphStore, inputs: Mapping[str, Sequence[InputRows]]) -> None:
+        self.store = store
+        self.inputs = inputs
+        self.found: dict[str, dict[Any, Row]] = {name: {} for name in RECORD_KINDS}
+        self._asked: dict[tuple[str, str], set[str]] = {}
+
+    async def ask(self, kind: RecordKind, column: str, values: Iterable[str | None]) -> list[Row]:
+        """Finds the rows whose column has one of the values not asked for before."""
+        asked = self._asked.setdefault((kind.name, column), set())
+        wanted = sorted({value for value in values if value is not None} - asked)
+        if not wanted:
+            return []
+        asked.update(wanted)
+        rows = await self.store.find_rows(kind, column, wanted)
+        self.found[kind.name].update(zip(map(identify(kind), rows), rows, strict=True))
+        return rows
+
+    def brought(self, kind: RecordKind, column: str) -> Iterator[Any]:
+        """The values that the input names in a column."""
+        for part in self.inputs.get(kind.name, ()):
+            if column in part.columns:
+                yield from map(itemgetter(part.columns.index(column)), part.rows)
+
+    def held(self, kind: RecordKind, column: str) -> Iterator[Any]:
+        """The values of a column in the rows found so far."""
+        return map(itemgetter(kind.column_names.index(column)), self.found[kind.name].values())
+
+    async def read_replaced(self, deletes: Sequence[Delete]) -> None:
+        """The rows that the input replaces, with every other edge of the one at its first end."""
+        for name in self.inputs:
+            kind = RECORD_KINDS[name]
+            await self.ask(kind, kind.identity[0], self.brought(kind, kind.identity[0]))
+        for delete in deletes:
+            await self.ask(delete.kind, delete.kind.identity[0], [delete.identity[0]])
+
+    async def read_referred(self) -> None:
+        """What the input refers to, and where the nodes it changes belong."""
+        wanted: dict[str, set[str | None]] = {}
+        for name in self.inputs:
+            for column in RECORD_KINDS[name].columns:
+                if column.refers_to is None:
+                    continue
+                keys = wanted.setdefault(column.refers_to, set())
+                for value in self.brought(RECORD_KINDS[name], column.name):
+                    if column.type is ColumnType.KEYS:
+                        keys.update(value)
+                    else:
+                        keys.add(value)
+        wanted.setdefault("companies", set()).update(self.held(PEOPLE, "company"))
+        wanted.setdefault("departments", set()).update(
+            self.held(PEOPLE, "department"), self.held(DEPARTMENTS, "parent")
+        )
+        for name in ("people", "opportunities", "departments", "companies"):
+            await self.ask(RECORD_KINDS[name], "key", wanted.get(name, ()))
+        await self.ask(WORKS_IN, "person", self.brought(PEOPLE, "key"))
+
+    async def read_lines(self) -> None:
+        """What stands above, level by level, where the input may close a cycle."""
+        for kind, lower, upper in (
+            (COMPANIES, "key", "parent"),
+            (DEPARTMENTS, "key", "parent"),
+            (REPORTS_TO, "person", "manager"),
+        ):
+            place = kind.column_names.index(upper)
+            above = list(self.brought(kind, upper))
+            while above:
+                above = [row[place] for row in await self.ask(kind, lower, above)]
+
+    async def read_dependents(self, deletes: Sequence[Delete]) -> None:
+        """What refers to the nodes that are deleted, or that change in a way that may break it."""
+        for name in {delete.kind.name for delete in deletes}:
+            keys = [delete.identity[0] for delete in deletes if delete.kind.name == name]
+            for kind in RECORD_KINDS.values():
+                for column in kind.columns:
+                    if column.refers_to == name and not RECORD_KINDS[name].is_edge:
+                        await self.ask(kind, column.name, keys)
+        if deletes:  # an employment that loses its department may become the same as another
+            await self.ask(WORKS_IN, "person", list(self.held(WORKS_IN, "person")))
+        changed = self._changed(DEPARTMENTS, "company")
+        await self.ask(PEOPLE, "department", changed)
+        await self.ask(WORKS_IN, "department", changed)
+        await self.ask(DEPARTMENTS, "parent", changed)
+        await self.ask(POSITIONS, "leans_to", self._changed(COMPANIES, "side"))
+
+    async def read_moved(self, deletes: Sequence[Delete]) -> set[str]:
+        """The people who may have changed sides, and all that decides whether ties are still between sides."""
+        sides = self._changed(COMPANIES, "side")
+        await self.ask(PEOPLE, "company", sides)
+        await self.ask(WORKS_IN, "company", sides)
+        moved = set(self._found_where(PEOPLE, "company", sides, "key"))
+        moved.update(self._found_where(WORKS_IN, "company", sides, "person"))
+        moved.update(self._changed(PEOPLE, "company"))
+        moved.update(self.brought(WORKS_IN, "person"))
+        moved.update(delete.identity[0] for delete in deletes if delete.kind is WORKS_IN)
+        await self.ask(PEOPLE, "key", moved)
+        moved &= self.found["people"].keys()
+        await self.ask(TIES, "employee", moved)
+        await self.ask(TIES, "contact", moved)
+        tied = {*self.brought(TIES, "employee"), *self.brought(TIES, "contact")}
+        for row in self.found["ties"].values():
+            if row[0] in moved or row[1] in moved:
+                tied.update(row[:2])
+        await self.ask(PEOPLE, "key", tied)
+        await self.ask(WORKS_IN, "person", tied)
+        await self.ask(COMPANIES, "key", [*self.held(PEOPLE, "company"), *self.held(WORKS_IN, "company")])
+        return moved
+
+    def _found_where(self, kind: RecordKind, column: str, values: Iterable[str], wanted: str) -> list[str]:
+        among = set(values)
+        place, get = kind.column_names.index(column), kind.column_names.index(wanted)
+        return [row[get] for row in self.found[kind.name].values() if row[place] in among]
+
+    def _changed(self, kind: RecordKind, column: str) -> list[str]:
+        """The keys of stored nodes to which the input gives another value in the column."""
+        place = kind.column_names.index(column)
+        held = self.found[kind.name]
+        changed: list[str] = []
+        for part in self.inputs.get(kind.name, ()):
+            if column in part.columns:
+                key, value = part.columns.index("key"), part.columns.index(column)
+                changed += [
+                    row[key] for row in part.rows if row[key] in held and held[row[key]][place] != row[value]
+                ]
+        return changed

@@ -1,0 +1,102 @@
+"""What must not hold at the same time: two periods of one edge, two solid managers of one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from graph.records import RECORD_KINDS, REPORTS_TO, RecordKind, Row
+from graph.rules.state import Finding, Records, State
+from graph.vocabulary import ReportingKind
+
+Rows = Iterable[tuple[int, Row]]
+
+
+def find_overlaps(state: State) -> Iterator[Finding]:
+    """Periods that overlap where they must not; the row that comes later is the one that is wrong."""
+    for kind in RECORD_KINDS.values():
+        if kind.is_edge:
+            records = state.of(kind)
+            for group in _groups(records, kind.ends):
+                for index, other in _overlaps(records, group):
+                    if _start(records, index) != _start(records, other):  # else one identity: told so already
+                        said = f"expected no overlap with the period {_period(records, other)} of the same edge"
+                        yield records.finding(index, "valid_from", said)
+    yield from _second_managers(state.of(REPORTS_TO))
+
+
+def _second_managers(records: Records) -> Iterator[Finding]:
+    kind = records.kind
+    manager, line = kind.column_names.index("manager"), kind.column_names.index("kind")
+    for group in _groups(records, ("person",)):
+        solid = [index for index in group if records.rows[index][line] == ReportingKind.SOLID]
+        for index, other in _overlaps(records, solid):
+            if records.rows[index][manager] != records.rows[other][manager]:
+                said = (
+                    f"expected one solid manager at a time, {records.rows[index][0]!r} reports to"
+                    f" {records.rows[other][manager]!r} {_period(records, other)}"
+                )
+                yield records.finding(index, "manager", said)
+
+
+def _groups(records: Records, columns: tuple[str, ...]) -> Iterator[list[int]]:
+    """The indexes of rows with the same values in the columns, where there are several."""
+    values = list(zip(*(records.column(column) for column in columns), strict=True))
+    if len(set(values)) == len(values):
+        return
+    grouped: dict[Any, list[int]] = defaultdict(list)
+    for index, value in enumerate(values):
+        grouped[value].append(index)
+    for group in grouped.values():
+        if len(group) > 1:
+            yield group
+
+
+def _overlaps(records: Records, group: list[int]) -> Iterator[tuple[int, int]]:
+    """For each row brought that overlaps another: its index, and the other's, the later-brought one first.
+
+    Rows of the store do not overlap each other; of two rows brought, the one further down is told.
+    """
+    order = sorted(group, key=lambda index: _start(records, index) or "")
+    told: set[int] = set()
+    reaching: int | None = None
+    for index in order:
+        if reaching is not None and _lasts_beyond(records, reaching, _start(records, index) or ""):
+            later, earlier = _later_first(records, index, reaching)
+            if later not in told:
+                told.add(later)
+                yield later, earlier
+        end = None if reaching is None else _end(records, reaching)
+        if reaching is None or (end is not None and _lasts_beyond(records, index, end)):
+            reaching = index
+
+
+def _later_first(records: Records, one: int, other: int) -> tuple[int, int]:
+    ones, others = records.origin(one), records.origin(other)
+    if others is None or (ones is not None and ones > others):
+        return one, other
+    return other, one
+
+
+def _lasts_beyond(records: Records, index: int, day: str) -> bool:
+    """Whether the row's period ends after the day."""
+    end = _end(records, index)
+    return end is None or day < end
+
+
+def _start(records: Records, index: int) -> str | None:
+    return _cell(records.kind, records.rows[index], "valid_from")
+
+
+def _end(records: Records, index: int) -> str | None:
+    return _cell(records.kind, records.rows[index], "valid_to")
+
+
+def _cell(kind: RecordKind, row: Row, column: str) -> str | None:
+    value: str | None = row[kind.column_names.index(column)]
+    return value
+
+
+def _period(records: Records, index: int) -> str:
+    return f"from {_start(records, index) or 'ever'} to {_end(records, index) or 'now'}"

@@ -1,0 +1,114 @@
+"""What a row refers to is there, and fits: departments of the same company, competitors that are competitors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, WORKS_IN, ColumnType, RecordKind
+from graph.rules.state import Finding, Records, State
+from graph.vocabulary import Side
+
+NOUNS = {"companies": "company", "departments": "department", "people": "person", "opportunities": "opportunity"}
+"""What one record of each kind that others refer to is called."""
+NOT_THERE = "there is none with this key"
+"""How the message of an unknown key ends."""
+
+
+def find_bad_references(state: State) -> Iterator[Finding]:
+    """Keys that nothing has, and nodes that do not belong together."""
+    for name in state.inputs:
+        for column in RECORD_KINDS[name].columns:
+            if column.refers_to is not None:
+                yield from _unknown_keys(state, state.records[name], column.name, RECORD_KINDS[column.refers_to])
+    yield from _departments_elsewhere(state, PEOPLE, "department")
+    yield from _departments_elsewhere(state, WORKS_IN, "department")
+    yield from _departments_elsewhere(state, DEPARTMENTS, "parent")
+    yield from _leanings_to_others(state)
+    yield from _places_told_twice(state)
+
+
+def _unknown_keys(state: State, records: Records, column: str, target: RecordKind) -> Iterator[Finding]:
+    known = state.by_key(target).keys()
+    values = records.brought(column)
+    is_list = records.kind.column(column).type is ColumnType.KEYS
+    unknown = set(chain.from_iterable(values) if is_list else values) - known - {None}
+    if not unknown:
+        return
+    expected = f"expected the key of a {NOUNS[target.name]}, {NOT_THERE}"
+    for index, value in enumerate(values):
+        for key in value if is_list else (value,):
+            if key in unknown:
+                yield records.finding(index, column, expected)._replace(value=key)
+
+
+def _departments_elsewhere(state: State, kind: RecordKind, column: str) -> Iterator[Finding]:
+    """A department named by a row is of the company named by the row."""
+    company_of = state.attribute(DEPARTMENTS, "key", "company")
+    if not company_of:
+        return
+    records = state.of(kind)
+    departments, companies = records.column(column), records.column("company")
+    for index, (department, company) in enumerate(zip(departments, companies, strict=True)):
+        if department is None or company is None:
+            continue
+        its_company = company_of.get(department, company)
+        if its_company is None or its_company == company:
+            continue
+        expected = f"expected a department of company {company!r}, this one is of {its_company!r}"
+        finding = records.finding(index, column, expected)
+        if finding.origin is None:  # a stored row that the department's own move would break
+            moved = _brought_row(state, DEPARTMENTS, department)
+            said = f"expected {company!r}, because of {_of(kind)} {records.rows[index][0]!r} in this department"
+            finding = Finding("departments", moved, "company", its_company, said)
+        yield finding
+
+
+def _of(kind: RecordKind) -> str:
+    return {"people": "the person", "works_in": "an employment of", "departments": "the department"}[kind.name]
+
+
+def _brought_row(state: State, kind: RecordKind, key: str) -> int | None:
+    """The index of the row brought for a node; None when none was."""
+    records = state.of(kind)
+    keys = records.brought("key")
+    return records.origin(keys.index(key)) if key in keys else None
+
+
+def _leanings_to_others(state: State) -> Iterator[Finding]:
+    records = state.of(POSITIONS)
+    leanings = records.column("leans_to")
+    if not any(leanings):
+        return
+    side_of = state.attribute(COMPANIES, "key", "side")
+    for index, company in enumerate(leanings):
+        side = side_of.get(company)
+        if company is None or side is None or side == Side.COMPETITOR:
+            continue
+        finding = records.finding(index, "leans_to", f"expected a company of side COMPETITOR, this one is {side}")
+        if finding.origin is None:
+            said = f"expected COMPETITOR, a position of {records.rows[index][0]!r} leans to this company"
+            finding = Finding("companies", _brought_row(state, COMPANIES, company), "side", side, said)
+        yield finding
+
+
+def _places_told_twice(state: State) -> Iterator[Finding]:
+    """A person with a history leaves department, title and level in `people` empty."""
+    history = state.of(WORKS_IN)
+    persons = history.column("person")
+    with_history = set(persons)
+    if not with_history:
+        return
+    people = state.of(PEOPLE)
+    for index, key in enumerate(people.column("key")):
+        if key not in with_history:
+            continue
+        for column in ("department", "title", "level"):
+            expected = "expected nothing here, the person has rows in works_in that say it"
+            finding = people.finding(index, column, expected)
+            if finding.value is None:
+                continue
+            if finding.origin is None:
+                expected = f"expected a person without {column} in people, which says {finding.value!r}"
+                finding = history.finding(persons.index(key), "person", expected)
+            yield finding

@@ -1,0 +1,84 @@
+"""Rules that one row obeys or breaks by itself, once its cells are values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import eq
+
+from graph.records import CONFLICTS, INFLUENCES, POSITIONS, REPORTS_TO, TIES
+from graph.rules.state import Finding, Records, State, identify
+
+_PAIRS = (
+    (REPORTS_TO, "person", "manager"),
+    (INFLUENCES, "influencer", "influenced"),
+    (CONFLICTS, "person", "other"),
+    (TIES, "employee", "contact"),
+)
+
+
+def find_bad_rows(state: State) -> Iterator[Finding]:
+    """Rows that lack a value, are there twice, end before they begin, or relate someone to themselves."""
+    for name in state.inputs:
+        records = state.records[name]
+        yield from _missing_values(state, records)
+        yield from _duplicates(records)
+        if "valid_to" in records.kind.column_names:
+            yield from _empty_periods(records)
+    for kind, one, other in _PAIRS:
+        yield from _pairs_of_one(state.of(kind), one, other)
+    yield from _unclear_subjects(state.of(POSITIONS))
+
+
+def _missing_values(state: State, records: Records) -> Iterator[Finding]:
+    """A required column that the input does not name has a value in the store, or the record is new."""
+    kind = records.kind
+    start = 0
+    for part in state.inputs[kind.name]:
+        for column in kind.columns:
+            if column.is_required and column.name not in part.columns:
+                place = kind.column_names.index(column.name)
+                for index in range(start, start + len(part.rows)):
+                    if not records.rows[index][place]:
+                        yield records.finding(
+                            index, column.name, "expected a value, a record that is new needs one"
+                        )
+        start += len(part.rows)
+
+
+def _duplicates(records: Records) -> Iterator[Finding]:
+    identities = list(map(identify(records.kind), records.rows[: len(records.origins)]))
+    if len(set(identities)) == len(identities):
+        return
+    column = records.kind.identity[0]
+    named = ", ".join(records.kind.identity)
+    seen: set[object] = set()
+    for index, identity in enumerate(identities):
+        if identity in seen:
+            yield records.finding(
+                index, column, f"expected one row with this {named}; an earlier row has the same"
+            )
+        seen.add(identity)
+
+
+def _empty_periods(records: Records) -> Iterator[Finding]:
+    starts, ends = records.brought("valid_from"), records.brought("valid_to")
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if start is not None and end is not None and end <= start:
+            yield records.finding(index, "valid_to", f"expected a date after valid_from, which is {start}")
+
+
+def _pairs_of_one(records: Records, one: str, other: str) -> Iterator[Finding]:
+    ones, others = records.brought(one), records.brought(other)
+    if any(map(eq, ones, others)):
+        for index, (first, second) in enumerate(zip(ones, others, strict=True)):
+            if first == second:
+                yield records.finding(index, other, f"expected another person than the {one}")
+
+
+def _unclear_subjects(records: Records) -> Iterator[Finding]:
+    subjects = zip(records.brought("opportunity"), records.brought("company"), strict=True)
+    for index, (opportunity, company) in enumerate(subjects):
+        if opportunity is None and company is None:
+            yield records.finding(index, "opportunity", "expected an opportunity or a company, found neither")
+        elif opportunity is not None and company is not None:
+            yield records.finding(index, "company", "expected an opportunity or a company, found both")

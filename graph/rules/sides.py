@@ -1,0 +1,108 @@
+"""A tie runs from one of our people to someone who is not: on every day of it, by where both work then."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from graph.account_graph import employment_on
+from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
+from graph.rules.state import Finding, State
+from graph.vocabulary import Side
+
+_WANTED = {"employee": "one of our people (side SUPPLIER)", "contact": "someone who is not of side SUPPLIER"}
+
+
+def find_ties_on_one_side(state: State) -> Iterator[Finding]:
+    """Ties whose employee is not of side SUPPLIER, or whose contact is, on some day of the tie.
+
+    People without a history are judged by their company. People with one by where they work on the first day of
+    the tie and on every day in it on which their work changes; if they work nowhere on all of these, by their
+    company too.
+    """
+    ties = state.of(TIES)
+    if not ties.rows:
+        return
+    judge = _Judge(state)
+    employees, contacts = ties.column("employee"), ties.column("contact")
+    # most rows are right, and judged by two look-ups for each distinct person
+    suspects = judge.suspects(set(employees), is_employee=True)
+    suspects_as_contact = judge.suspects(set(contacts), is_employee=False)
+    if not suspects and not suspects_as_contact:
+        return
+    for index, (employee, contact) in enumerate(zip(employees, contacts, strict=True)):
+        for column, key, among in (
+            ("employee", employee, suspects),
+            ("contact", contact, suspects_as_contact),
+        ):
+            if key not in among:
+                continue
+            if ties.origin(index) is None and not {employee, contact} & state.moved:
+                continue  # a row of the store that the change has nothing to do with
+            wrong = judge.wrong_company(key, Tie(*ties.rows[index]), is_employee=column == "employee")
+            if wrong is None:
+                continue
+            side = judge.side_of[wrong]
+            finding = ties.finding(
+                index, column, f"expected {_WANTED[column]}; {key!r} works for {wrong!r}, side {side}"
+            )
+            yield finding if finding.origin is not None else judge.blame(key, wrong, finding)
+
+
+class _Judge:
+    """Who works on which side, when."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.side_of = state.attribute(COMPANIES, "key", "side")
+        self.company_of = state.attribute(PEOPLE, "key", "company")
+        self.history: dict[str, list[Employment]] = defaultdict(list)
+        for row in state.of(WORKS_IN).rows:
+            self.history[row[0]].append(Employment(*row))
+
+    def suspects(self, keys: set[str], *, is_employee: bool) -> set[str]:
+        """Those who may be on the wrong side: with a history, or at a company of the wrong side."""
+        return {
+            key
+            for key in keys
+            if key in self.history or self._is_wrong(self.company_of.get(key), is_employee=is_employee)
+        }
+
+    def wrong_company(self, key: str, tie: Tie, *, is_employee: bool) -> str | None:
+        """A company of the wrong side that the person works for on a day of the tie."""
+        worked = self._worked(key, tie)
+        return next((found for found in worked if self._is_wrong(found, is_employee=is_employee)), None)
+
+    def blame(self, key: str, company: str, tie: Finding) -> Finding:
+        """The broken rule at the row brought that put a stored tie on one side.
+
+        That is an employment of the person, else the person, else the company.
+        """
+        for kind, column, value, about in (
+            (WORKS_IN, "person", key, "company"),
+            (PEOPLE, "key", key, "company"),
+            (COMPANIES, "key", company, "side"),
+        ):
+            records = self.state.of(kind)
+            brought = records.brought(column)
+            if value in brought:
+                said = f"{tie.expected}, and has a tie as the {tie.column}"
+                return records.finding(brought.index(value), about, said)
+        return tie
+
+    def _worked(self, key: str, tie: Tie) -> Sequence[str]:
+        """The companies that the person works for on the days of the tie."""
+        history, company = self.history.get(key), self.company_of.get(key)
+        last_resort = () if company is None else (company,)
+        if not history:
+            return last_resort
+        start, end = tie.valid_from or "", tie.valid_to
+        changes = {day for row in history for day in (row.valid_from, row.valid_to) if day is not None}
+        days = [start, *sorted(day for day in changes if start < day and (end is None or day < end))]
+        person = Person(key, company=company or "")
+        found = [employment_on(person, history, day) for day in days]
+        return [row.company for row in found if row is not None] or last_resort
+
+    def _is_wrong(self, company: str | None, *, is_employee: bool) -> bool:
+        side = None if company is None else self.side_of.get(company)
+        return side is not None and (side != Side.SUPPLIER) == is_employee
