@@ -14,7 +14,7 @@ COPY api api
 RUN uv sync --quiet --frozen --no-cache --no-dev --no-editable
 
 FROM ${PYTHON_IMAGE}
-RUN useradd --system --uid 10001 --home-dir /var/lib/guanxi --create-home guanxi
+RUN useradd --uid 10001 --home-dir /var/lib/guanxi --create-home guanxi
 COPY --from=build /opt/guanxi /opt/guanxi
 ENV PATH=/opt/guanxi/bin:$PATH \
     PYTHONUNBUFFERED=1 \

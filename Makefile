@@ -56,17 +56,17 @@ tests/cypher/node_modules/.ready: $(CYPHER_LINTER)
 	else echo "Node is not installed: the Cypher linter's tests will be skipped."; fi
 
 demo: setup ## Load the demo world into an embedded store and serve it with its page (PORT=8080)
-	@$(BIN)/python -m api.cli demo --port $(PORT)
+	@$(BIN)/guanxi demo --port $(PORT)
 
 serve: setup ## Serve the store that GUANXI_STORE_URL names (PORT=8080)
-	@$(BIN)/python -m api.cli serve --port $(PORT)
+	@$(BIN)/guanxi serve --port $(PORT)
 
 check: setup ## Lint, formatting, types, import contracts, and the GraphQL schema against its exported text
 	@$(BIN)/python -m ruff check .
 	@$(BIN)/python -m ruff format --check .
 	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/strawberry export-schema api.schema:schema | diff -u api/schema.graphql - \
+	@$(BIN)/guanxi schema | diff -u api/schema.graphql - \
 	  || { echo "api/schema.graphql is not what the code says: run make schema" >&2; exit 1; }
 
 test: check ## check, then every test; says at the end what could not be proven on this machine
@@ -77,7 +77,7 @@ format: setup ## Put imports and formatting in order
 	@$(BIN)/python -m ruff format .
 
 schema: setup ## Export the GraphQL schema into api/schema.graphql
-	@$(BIN)/strawberry export-schema api.schema:schema --output api/schema.graphql
+	@$(BIN)/guanxi schema --output api/schema.graphql
 
 bench: setup ## Measure, print the ratios (BENCH=--write also writes docs/benchmarks.md)
 	@$(BIN)/python -m bench $(BENCH)

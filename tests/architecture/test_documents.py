@@ -27,8 +27,7 @@ def _documents() -> list[Path]:
 
 def _anchor(heading: str) -> str:
     """The anchor that a repository's web view gives a heading."""
-    bare = re.sub(r"[`*_]", "", heading) if "`" in heading else heading
-    return re.sub(r"[^\w\- ]", "", bare.strip().lower()).replace(" ", "-")
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
 
 
 def _anchors(document: Path) -> set[str]:
