@@ -1,0 +1,150 @@
+"""The five stories of the demo world are found by the questions that are meant to find them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date, timedelta
+
+import pytest
+
+from graph.editing import apply_changes
+from graph.open_store import open_store
+from graph.sample.stories import RETIREMENT_IN_DAYS
+from graph.sample_org import STORIES, sample_org
+from graph.settings import Settings
+from graph.store import Changes
+from graph.vocabulary import SEVERITY_ORDER, Severity
+from queries.access_paths import ACCESS_PATHS, AccessPathsParams
+from queries.ask import Asker
+from queries.coverage_findings import CoverageFindingKind
+from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
+from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChainParams, StageStatus
+from queries.single_points_of_failure import (
+    SINGLE_POINTS_OF_FAILURE,
+    SinglePointKind,
+    SinglePointsOfFailureParams,
+)
+
+DAY = date(2026, 3, 2)
+
+
+@pytest.fixture(scope="module", params=[7, 20, 33], ids=lambda seed: f"seed-{seed}")
+async def asker(request: pytest.FixtureRequest) -> AsyncIterator[Asker]:
+    store = await open_store(Settings(store_url="memory:"))
+    await apply_changes(store, Changes(upserts=sample_org(request.param, DAY)))
+    yield Asker(store, today=lambda: DAY)
+    await store.close()
+
+
+async def test_the_sponsor_is_held_by_one_salesperson_alone_with_the_largest_share(asker: Asker) -> None:
+    story = STORIES["lonely_sponsor"]
+    sponsor = story.people["sponsor"]
+
+    page = await asker.ask(
+        SINGLE_POINTS_OF_FAILURE,
+        SinglePointsOfFailureParams(company="canglu", kind=SinglePointKind.SINGLE_HELD, first=200),
+    )
+    chain = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=str(story.opportunity)))
+
+    (found,) = (edge.node for edge in page.edges if edge.node.targets == (sponsor,))
+    assert found.point == story.people["salesperson"]
+    assert SEVERITY_ORDER[found.severity] >= SEVERITY_ORDER[Severity.MODERATE]
+    assert found.money.value is not None
+    assert found.money.value > 0
+    assert chain.shares[0].person == sponsor
+    assert chain.shares[0].stance == "MENTOR"
+
+
+async def test_the_specification_is_the_weakest_stage_while_the_top_supports_us(asker: Asker) -> None:
+    story = STORIES["written_around_a_competitor"]
+    specifier, approver = story.people["specifier"], story.people["approver"]
+
+    chain = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=str(story.opportunity)))
+
+    assert chain.weakest_stage is not None
+    assert (chain.weakest_stage.stage, chain.weakest_stage.status) == (story.details["stage"], StageStatus.RED)
+    approval = chain.stages[-1]
+    assert (approval.stage, approval.status) == ("APPROVAL", StageStatus.GREEN)
+    assert (approval.people[0].person, approval.people[0].stance) == (approver, "SUPPORTER")
+    assert chain.blockers[0].person == specifier
+    assert chain.blockers[0].reason in (BlockerReason.VETO, BlockerReason.SHARE_AND_VETO)
+
+
+async def test_the_specifier_leans_to_the_competitor(asker: Asker) -> None:
+    story = STORIES["written_around_a_competitor"]
+    view = await asker.view("linhai", DAY)
+    position = view.graph.positions.of(story.people["specifier"], story.opportunity)
+    assert position.leans_to == story.details["competitor"]
+
+
+async def test_one_salesperson_is_a_choke_point_in_four_accounts_and_nobody_else_in_so_many(asker: Asker) -> None:
+    story = STORIES["one_bridge_to_four_accounts"]
+    salesperson = story.people["salesperson"]
+
+    page = await asker.ask(
+        SINGLE_POINTS_OF_FAILURE,
+        SinglePointsOfFailureParams(kind=SinglePointKind.CHOKE_POINT, min_severity=Severity.HIGH, first=1000),
+    )
+
+    accounts: dict[str, set[str]] = {}
+    for edge in page.edges:
+        if edge.node.is_point_employee:
+            accounts.setdefault(edge.node.point, set()).add(edge.node.account)
+    assert accounts.pop(salesperson) == set(story.accounts)
+    assert all(len(others) < len(story.accounts) for others in accounts.values())
+
+
+async def test_without_the_salesperson_nobody_reaches_the_heads_of_the_four_accounts(asker: Asker) -> None:
+    story = STORIES["one_bridge_to_four_accounts"]
+    for account in story.accounts:
+        paths = await asker.ask(ACCESS_PATHS, AccessPathsParams(to=f"{account}-president"))
+        assert {path.employee for path in paths if path.is_within_reach} == {story.people["salesperson"]}
+
+
+async def test_the_finance_line_is_the_one_that_nobody_covers(asker: Asker) -> None:
+    story = STORIES["unknown_finance_line"]
+
+    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="xuanpu"))
+
+    uncovered = [found for found in gaps.findings if found.kind == CoverageFindingKind.UNCOVERED_LINE]
+    assert story.details["line"] in {found.subject.key for found in uncovered}
+    finance = [cell for cell in gaps.grid if cell.line == story.details["line"]]
+    assert sum(cell.people for cell in finance) > 0
+    assert sum(cell.covered for cell in finance) == 0
+    key_people = {
+        found.subject.key for found in gaps.findings if found.kind == CoverageFindingKind.UNCOVERED_KEY_PERSON
+    }
+    assert story.people["chief"] in key_people
+
+
+async def test_the_deputy_of_the_retiring_boss_is_a_key_person_nobody_knows(asker: Asker) -> None:
+    story = STORIES["boss_about_to_retire"]
+
+    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="qiongwu"))
+
+    (found,) = (
+        found
+        for found in gaps.findings
+        if found.kind == CoverageFindingKind.UNCOVERED_KEY_PERSON and found.subject.key == story.people["deputy"]
+    )
+    assert SEVERITY_ORDER[found.severity] >= SEVERITY_ORDER[Severity.MODERATE]
+    view = await asker.view("qiongwu", DAY)
+    assert view.graph.contacts[story.people["boss"]].status == "RETIRED"
+
+
+async def test_after_the_retirement_the_unknown_deputy_is_the_only_one_to_approve(asker: Asker) -> None:
+    story = STORIES["boss_about_to_retire"]
+    deal = str(story.opportunity)
+    last_day = DAY + timedelta(days=RETIREMENT_IN_DAYS - 1)
+
+    before = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=last_day))
+    after = await asker.ask(
+        DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=last_day + timedelta(days=1))
+    )
+
+    approval_before, approval_after = before.stages[-1], after.stages[-1]
+    assert approval_before.status == StageStatus.GREEN
+    assert approval_after.status == StageStatus.RED
+    assert [person.person for person in approval_after.people] == [story.people["deputy"]]
+    assert after.weakest_stage is not None
+    assert after.weakest_stage.stage == "APPROVAL"
