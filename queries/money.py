@@ -32,21 +32,29 @@ class MoneyAtRisk:
 
     @property
     def rank(self) -> tuple[int, str, float]:
-        """Sorts by most money first: with a rate, then currency by currency, then mixed, then unknown."""
+        """Sorts by most money first: with a rate, then currency by currency, mixed, none, unknown."""
         if self.value is None:
-            return (2 if self.amounts else 3), "", 0.0
+            return (2 if self.amounts else 4), "", 0.0
+        if self.value == 0:
+            return 3, "", 0.0
         return (0 if self.is_in_base_currency else 1), self.currency or "", -self.value
 
 
 def money_at_risk(shares: Iterable[tuple[float, Opportunity]], policy: Policy) -> MoneyAtRisk:
-    """Σ share × value over the opportunities; those without a value say nothing."""
+    """Σ share × value over the opportunities; those without a value say nothing.
+
+    An opportunity that nothing of is at risk does not bring its currency in.
+    """
     by_currency: dict[str | None, float] = defaultdict(float)
     for share, opportunity in shares:
         if opportunity.value is not None:
             by_currency[opportunity.currency] += share * opportunity.value
-    amounts = tuple(Amount(name, by_currency[name]) for name in sorted(by_currency, key=lambda name: name or ""))
-    if not amounts:
+    if not by_currency:
         return MoneyAtRisk(None, None)
+    at_risk = {name: value for name, value in by_currency.items() if value > 0}
+    if not at_risk:
+        return MoneyAtRisk(0.0, policy.base_currency)
+    amounts = tuple(Amount(name, at_risk[name]) for name in sorted(at_risk, key=lambda name: name or ""))
     converted = [policy.in_base_currency(amount.value, amount.currency) for amount in amounts]
     with_rate = [value for value in converted if value is not None]
     if len(with_rate) == len(amounts):
