@@ -1,0 +1,62 @@
+"""`make bench`: every benchmark in one run, printed; `--write` also writes docs/benchmarks.md."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+
+from bench import account_read, bulk_load, warm_power_map, whole_account
+from bench.neo4j_for_bench import neo4j_settings
+from bench.report import Finding, as_markdown, machine
+from graph.settings import Settings
+
+_DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+_INTRODUCTION = """\
+# Benchmarks
+
+What `make bench BENCH=--write` measured in one run. Ratios matter more than times: both sides of each were
+measured in turns on the same machine, which other work may have shared."""
+
+Measurement = Callable[[], Awaitable[Finding]]
+
+
+def _measurements(neo4j: Settings | None) -> dict[str, Measurement]:
+    return {
+        "bulk_load": partial(bulk_load.measure, neo4j),
+        "account_read": partial(account_read.measure, neo4j),
+        "whole_account": whole_account.measure,
+        "warm_power_map": warm_power_map.measure,
+    }
+
+
+async def _run(wanted: list[str]) -> list[Finding]:
+    findings = []
+    with neo4j_settings() as neo4j:
+        if neo4j is None:
+            print("No Neo4j was found: its columns are missing.\n", flush=True)
+        for name, measure in _measurements(neo4j).items():
+            if not wanted or name in wanted:
+                findings.append(await measure())
+                print(as_markdown(findings[-1]), flush=True)
+    return findings
+
+
+def main() -> None:
+    """Runs the benchmarks named, or all of them."""
+    parser = argparse.ArgumentParser(prog="make bench BENCH=...", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    parser.add_argument("names", nargs="*", help=f"some of {', '.join(_measurements(None))}")
+    given = parser.parse_args()
+    if given.write and given.names:
+        parser.error("--write needs all of them in one run")
+    print(machine(), end="\n\n", flush=True)
+    findings = asyncio.run(_run(given.names))
+    if given.write:
+        sections = [_INTRODUCTION, machine() + ".", *map(as_markdown, findings)]
+        _DOCUMENT.write_text("\n\n".join(part.rstrip() for part in sections) + "\n", encoding="utf-8")
+
+
+main()

@@ -1,0 +1,129 @@
+"""Loading 100,000 people and 300,000 edges from CSV files, against the store's bare batched writes."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.bulk_world import bulk_world
+from bench.measure import median_seconds_of, peak_megabytes
+from bench.report import Finding, Goal
+from graph.exchange.importing import import_bundle
+from graph.open_store import open_store
+from graph.records import Table
+from graph.settings import Settings
+from graph.store import Changes
+from graph.stores.sqlite.connections import connect
+from graph.stores.sqlite.migrating import migrate
+from graph.stores.sqlite.upserting import insert_directly
+
+PEOPLE = 100_000
+EDGES_A_PERSON = 3.0
+ACCOUNTS = 2_000
+_ROUNDS = 3
+_METHOD = """\
+A generated bundle of CSV files: 2,000 accounts with 100,000 people and some 300,000 edges. Import: reading the
+files, checking every rule, writing, and the revisions of all accounts, into an empty store. Bare: rows that are
+ready in memory, through the same statements over the same schema in batches in one transaction, and nothing else.
+The store's own write stands between the two: the same ready rows with tallies, references and revisions. Memory is
+that of the whole process of `guanxi import`. Medians of three interleaved rounds."""
+
+
+async def measure(neo4j: Settings | None) -> Finding:
+    """Measures SQLite, and Neo4j when there is one."""
+    tables = bulk_world(PEOPLE, EDGES_A_PERSON, ACCOUNTS)
+    row_count = sum(len(table.rows) for table in tables)
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        bundle = folder / "bundle"
+        write_csv_bundle(tables, bundle)
+        taken = {"SQLite file": await _sqlite(tables, bundle, folder)}
+        peak = _peak_of_the_command(bundle, folder)
+    rates = {store: {way: row_count / seconds for way, seconds in ways.items()} for store, ways in taken.items()}
+    shares = {store: ways["import"] / ways["bare"] for store, ways in rates.items()}
+    return Finding(
+        "Loading 100,000 people and 300,000 edges",
+        _METHOD,
+        ["store", "import, s", "rows a second", "store's write, s", "bare writes, s", "import's rate ÷ bare"],
+        [
+            [
+                store,
+                f"{ways['import']:.1f}",
+                f"{rates[store]['import']:,.0f}",
+                f"{ways['write']:.1f}",
+                f"{ways['bare']:.1f}",
+                f"{shares[store]:.0%}",
+            ]
+            for store, ways in taken.items()
+        ],
+        [
+            *(Goal(f"80 % of the bare writes' rate or more on {s}: {r:.0%}", r >= 0.8) for s, r in shares.items()),
+            Goal(f"peak memory of the command below 600 MB: {peak:.0f} MB", peak < 600),
+        ],
+    )
+
+
+def write_csv_bundle(tables: Sequence[Table], folder: Path) -> None:
+    """The tables as the files of a bundle."""
+    folder.mkdir()
+    for table in tables:
+        with (folder / f"{table.kind.name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(table.columns)
+            writer.writerows(table.rows)
+
+
+async def _sqlite(tables: Sequence[Table], bundle: Path, folder: Path) -> dict[str, float]:
+    return await median_seconds_of(
+        {
+            "import": partial(_import, bundle, folder),
+            "write": partial(_write, tables, folder),
+            "bare": partial(asyncio.to_thread, _write_bare, tables, folder),
+        },
+        _ROUNDS,
+    )
+
+
+def _empty_file(folder: Path) -> Path:
+    for old in folder.glob("bench.db*"):
+        old.unlink()
+    return folder / "bench.db"
+
+
+async def _import(bundle: Path, folder: Path) -> None:
+    store = await open_store(Settings(store_url=f"sqlite:///{_empty_file(folder)}"))
+    try:
+        await import_bundle(store, bundle)
+    finally:
+        await store.close()
+
+
+async def _write(tables: Sequence[Table], folder: Path) -> None:
+    store = await open_store(Settings(store_url=f"sqlite:///{_empty_file(folder)}"))
+    try:
+        await store.write(Changes(tables))
+    finally:
+        await store.close()
+
+
+def _write_bare(tables: Sequence[Table], folder: Path) -> None:
+    connection = connect(_empty_file(folder), is_writer=True, busy_timeout_seconds=5)
+    try:
+        migrate(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        for table in tables:
+            insert_directly(connection, table, lambda kind, done, total: None)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _peak_of_the_command(bundle: Path, folder: Path) -> float:
+    command = [str(Path(sys.executable).with_name("guanxi")), "import", str(bundle)]
+    return peak_megabytes(command, {**os.environ, "GUANXI_STORE_URL": f"sqlite:///{_empty_file(folder)}"})
