@@ -1,0 +1,103 @@
+"""How the records of a kind lie in its table, and how rows go in and come out.
+
+The table of a kind has its name, and a column for each field. The few differences between a record and its row:
+an unknown part of an identity is '' (see the schema), a list is one text, a flag 0 or 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from graph.records import ColumnType, RecordKind, Row
+
+LIST_SEPARATOR = "\x1f"
+"""Separates the members of a list; keys and enumeration members hold no control characters."""
+
+
+def statement(template: str, /, **names: str) -> str:
+    """The SQL with its {places} filled. For names of tables and columns only: values are always parameters."""
+    return template.format_map(names)
+
+
+def quoted(names: Iterable[str], alias: str = "") -> str:
+    """Column names for a statement, separated by commas."""
+    return ", ".join(f'{alias}"{name}"' for name in names)
+
+
+def same_identity(kind: RecordKind, left: str, right: str) -> str:
+    """The condition that two rows of the kind have one identity."""
+    return " AND ".join(f'{left}."{name}" = {right}."{name}"' for name in kind.identity)
+
+
+def optional_identity(kind: RecordKind) -> frozenset[str]:
+    """The parts of the identity that may be unknown."""
+    return frozenset(name for name in kind.identity if not kind.column(name).is_required)
+
+
+def selected(kind: RecordKind, alias: str = "t") -> str:
+    """The columns of a record, in its order, for a SELECT."""
+    optional = optional_identity(kind)
+    return ", ".join(
+        f"nullif({alias}.\"{name}\", '')" if name in optional else f'{alias}."{name}"'
+        for name in kind.column_names
+    )
+
+
+def placeholders(kind: RecordKind, columns: Sequence[str]) -> str:
+    """A parameter for each of the columns."""
+    optional = optional_identity(kind)
+    return ", ".join("coalesce(?, '')" if name in optional else "?" for name in columns)
+
+
+def stored_identity(identity: Iterable[Any]) -> tuple[Any, ...]:
+    """An identity as the table has it."""
+    return tuple("" if part is None else part for part in identity)
+
+
+def _join_set(members: Sequence[str]) -> str:
+    return LIST_SEPARATOR.join(sorted(set(members)))
+
+
+def _split(joined: str | None) -> tuple[str, ...]:
+    return tuple(joined.split(LIST_SEPARATOR)) if joined is not None else ()
+
+
+def _flag(number: int | None) -> bool | None:
+    return None if number is None else bool(number)
+
+
+_INTO: dict[ColumnType, Callable[[Sequence[str]], str]] = {
+    ColumnType.ENUMS: LIST_SEPARATOR.join,
+    ColumnType.KEYS: _join_set,
+}
+_OUT: dict[ColumnType, Callable[[Any], Any]] = {
+    ColumnType.ENUMS: _split,
+    ColumnType.KEYS: _split,
+    ColumnType.FLAG: _flag,
+}
+
+
+def rows_to_store(kind: RecordKind, columns: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with their lists as the table has them."""
+    for index, name in enumerate(columns):
+        join = _INTO.get(kind.column(name).type)
+        if join is not None:
+            rows = [(*row[:index], join(row[index]) if row[index] else None, *row[index + 1 :]) for row in rows]
+    return rows
+
+
+def rows_from_store(kind: RecordKind, rows: list[Row]) -> list[Row]:
+    """The rows that a SELECT of `selected` gave, with lists and flags as records have them."""
+    for index, column in enumerate(kind.columns):
+        convert = _OUT.get(column.type)
+        if convert is not None:
+            rows = [(*row[:index], convert(row[index]), *row[index + 1 :]) for row in rows]
+    return rows
+
+
+def records_from_store(kind: RecordKind, rows: list[Row]) -> list[Any]:
+    """The same as records of the kind."""
+    # A record is made from a row of just its fields, without a call into Python for each.
+    return list(map(partial(tuple.__new__, kind.record), rows_from_store(kind, rows)))

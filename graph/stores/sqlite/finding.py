@@ -1,0 +1,125 @@
+"""Rows by a column's values, companies by a filter, and the accounts that something belongs to."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Generator, Sequence
+
+from graph import records as kinds
+from graph.errors import NotInGraph, QuestionRejected
+from graph.records import ColumnType, Company, RecordKind, Row
+from graph.store import CompanyFilter
+from graph.stores.sqlite.columns import (
+    optional_identity,
+    quoted,
+    records_from_store,
+    rows_from_store,
+    selected,
+    statement,
+)
+from graph.stores.sqlite.connections import read_transaction
+from graph.stores.sqlite.holding import accounts_of_person
+
+_ALL = "SELECT {columns} FROM {table} AS t ORDER BY {order}"
+
+_MATCHING = """
+SELECT {columns} FROM {table} AS t
+WHERE t."{column}" IN (SELECT value FROM json_each(?)) {condition}
+ORDER BY {order}
+"""
+
+_TAKING_PART = """
+SELECT {columns} FROM interactions AS t
+WHERE t.key IN (SELECT interaction FROM participations WHERE person IN (SELECT value FROM json_each(?)))
+ORDER BY t.key
+"""
+
+_SEARCHABLE = frozenset(
+    {ColumnType.KEY, ColumnType.TEXT, ColumnType.ENUM, ColumnType.DATE, ColumnType.CURRENCY, ColumnType.KEYS}
+)
+
+_ACCOUNT_OF = {
+    kinds.COMPANIES: "SELECT account FROM companies WHERE key = ?",
+    kinds.DEPARTMENTS: """
+        SELECT company.account FROM departments AS t JOIN companies AS company ON company.key = t.company
+        WHERE t.key = ?""",
+    kinds.OPPORTUNITIES: """
+        SELECT company.account FROM opportunities AS t JOIN companies AS company ON company.key = t.company
+        WHERE t.key = ?""",
+}
+
+_COMPANIES = """
+SELECT {columns} FROM companies AS t WHERE {condition} ORDER BY t.name, t.key LIMIT ?
+"""
+
+
+def find_rows(connection: sqlite3.Connection, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+    """See the port; QuestionRejected for a column that does not hold text or keys."""
+    if kind.column(column).type not in _SEARCHABLE:
+        raise QuestionRejected(f"{kind.name}.{column} cannot be looked up: it does not hold text")
+    if kind.column(column).type is ColumnType.KEYS:
+        command = statement(_TAKING_PART, columns=selected(kind))
+    else:
+        command = statement(
+            _MATCHING,
+            columns=selected(kind),
+            table=kind.name,
+            column=column,
+            condition=f"AND t.\"{column}\" <> ''" if column in optional_identity(kind) else "",
+            order=quoted(kind.identity, "t."),
+        )
+    with read_transaction(connection):
+        return rows_from_store(kind, connection.execute(command, (json.dumps(list(values)),)).fetchall())
+
+
+def iterate_rows(
+    connection: sqlite3.Connection, kind: RecordKind, batch_size: int
+) -> Generator[list[Row], None, None]:
+    """Every row of the kind in batches, as long as the iterator lives in one read transaction."""
+    command = statement(_ALL, columns=selected(kind), table=kind.name, order=quoted(kind.identity, "t."))
+    with read_transaction(connection):
+        cursor = connection.execute(command)
+        while rows := cursor.fetchmany(batch_size):
+            yield rows_from_store(kind, rows)
+        cursor.close()
+
+
+def find_accounts(connection: sqlite3.Connection, kind: RecordKind, key: str) -> tuple[str, ...]:
+    """See the port; QuestionRejected for another kind than companies, departments, people, opportunities."""
+    with read_transaction(connection):
+        if kind is kinds.PEOPLE:
+            found = connection.execute("SELECT key FROM people WHERE key = ?", (key,)).fetchall()
+            accounts = accounts_of_person(connection, key) if found else []
+        elif kind in _ACCOUNT_OF:
+            found = connection.execute(_ACCOUNT_OF[kind], (key,)).fetchall()
+            accounts = [account for (account,) in found if account is not None]
+        else:
+            raise QuestionRejected(f"{kind.name} are not looked up by account")
+    if not found:
+        raise NotInGraph(kind.record.__name__, key)
+    return tuple(accounts)
+
+
+def find_companies(
+    connection: sqlite3.Connection, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+) -> list[Company]:
+    """See the port."""
+    conditions, values = ["true"], []
+    for name in ("side", "grade", "industry", "region", "parent"):
+        value = getattr(wanted, name)
+        if value is not None:
+            conditions.append(f't."{name}" = ?')
+            values.append(value)
+    if wanted.text is not None:
+        conditions.append("(instr(lowered(t.name), ?) OR instr(lowered(t.key), ?))")
+        values += [wanted.text.lower()] * 2
+    if wanted.accounts_only:
+        conditions.append("t.account = t.key")
+    if after is not None:
+        conditions.append("(t.name, t.key) > (?, ?)")
+        values += after
+    command = statement(_COMPANIES, columns=selected(kinds.COMPANIES), condition=" AND ".join(conditions))
+    with read_transaction(connection):
+        rows = connection.execute(command, (*values, first)).fetchall()
+    return records_from_store(kinds.COMPANIES, rows)

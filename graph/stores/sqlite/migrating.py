@@ -1,0 +1,70 @@
+"""The schema's version, and the steps from each to the next: `migrations/<version>_<what>.sql`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from importlib.resources import files
+
+from graph.errors import StoreContractBroken
+
+
+def _read_migrations() -> dict[int, str]:
+    folder = files("graph.stores.sqlite").joinpath("migrations")
+    steps = {
+        int(file.name[:4]): file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".sql")
+    }
+    return dict(sorted(steps.items()))
+
+
+MIGRATIONS = _read_migrations()
+"""The SQL that leads to each version from the one before."""
+
+KNOWN_VERSION = max(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection) -> int:
+    """Takes the missing steps in one transaction, which another process may have taken meanwhile."""
+    if read_version(connection) == KNOWN_VERSION:
+        return KNOWN_VERSION
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = read_version(connection)
+        for step in range(version + 1, KNOWN_VERSION + 1):
+            for command in _commands(MIGRATIONS[step]):
+                connection.execute(command)
+            connection.execute("INSERT INTO schema_version (version, since) VALUES (?, datetime('now'))", (step,))
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return KNOWN_VERSION
+
+
+def read_version(connection: sqlite3.Connection) -> int:
+    """The file's version, 0 for an empty one.
+
+    StoreContractBroken when the file is not a Guanxi store or was written by a newer program.
+    """
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if not tables:
+        return 0
+    if "schema_version" not in tables:
+        raise StoreContractBroken("the SQLite file is not a Guanxi store: it has tables, but no schema version")
+    (version,) = connection.execute("SELECT max(version) FROM schema_version").fetchone()
+    if version > KNOWN_VERSION:
+        raise StoreContractBroken(
+            f"the store has schema version {version}, this program knows versions up to {KNOWN_VERSION}: "
+            "a newer Guanxi wrote it, use that one"
+        )
+    return int(version)
+
+
+def _commands(script: str) -> Iterator[str]:
+    """The statements of a script: executescript would commit after each."""
+    command = ""
+    for line in script.splitlines(keepends=True):
+        command += line
+        if sqlite3.complete_statement(command):
+            yield command
+            command = ""

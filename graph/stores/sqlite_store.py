@@ -1,0 +1,150 @@
+"""The embedded store: one SQLite file, or a database in memory, behind the port `graph.store.GraphStore`.
+
+Statements run in threads: one with the connection that writes, some with connections that read. In memory there is
+one connection for both. Another process may read and write the same file at the same time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from graph.errors import StoreUnavailable
+from graph.records import Company, RecordKind, Row
+from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
+from graph.stores.sqlite import account_reading, finding, migrating, revisions, searching, writing
+from graph.stores.sqlite.connections import OLDEST_SQLITE, ConnectionThreads, connect
+
+READER_COUNT = 4
+BATCH_SIZE = 5_000
+
+
+class SqliteStore:
+    """A GraphStore. Make one with `open`."""
+
+    def __init__(self, path: Path | None, busy_timeout_seconds: float) -> None:
+        self._path = path
+        open_reader = partial(connect, path, is_writer=False, busy_timeout_seconds=busy_timeout_seconds)
+        open_writer = partial(connect, path, is_writer=True, busy_timeout_seconds=busy_timeout_seconds)
+        self._open_reader = open_reader
+        self._writer = ConnectionThreads(open_writer, 1, "sqlite-writer")
+        self._readers = self._writer
+        if path is not None:
+            self._readers = ConnectionThreads(open_reader, READER_COUNT, "sqlite-reader")
+
+    @classmethod
+    async def open(cls, path: Path | None, *, busy_timeout_seconds: float = 30.0) -> SqliteStore:
+        """Opens the file, creating it and its folders where they are missing; None is a database in memory.
+
+        `busy_timeout_seconds` is how long a write waits for another process that writes. StoreUnavailable when
+        the file cannot be opened, StoreContractBroken when it is another program's or a newer one's.
+        """
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            oldest = ".".join(map(str, OLDEST_SQLITE))
+            raise StoreUnavailable(f"SQLite {sqlite3.sqlite_version} is too old: {oldest} or newer is needed")
+        if path is not None:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StoreUnavailable(f"the folder of {path} cannot be made: {error}") from error
+        store = cls(path, busy_timeout_seconds)
+        try:
+            await store.migrate()
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def migrate(self) -> int:
+        """See the port."""
+        return await self._writer.run(migrating.migrate)
+
+    async def get_health(self) -> StoreHealth:
+        """See the port; the details hold the version of SQLite, the journal mode and the size in bytes."""
+        return await self._readers.run(self._read_health)
+
+    def _read_health(self, connection: sqlite3.Connection) -> StoreHealth:
+        (version,) = connection.execute("SELECT sqlite_version()").fetchone()
+        (journal_mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+        (page_count,) = connection.execute("PRAGMA page_count").fetchone()
+        (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
+        details = {"sqlite": version, "journal_mode": journal_mode, "bytes": str(page_count * page_bytes)}
+        backend = "sqlite" if self._path is not None else "memory"
+        return StoreHealth(backend, version, migrating.read_version(connection), details)
+
+    async def get_revision(self, account: str) -> int:
+        """See the port."""
+        return await self._readers.run(lambda connection: account_reading.read_revision(connection, account))
+
+    async def read_revisions(self) -> dict[str, int]:
+        """See the port."""
+        return await self._readers.run(revisions.read_revisions)
+
+    async def read_account(self, account: str) -> AccountRecords:
+        """See the port."""
+        return await self._readers.run(lambda connection: account_reading.read_account(connection, account))
+
+    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+        """See the port."""
+        return await self._readers.run(lambda connection: finding.find_accounts(connection, kind, key))
+
+    async def find_rows(self, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+        """See the port; QuestionRejected for a column that does not hold text or keys."""
+        return await self._readers.run(lambda connection: finding.find_rows(connection, kind, column, values))
+
+    async def read_rows(self, kind: RecordKind) -> AsyncIterator[Sequence[Row]]:
+        """See the port. A file is read through a connection of its own; memory is read before the first batch."""
+        if self._path is None:
+            for batch in await self._readers.run(
+                lambda found: list(finding.iterate_rows(found, kind, BATCH_SIZE))
+            ):
+                yield batch
+            return
+        self._readers.require_open()
+        stream = ConnectionThreads(self._open_reader, 1, "sqlite-stream")
+        try:
+            batches = await stream.run(lambda connection: finding.iterate_rows(connection, kind, BATCH_SIZE))
+            try:
+                while (rows := await stream.run(lambda _: next(batches, None))) is not None:
+                    yield rows
+            finally:
+                await stream.run(lambda _: batches.close())
+        finally:
+            await stream.close()
+
+    async def find_companies(
+        self, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+    ) -> list[Company]:
+        """See the port."""
+        return await self._readers.run(lambda found: finding.find_companies(found, wanted, first, after))
+
+    async def search(self, text: str, first: int) -> list[Hit]:
+        """See the port. Cost: one pass over companies, departments, opportunities and people."""
+        return await self._readers.run(lambda connection: searching.search(connection, text, first))
+
+    async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
+        """See the port. A write whose wait is cancelled is carried out all the same once it has begun."""
+        report = _in_loop(progress) if progress is not None else _keep_to_oneself
+        return await self._writer.run(lambda connection: writing.write(connection, changes, report))
+
+    async def close(self) -> None:
+        """See the port; any number of times. The writer goes last: it brings the log into the file."""
+        await self._readers.close()
+        await self._writer.close()
+
+
+def _in_loop(progress: Progress) -> Progress:
+    """The same, called in the running event loop's thread."""
+    loop = asyncio.get_running_loop()
+
+    def report(kind: str, done_count: int, total_count: int) -> None:
+        loop.call_soon_threadsafe(progress, kind, done_count, total_count)
+
+    return report
+
+
+def _keep_to_oneself(kind: str, done_count: int, total_count: int) -> None:
+    """Nobody wants to know how far a write is."""
