@@ -1,0 +1,178 @@
+"""The runner: what it reads, what it remembers, and what it says to questions without an answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from datetime import date
+from typing import Any, cast
+
+import pytest
+
+from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
+from graph.policy import Policy, PolicyBook
+from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person, Table
+from graph.store import Changes, GraphStore
+from graph.stores.sqlite_store import SqliteStore
+from graph.vocabulary import Side, Stage
+from queries.access_paths import ACCESS_PATHS, AccessPathsParams
+from queries.ask import Asker
+from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
+from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
+from queries.power_map import POWER_MAP, PowerMapParams
+from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
+from tests.oracle.world import World, tables_of, world_of
+from tests.questions.drawn import DAY, contact, employee, role, tie
+
+
+class CountingStore:
+    """A real store that counts how often each of its methods is called."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self._store = store
+        self.calls: Counter[str] = Counter()
+
+    def __getattr__(self, name: str) -> Any:
+        self.calls[name] += 1
+        return getattr(self._store, name)
+
+
+def world(prefix: str = "") -> World:
+    return world_of(
+        companies=[
+            Company(f"{prefix}us", "Us", Side.SUPPLIER),
+            Company(f"{prefix}acme", "Acme", Side.CUSTOMER, grade="S"),
+            Company(f"{prefix}other", "Other", Side.CUSTOMER),
+        ],
+        people=[
+            employee(f"{prefix}e")._replace(company=f"{prefix}us"),
+            contact(f"{prefix}a")._replace(company=f"{prefix}acme"),
+            contact(f"{prefix}b")._replace(company=f"{prefix}acme"),
+            contact(f"{prefix}c")._replace(company=f"{prefix}other"),
+        ],
+        ties=[tie(f"{prefix}e", f"{prefix}a"), tie(f"{prefix}e", f"{prefix}c")],
+        influences=[Influence(f"{prefix}a", f"{prefix}b", 0.7)],
+        opportunities=[Opportunity(f"{prefix}deal", f"{prefix}acme", "Deal", 100.0, "CNY")],
+        decision_roles=[role(f"{prefix}b", Stage.APPROVAL, deal=f"{prefix}deal")],
+    )
+
+
+@pytest.fixture
+async def store() -> AsyncIterator[CountingStore]:
+    embedded = await SqliteStore.open(None)
+    await embedded.write(Changes(upserts=tables_of(world())))
+    yield CountingStore(embedded)
+    await embedded.close()
+
+
+def asker_of(store: CountingStore, **settings: Any) -> Asker:
+    return Asker(cast(GraphStore, store), today=lambda: DAY, **settings)
+
+
+async def test_a_warm_power_map_costs_one_revision_read_and_no_account_read(store: CountingStore) -> None:
+    asker = asker_of(store)
+    cold = await asker.ask(POWER_MAP, PowerMapParams(company="acme"))
+    store.calls.clear()
+    assert await asker.ask(POWER_MAP, PowerMapParams(company="acme")) == cold
+    assert store.calls == {"get_revision": 1}
+
+
+async def test_a_write_to_the_account_is_seen_and_one_elsewhere_costs_nothing(store: CountingStore) -> None:
+    asker = asker_of(store)
+    await asker.ask(POWER_MAP, PowerMapParams(company="acme"))
+    await store.write(Changes(upserts=[Table(PEOPLE, ("key", "title"), [("c", "new title")])]))
+    store.calls.clear()
+    await asker.ask(POWER_MAP, PowerMapParams(company="acme"))
+    assert "read_account" not in store.calls
+    await store.write(Changes(upserts=[Table(PEOPLE, ("key", "title"), [("b", "new title")])]))
+    after = await asker.ask(POWER_MAP, PowerMapParams(company="acme"))
+    assert {node.title for node in after.nodes if node.key == "b"} == {"new title"}
+
+
+async def test_findings_of_unchanged_accounts_are_not_computed_again(store: CountingStore) -> None:
+    asker = asker_of(store)
+    await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
+    await store.write(
+        Changes(upserts=[Table(TIES, ("employee", "contact", "valid_from", "trust"), [("e", "c", None, 1)])])
+    )
+    store.calls.clear()
+    page = await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
+    assert store.calls == {"read_revisions": 1, "read_account": 1}
+    assert {edge.node.account for edge in page.edges} == {"acme", "other"}
+
+
+async def test_askers_at_the_same_time_read_an_account_once(store: CountingStore) -> None:
+    asker = asker_of(store)
+    questions = [asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="acme")) for _ in range(5)]
+    assert len({len(answer.findings) for answer in await asyncio.gather(*questions)}) == 1
+    assert store.calls["read_account"] == 1
+
+
+async def test_a_question_about_another_day_is_answered_for_that_day(store: CountingStore) -> None:
+    asker = asker_of(store)
+    now = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="a"))
+    later = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="a", as_of=date(2027, 9, 11)))  # 438 days
+    assert (now[0].strength, later[0].strength) == (1.0, pytest.approx(0.5))
+
+
+async def test_the_policy_of_the_customers_grade_is_used(store: CountingStore) -> None:
+    book = PolicyBook(by_grade={"S": Policy(manager_influence=0.1, reach_floor=0.9)})
+    (path,) = await asker_of(store, policies=book).ask(ACCESS_PATHS, AccessPathsParams(to="b"))
+    assert not path.is_within_reach
+
+
+@pytest.mark.parametrize(
+    ("question", "params"),
+    [
+        (POWER_MAP, PowerMapParams(company="nowhere")),
+        (POWER_MAP, PowerMapParams(company="acme", opportunity="nothing")),
+        (DECISION_CHAIN, DecisionChainParams(opportunity="nothing")),
+        (ACCESS_PATHS, AccessPathsParams(to="nobody")),
+        (ACCESS_PATHS, AccessPathsParams(to="a", employee="nobody")),
+        (SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(employee="nobody")),
+        (COVERAGE_GAPS, CoverageGapsParams(company="nowhere")),
+    ],
+)
+async def test_a_key_that_names_nothing_is_told(store: CountingStore, question: Any, params: Any) -> None:
+    with pytest.raises(NotInGraph, match=r"nothing|nowhere|nobody"):
+        await asker_of(store).ask(question, params)
+
+
+async def test_our_own_company_is_no_account(store: CountingStore) -> None:
+    with pytest.raises(QuestionRejected, match="us"):
+        await asker_of(store).ask(COVERAGE_GAPS, CoverageGapsParams(company="us"))
+
+
+async def test_an_opportunity_of_another_customer_is_not_on_the_map(store: CountingStore) -> None:
+    with pytest.raises(QuestionRejected, match="deal"):
+        await asker_of(store).ask(POWER_MAP, PowerMapParams(company="other", opportunity="deal"))
+
+
+async def test_an_account_above_the_limit_is_refused_with_both_numbers(store: CountingStore) -> None:
+    with pytest.raises(GraphTooLarge, match=r"3 people, the limit is 2"):
+        await asker_of(store, people_limit=2).ask(COVERAGE_GAPS, CoverageGapsParams(company="acme"))
+
+
+async def test_an_employee_without_ties_holds_no_single_points(store: CountingStore) -> None:
+    await store.write(
+        Changes(upserts=[Table(PEOPLE, PEOPLE.column_names, [tuple(Person("new", "New", None, "us"))])])
+    )
+    page = await asker_of(store).ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(employee="new"))
+    assert (page.edges, page.total_count) == ((), 0)
+
+
+async def test_renaming_keys_and_adding_strangers_changes_no_answer(store: CountingStore) -> None:
+    """Metamorphic: the same world under other keys, beside the first one, has the same figures."""
+    await store.write(Changes(upserts=tables_of(world("x"))))
+    asker = asker_of(store)
+    one, other = [await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=k)) for k in ("deal", "xdeal")]
+    assert [(s.share, s.gain, s.access_strength) for s in one.shares] == [
+        (s.share, s.gain, s.access_strength) for s in other.shares
+    ]
+    assert (one.lean, one.unassigned, one.completeness) == (other.lean, other.unassigned, other.completeness)
+    gaps = [await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company=key)) for key in ("acme", "xacme")]
+    assert gaps[0].grid == gaps[1].grid
+    assert Counter((f.kind, f.severity) for f in gaps[0].findings) == Counter(
+        (f.kind, f.severity) for f in gaps[1].findings
+    )
