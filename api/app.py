@@ -1,0 +1,101 @@
+"""The service: GraphQL, upload, health, metrics and the pages, around one store."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from starlette.middleware.gzip import GZipMiddleware
+
+from api import health, pages, upload
+from api.context import Context
+from api.errors import BAD_USER_INPUT, GRAPH_TOO_LARGE, NOT_FOUND, UNAVAILABLE, code_of, message_of, refusal
+from api.graphql_http import answer_graphql
+from api.guard import Guard, check_exposure
+from api.limits import Limits
+from api.metrics import Metrics
+from api.request_log import REQUEST_ID_HEADER, RequestLog, request_id_of
+from api.schema import schema
+from graph.errors import RelationshipError
+from graph.open_store import open_store
+from graph.policy import PolicyBook, read_policy_book
+from graph.settings import Settings
+from graph.store import GraphStore
+from queries.ask import Asker
+
+_STATUS = {NOT_FOUND: 404, BAD_USER_INPUT: 422, GRAPH_TOO_LARGE: 422, UNAVAILABLE: 503}
+_COMPRESSED_FROM_BYTES = 4096
+
+OnOpen = Callable[[GraphStore], Awaitable[None]]
+
+
+def create_app(settings: Settings, on_open: OnOpen | None = None) -> FastAPI:
+    """The application; `on_open` is awaited with the store before the first request.
+
+    QuestionRejected when it would be open to others, ValueError for a bad policy file.
+    """
+    check_exposure(settings)
+    policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
+    metrics = Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        store = await open_store(settings)
+        app.state.store = store
+        app.state.asker = Asker(
+            store,
+            policies,
+            snapshot_count=settings.snapshot_count,
+            people_limit=settings.people_limit,
+            observe=metrics.observe_question,
+        )
+        try:
+            if on_open is not None:
+                await on_open(store)
+            yield
+        finally:
+            await store.close()
+
+    app = FastAPI(
+        title="Guanxi",
+        version=version("guanxi"),
+        summary="Relationship intelligence for key accounts",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.settings = settings
+    app.include_router(health.router)
+    app.include_router(upload.router)
+    app.include_router(pages.router)
+    app.routes.append(pages.assets)
+    limits = Limits()
+
+    @app.post("/graphql", include_in_schema=False)
+    async def graphql(request: Request) -> Response:
+        context = Context(request.app.state.store, request.app.state.asker)
+        return await answer_graphql(request, schema, limits, context)
+
+    @app.get("/metrics", summary="Measurements for Prometheus", tags=["health"])
+    async def measured() -> Response:
+        return metrics.response()
+
+    app.add_exception_handler(Exception, _answer_error)
+    app.add_exception_handler(RelationshipError, _answer_error)
+    app.add_middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM_BYTES, compresslevel=1)
+    app.add_middleware(Guard, settings=settings)
+    app.add_middleware(RequestLog, metrics=metrics)
+    return app
+
+
+async def _answer_error(request: Request, error: Exception) -> Response:
+    """An error outside GraphQL: a documented code, or masked under the id that it is logged under."""
+    code = code_of(error)
+    status = _STATUS.get(code, 500)
+    headers = {REQUEST_ID_HEADER: request_id_of(request.scope)}
+    if status == _STATUS[UNAVAILABLE]:
+        headers["Retry-After"] = "5"
+    return Response(orjson.dumps(refusal(message_of(error, code), code)), status, headers, "application/json")

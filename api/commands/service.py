@@ -1,0 +1,146 @@
+"""Subcommands that run and look after the service: serve, demo, migrate, schema, doctor."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from api.app import create_app
+from api.commands.settings_reading import read_settings
+from api.guard import is_loopback, token_of
+from api.schema import schema as graphql_schema
+from api.serving import serve as run_server
+from graph.editing import apply_changes
+from graph.errors import RelationshipError
+from graph.open_store import open_store
+from graph.policy import read_policy_book
+from graph.sample_org import sample_org
+from graph.settings import Settings
+from graph.store import Changes, CompanyFilter, GraphStore, StoreHealth
+
+_DEMO_STORE = "sqlite:///var/demo.db"
+_screen = Console(stderr=True, highlight=False)
+
+Host = Annotated[str | None, typer.Option(help="Address to listen on; GUANXI_HOST when left out.")]
+Port = Annotated[
+    int | None, typer.Option(help="Port to listen on, 0 for any free one; GUANXI_PORT when left out.")
+]
+
+
+@contextmanager
+def clear_errors() -> Iterator[None]:
+    """Ends the command with one plain sentence instead of a traceback."""
+    try:
+        yield
+    except (RelationshipError, ValueError, OSError) as error:
+        _screen.print(f"guanxi: {error}", style="red", markup=False)
+        raise typer.Exit(1) from None
+
+
+def serve(host: Host = None, port: Port = None) -> None:
+    """Serve GraphQL and the pages until stopped."""
+    with clear_errors():
+        settings = read_settings(host=host, port=port)
+        run_server(create_app(settings), settings, lambda url: _screen.print(f"Guanxi listens on {url}"))
+
+
+def demo(
+    host: Host = None,
+    port: Port = None,
+    store: Annotated[str, typer.Option(help="Store of the demo world: sqlite:///path or memory:.")] = _DEMO_STORE,
+) -> None:
+    """Load the demo world into a store of its own, unless it is there already, and serve it."""
+    with clear_errors():
+        settings = read_settings(host=host, port=port, store_url=store)
+        app = create_app(settings, on_open=load_demo_world)
+        run_server(app, settings, _tell_where_the_demo_is)
+
+
+async def load_demo_world(store: GraphStore) -> None:
+    """Writes the demo world into the store, when it is empty."""
+    if await store.find_companies(CompanyFilter(), 1, None):
+        return
+    _screen.print("Loading the demo world …")
+    report = await apply_changes(store, Changes(upserts=sample_org()))
+    count = sum(tally.created for tally in report.tallies.values())
+    _screen.print(f"Loaded {count:,} records in {len(report.revisions)} accounts.")
+
+
+def _tell_where_the_demo_is(url: str) -> None:
+    _screen.print(f"The demo is at {url} and its GraphQL at {url}graphql (stop with Ctrl-C)", soft_wrap=True)
+
+
+def migrate() -> None:
+    """Bring the schema of the store that GUANXI_STORE_URL names to this version."""
+    with clear_errors():
+        reached, backend = asyncio.run(_migrate(read_settings()))
+        _screen.print(f"The {backend} store has schema version {reached}.")
+
+
+async def _migrate(settings: Settings) -> tuple[int, str]:
+    store = await open_store(settings)
+    try:
+        return await store.migrate(), (await store.get_health()).backend
+    finally:
+        await store.close()
+
+
+def schema(
+    output: Annotated[Path | None, typer.Option(help="File to write; standard output when left out.")] = None,
+) -> None:
+    """Print the GraphQL schema."""
+    text = graphql_schema.as_str() + "\n"
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        with clear_errors():
+            output.write_text(text, encoding="utf-8")
+
+
+def doctor() -> None:
+    """Say whether the settings make sense and the store answers."""
+    with clear_errors():
+        settings = read_settings()
+        if settings.policy_file:
+            read_policy_book(settings.policy_file)
+        health = asyncio.run(_get_health(settings))
+    facts = Table(show_header=False, box=None)
+    for name, value in _facts(settings, health).items():
+        facts.add_row(name, value)
+    Console(highlight=False).print(facts)
+    if token_of(settings) is None and not is_loopback(settings.host):
+        _screen.print(f"guanxi serve will refuse: {settings.host} without GUANXI_API_TOKEN.", style="red")
+        raise typer.Exit(1)
+
+
+async def _get_health(settings: Settings) -> StoreHealth:
+    store = await open_store(settings)
+    try:
+        return await store.get_health()
+    finally:
+        await store.close()
+
+
+def _facts(settings: Settings, health: StoreHealth) -> dict[str, str]:
+    return {
+        "guanxi": version("guanxi"),
+        "store": f"{health.backend} {health.version}, schema version {health.schema_version}",
+        **{f"store {name}": value for name, value in health.details.items()},
+        "listens on": f"{settings.host}:{settings.port}",
+        "authentication": "bearer token" if token_of(settings) else "none: this machine alone",
+        "policy": str(settings.policy_file or "defaults"),
+    }
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the subcommands to the `guanxi` command."""
+    for command in (serve, demo, migrate, schema, doctor):
+        app.command()(command)

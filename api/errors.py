@@ -1,0 +1,109 @@
+"""Errors as callers see them: documented codes, and everything else masked under an id that the log explains."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+from graphql import GraphQLError
+
+from api.error_places import places_of
+from graph.errors import (
+    BadInput,
+    GraphTooLarge,
+    NotInGraph,
+    QuestionRejected,
+    StoreUnavailable,
+)
+
+log = structlog.get_logger("guanxi.errors")
+
+BAD_USER_INPUT = "BAD_USER_INPUT"
+NOT_FOUND = "NOT_FOUND"
+GRAPH_TOO_LARGE = "GRAPH_TOO_LARGE"
+UNAVAILABLE = "UNAVAILABLE"
+UNAUTHENTICATED = "UNAUTHENTICATED"
+INTERNAL = "INTERNAL"
+
+_CODES: dict[type[Exception], str] = {
+    NotInGraph: NOT_FOUND,
+    QuestionRejected: BAD_USER_INPUT,
+    BadInput: BAD_USER_INPUT,
+    GraphTooLarge: GRAPH_TOO_LARGE,
+    StoreUnavailable: UNAVAILABLE,
+}
+_SHOWN_ERRORS = 100
+_UNAVAILABLE_MESSAGE = "the store does not answer; try again"
+
+
+def code_of(error: Exception) -> str:
+    """The documented code of an error; INTERNAL for one that has none."""
+    return next((code for kind, code in _CODES.items() if isinstance(error, kind)), INTERNAL)
+
+
+def message_of(error: Exception, code: str) -> str:
+    """What the caller is told. A store's own words may hold addresses, so they stay in the log."""
+    if code == UNAVAILABLE:
+        return _UNAVAILABLE_MESSAGE
+    if code == INTERNAL:
+        return _masked_message(log_masked(error))
+    return str(error)
+
+
+def formatted(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
+    """The errors as the `errors` list of an answer carries them, each with `extensions.code`.
+
+    The same unexpected error at the same place is logged once, however many nodes it happened at, and after
+    the first hundred errors of an answer the rest is only counted.
+    """
+    logged: dict[tuple[str, str], str] = {}
+    shown = [_formatted(error, logged) for error in errors[:_SHOWN_ERRORS]]
+    if len(errors) > _SHOWN_ERRORS:
+        more = {"message": f"and {len(errors) - _SHOWN_ERRORS} more errors", "extensions": shown[-1]["extensions"]}
+        shown.append(more)
+    return shown
+
+
+def _formatted(error: GraphQLError, logged: dict[tuple[str, str], str]) -> dict[str, Any]:
+    cause: Exception = error
+    while isinstance(cause, GraphQLError) and cause.original_error is not None:
+        cause = cause.original_error
+    shown: dict[str, Any] = dict(error.formatted)
+    code = code_of(cause)
+    if isinstance(cause, GraphQLError) and _is_about_the_request(error):
+        code = BAD_USER_INPUT
+    elif code == INTERNAL:
+        place = type(cause).__name__, (places_of(cause) or [""])[-1]
+        if place not in logged:
+            logged[place] = log_masked(cause)
+        shown["message"] = _masked_message(logged[place])
+    else:
+        shown["message"] = message_of(cause, code)
+    shown["extensions"] = {"code": code}
+    return shown
+
+
+def _is_about_the_request(error: GraphQLError) -> bool:
+    """Syntax, validation and variables have no path; with one, only an argument is the request's."""
+    return not error.path or error.message.startswith("Argument ")
+
+
+def refusal(message: str, code: str) -> dict[str, Any]:
+    """An answer that is only one error."""
+    return {"errors": [{"message": message, "extensions": {"code": code}}]}
+
+
+def log_masked(error: Exception) -> str:
+    """Logs where an unexpected error came from, and returns the id it is logged under.
+
+    The error's text is left out: it may quote a person's data.
+    """
+    error_id = uuid.uuid4().hex
+    log.error("unexpected_error", error_id=error_id, error_type=type(error).__name__, stack=places_of(error))
+    return error_id
+
+
+def _masked_message(error_id: str) -> str:
+    return f"something went wrong here; the log has it under {error_id}"

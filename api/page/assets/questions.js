@@ -1,0 +1,81 @@
+/* The GraphQL documents that the page asks. */
+
+export const ACCOUNTS = `
+query Accounts($after: String) {
+  companies(filter: { accountsOnly: true }, first: 100, after: $after) {
+    edges { node { key name grade } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export const POWER_MAP = `
+query PowerMap($company: ID!, $opportunity: ID, $asOf: Date) {
+  powerMap(company: $company, opportunity: $opportunity, asOf: $asOf) {
+    asOf
+    completeness
+    nodes {
+      id key kind name title level line opportunityStatus tags placeholder outsider employee keyPerson
+      power stance coach leansTo decisionShare accessStrength withinReach liveTieCount
+    }
+    edges { id kind source target weight strength live trust lastContact }
+  }
+}`;
+
+export const DECISION_CHAIN = `
+query DecisionChain($opportunity: ID!, $asOf: Date) {
+  decisionChain(opportunity: $opportunity, asOf: $asOf) {
+    unassigned
+    inferred
+    inferredFrom
+    completeness
+    lean { low value high }
+    weakestStage { stage }
+    stages {
+      stage weight status
+      lean { low value high }
+      people { person { key name } part veto share stance }
+    }
+    blockers { person { key name } reason share stance }
+    movers { person { key name } gain accessStrength }
+    opportunity { value currency decisionDate status }
+  }
+}`;
+
+export const SINGLE_POINTS = `
+query SinglePointsOfFailure($company: ID!, $asOf: Date) {
+  singlePointsOfFailure(filter: { company: $company }, first: 500, asOf: $asOf) {
+    totalCount
+    edges {
+      node {
+        id kind severity summary action exposure valueAtRisk currency
+        point { key name }
+        opportunity { key }
+        targets { key name }
+        evidence { figures { name value } policy { name value } }
+      }
+    }
+  }
+}`;
+
+export const COVERAGE_GAPS = `
+query CoverageGaps($company: ID!, $asOf: Date) {
+  coverageGaps(company: $company, asOf: $asOf) {
+    completeness
+    grid { line level people covered redundant ratio target }
+    findings {
+      id kind severity summary action share
+      subject { kind key name }
+      evidence { figures { name value } policy { name value } }
+    }
+  }
+}`;
+
+export const ACCESS_PATHS = `
+query AccessPaths($to: ID!, $asOf: Date) {
+  accessPaths(to: $to, first: 5, asOf: $asOf) {
+    strength
+    withinReach
+    employee { key name }
+    steps { kind strength sourcePerson { key name } targetPerson { key name } }
+  }
+}`;

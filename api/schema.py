@@ -1,0 +1,69 @@
+"""The GraphQL schema: what can be asked and changed, checked before it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+import strawberry
+from graphql import DocumentNode, GraphQLError, parse
+from strawberry.extensions import SchemaExtension, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+from strawberry.types import ExecutionContext
+
+from api.limits import Limits, check_document
+from api.query_type import Query
+from api.resolvers.changes import mutation_type
+from api.types.scalars import DATE
+
+_DOCUMENTS_KEPT = 256
+
+
+class Schema(strawberry.Schema):
+    """Strawberry's schema without its log of errors: they may quote data. `api.errors` logs what is unexpected."""
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Leaves the log alone."""
+
+
+def make_schema(limits: Limits) -> Schema:
+    """The schema, with documents parsed once, counted against the limits and validated before they run."""
+
+    class BoundedDocument(SchemaExtension):
+        """Parses with a cache, and counts before validation, whose cost is not linear."""
+
+        def on_parse(self) -> Iterator[None]:
+            context = self.execution_context
+            context.graphql_document = _bounded(context, limits)
+            yield
+
+    return Schema(
+        query=Query,
+        mutation=mutation_type(),
+        extensions=[BoundedDocument, lambda: ValidationCache(maxsize=_DOCUMENTS_KEPT)],
+        config=StrawberryConfig(scalar_map={date: DATE}, disable_field_suggestions=True),
+    )
+
+
+def _bounded(context: ExecutionContext, limits: Limits) -> DocumentNode:
+    text = context.query or ""
+    if len(text) > limits.document_characters:
+        raise GraphQLError(f"the document has {len(text)} characters; the limit is {limits.document_characters}")
+    try:
+        document = _parsed(text, limits.tokens)
+        check_document(context.schema._schema, document, context.variables, limits)
+    except RecursionError:
+        raise GraphQLError(f"the document is nested too deeply; the limit is {limits.depth}") from None
+    return document
+
+
+@lru_cache(maxsize=_DOCUMENTS_KEPT)
+def _parsed(text: str, tokens: int) -> DocumentNode:
+    return parse(text, max_lexical_tokens=tokens, max_comments=tokens)
+
+
+schema = make_schema(Limits())
+"""The schema with the limits that the service runs with."""

@@ -1,0 +1,54 @@
+"""Runs the application until it is told to stop; requests under way then finish, and the store is closed."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+import uvicorn
+from fastapi import FastAPI
+
+from api.log_setup import configure_logs
+from graph.settings import Settings
+
+GRACE_SECONDS = 20
+"""How long requests under way may take when the service is told to stop."""
+
+
+def serve(app: FastAPI, settings: Settings, on_ready: Callable[[str], None]) -> None:
+    """Listens on the settings' host and port (0: any free one) and blocks until a signal to stop.
+
+    `on_ready` is told the address once the store is open. OSError when the address is taken; what the
+    application raises while it opens its store comes through.
+    """
+    configure_logs(settings.log_level)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.create_server((settings.host, settings.port), family=family) as listener:
+        host = f"[{settings.host}]" if family == socket.AF_INET6 else settings.host
+        asyncio.run(_serve(app, listener, lambda port: on_ready(f"http://{host}:{port}/")))
+
+
+async def _serve(app: FastAPI, listener: socket.socket, on_ready: Callable[[int], None]) -> None:
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        lifespan="off",
+    )
+    async with app.router.lifespan_context(app):
+        on_ready(listener.getsockname()[1])
+        for stop in (
+            signal.SIGINT,
+            signal.SIGTERM,
+        ):  # uvicorn raises again what stopped it, before the store closes
+            signal.signal(stop, _already_heard)
+        await uvicorn.Server(config).serve(sockets=[listener])
+
+
+def _already_heard(number: int, frame: FrameType | None) -> None:
+    """The signal has done its work."""

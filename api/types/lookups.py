@@ -1,0 +1,76 @@
+"""Types of the lookups: pages of companies, search hits, the policy."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.types.nodes import Company
+from api.types.paging import PageInfo
+from graph.vocabulary import Grade, NodeKind, Side
+
+
+@strawberry.type(description="A company and its place in the list.")
+class CompanyEdge:
+    """Relay's edge."""
+
+    cursor: str = strawberry.field(description="Place of this edge: `after` goes on behind it.")
+    node: Company = strawberry.field(description="The company.")
+
+
+@strawberry.type(description="A page of companies, by name and key.")
+class CompanyConnection:
+    """Relay's connection."""
+
+    edges: list[CompanyEdge] = strawberry.field(description="The companies of this page.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+
+
+@strawberry.input(description="Which companies to list; what is left out does not filter.")
+class CompanyFilter:
+    """Arguments of `graph.store.CompanyFilter`."""
+
+    side: Side | None = strawberry.field(default=None, description="Whose companies.")
+    grade: Grade | None = strawberry.field(default=None, description="Customer grade.")
+    industry: str | None = strawberry.field(default=None, description="Industry, as recorded.")
+    region: str | None = strawberry.field(default=None, description="Region, as recorded.")
+    parent: strawberry.ID | None = strawberry.field(default=None, description="Key of the company above.")
+    text: str | None = strawberry.field(default=None, description="Part of the name or key, in any case.")
+    accounts_only: bool = strawberry.field(
+        default=False, description="Only the companies at the top of a customer's group."
+    )
+
+
+@strawberry.type(description="A node that a search found.")
+class SearchHit:
+    """View of `graph.store.Hit`."""
+
+    kind: NodeKind = strawberry.field(description="What the node is.")
+    key: strawberry.ID = strawberry.field(description="Its key.")
+    name: str | None = strawberry.field(description="Its name.")
+    detail: str | None = strawberry.field(
+        description="What tells it from its namesakes: a title, or the key of its company."
+    )
+
+
+@strawberry.type(description="A number, or a word, that the analyses compare with.")
+class PolicyValue:
+    """One value of `graph.policy.Policy`; one row for each member of those that are several."""
+
+    name: str = strawberry.field(description="Its name in the policy file.")
+    member: str | None = strawberry.field(
+        description="Which of several: a stage, a part, a severity, a grade, a trust level, a currency."
+    )
+    value: float | None = strawberry.field(description="The number; null when it is a word or not set.")
+    text: str | None = strawberry.field(description="The word, such as a currency.")
+    meaning: str = strawberry.field(description="What it is.")
+    source: str = strawberry.field(
+        description="Where the default comes from; ours is a choice, not a measurement."
+    )
+
+
+@strawberry.type(description="The numbers that the analyses compare with.")
+class Policy:
+    """View of `graph.policy.Policy`."""
+
+    grade: Grade | None = strawberry.field(description="The customer grade they hold for; null: the default.")
+    values: list[PolicyValue] = strawberry.field(description="Every number.")

@@ -1,0 +1,46 @@
+"""Payloads of the mutations: the record as it is now, or why nothing was written."""
+
+from __future__ import annotations
+
+import re
+import types
+from typing import Any
+
+import strawberry
+
+from api.types.enums import UserErrorCode
+from api.types.inputs import TYPES
+from graph.records import RECORD_KINDS, RecordKind
+
+
+@strawberry.type(description="Why a change was refused. Nothing of the change was written.")
+class UserError:
+    """One problem with the input."""
+
+    path: list[str] = strawberry.field(description="The argument it is about, from outside to inside.")
+    message: str = strawberry.field(description="What is wrong, and what was expected.")
+    code: UserErrorCode = strawberry.field(description="What kind of problem it is.")
+
+
+def stem(kind: RecordKind) -> str:
+    """The name of one record of the kind, in snake case: `reporting_line`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", TYPES[kind.name].__name__).lower()
+
+
+def _payload(kind: RecordKind) -> type[Any]:
+    shown = TYPES[kind.name]
+    field_name = stem(kind)
+    namespace: dict[str, Any] = {
+        "__module__": __name__,
+        "__annotations__": {field_name: shown | None, "user_errors": list[UserError]},
+        field_name: strawberry.field(
+            description="The record after the change, or before its deletion; null when nothing was written."
+        ),
+        "user_errors": strawberry.field(description="Why nothing was written; empty when it was."),
+    }
+    name = f"{shown.__name__}Payload"
+    made = types.new_class(name, (), {}, lambda into: into.update(namespace))
+    return strawberry.type(made, name=name, description=f"What a change of `{kind.name}` did.")
+
+
+PAYLOADS: dict[str, type[Any]] = {name: _payload(kind) for name, kind in RECORD_KINDS.items()}

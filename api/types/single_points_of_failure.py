@@ -1,0 +1,91 @@
+"""Single points of failure: views of `queries.single_points_of_failure`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import strawberry
+
+from api.types.evidence import Evidence
+from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
+from api.types.paging import PageInfo
+from api.types.record_fields import edge_end, edge_ends
+from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
+from graph.vocabulary import Severity
+from queries import single_points_of_failure as answer
+from queries.single_points_of_failure import SinglePointKind
+
+
+@strawberry.type(description="Money of one currency.")
+class Amount:
+    """View of `queries.money.Amount`."""
+
+    currency: str | None = strawberry.field(description="ISO 4217 code; null when the opportunity names none.")
+    value: float = strawberry.field(description="How much.")
+
+
+def _of_money(name: str, description: str) -> Any:
+    """A part of the finding's money at risk."""
+
+    def resolve(root: strawberry.Parent[answer.SinglePoint]) -> Any:
+        return getattr(root.money, name)
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+@strawberry.type(description="A relationship that hangs on one person. An account's risk, not a rating of anyone.")
+class SinglePoint:
+    """View of `queries.single_points_of_failure.SinglePoint`."""
+
+    id: strawberry.ID = strawberry.field(description="Stays the same while the cause stays the same.")
+    kind: SinglePointKind = strawberry.field(description="What hangs on the person.")
+    point: PersonRef = edge_end("point", PEOPLE, "The person it hangs on.")
+    is_point_employee: bool = strawberry.field(
+        name="pointIsEmployee", description="Whether that person is one of ours."
+    )
+    company: CompanyRef = edge_end("company", COMPANIES, "The company of the account it is about.")
+    account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of its group.")
+    opportunity: OpportunityRef | None = edge_end(
+        "opportunity", OPPORTUNITIES, "The open opportunity it is measured by, if there is one."
+    )
+    targets: list[PersonRef] = edge_ends("targets", PEOPLE, "Whom we lose without the person.")
+    exposure: float = strawberry.field(description="Share of the decision at stake, 0 to 1.")
+    severity: Severity = strawberry.field(description="Band of the exposure.")
+    summary: str = strawberry.field(description="The finding as a sentence.")
+    evidence: Evidence = strawberry.field(description="What it rests on.")
+    action: str = strawberry.field(description="What to do next.")
+
+    value_at_risk: float | None = _of_money(
+        "value", "Money at stake, in `currency`; null when it is not known or currencies cannot be added."
+    )
+    currency: str | None = _of_money("currency", "Currency of `valueAtRisk`.")
+    amounts: list[Amount] = _of_money("amounts", "Money at stake by currency.")
+
+
+@strawberry.type(description="A finding and its place in the list.")
+class SinglePointEdge:
+    """View of `queries.single_points_of_failure.SinglePointEdge`."""
+
+    cursor: str = strawberry.field(description="Place of this edge: `after` goes on behind it.")
+    node: SinglePoint = strawberry.field(description="The finding.")
+
+
+@strawberry.type(description="A page of findings: most money at risk first, then exposure.")
+class SinglePointConnection:
+    """A page with Relay's page info."""
+
+    edges: list[SinglePointEdge] = strawberry.field(description="The findings of this page.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+    total_count: int = strawberry.field(description="How many findings the filter lets through.")
+
+
+@strawberry.input(description="Which findings to list; what is left out does not filter.")
+class SinglePointFilter:
+    """Arguments of `queries.single_points_of_failure.SinglePointsOfFailureParams`."""
+
+    company: strawberry.ID | None = strawberry.field(
+        default=None, description="Key of a company: its part of its account."
+    )
+    employee: strawberry.ID | None = strawberry.field(default=None, description="Key of the employee it hangs on.")
+    min_severity: Severity | None = strawberry.field(default=None, description="This severity and above.")
+    kind: SinglePointKind | None = strawberry.field(default=None, description="One kind of finding.")
