@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graph.rules.deletes import find_companies_in_use, play_deletes
+from graph.rules.garbage import without_collection
 from graph.rules.hierarchies import find_all_cycles
 from graph.rules.periods import find_overlaps
 from graph.rules.references import find_bad_references
@@ -24,9 +25,10 @@ def find_broken_rules(state: State, deletes: Sequence[Delete] = ()) -> tuple[lis
 
     NotInGraph when a delete names nothing. Cost: near-linear in the rows.
     """
-    findings = list(find_bad_rows(state))
-    after, deleted_counts = play_deletes(state, deletes)
-    for rule in (find_bad_references, find_overlaps, find_all_cycles, find_ties_on_one_side):
-        findings.extend(rule(after))
-    findings.extend(find_companies_in_use(after, deletes))
+    with without_collection():
+        findings = list(find_bad_rows(state))
+        after, deleted_counts = play_deletes(state, deletes)
+        for rule in (find_bad_references, find_overlaps, find_all_cycles, find_ties_on_one_side):
+            findings.extend(rule(after))
+        findings.extend(find_companies_in_use(after, deletes))
     return findings, deleted_counts

@@ -42,9 +42,9 @@ def _second_managers(records: Records) -> Iterator[Finding]:
 
 def _groups(records: Records, columns: tuple[str, ...]) -> Iterator[list[int]]:
     """The indexes of rows with the same values in the columns, where there are several."""
-    values = list(zip(*(records.column(column) for column in columns), strict=True))
-    if len(set(values)) == len(values):
+    if records.are_unique(columns):
         return
+    values = zip(*(records.column(column) for column in columns), strict=True)
     grouped: dict[Any, list[int]] = defaultdict(list)
     for index, value in enumerate(values):
         grouped[value].append(index)

@@ -48,13 +48,17 @@ def _departments_elsewhere(state: State, kind: RecordKind, column: str) -> Itera
     if not company_of:
         return
     records = state.of(kind)
-    departments, companies = records.column(column), records.column("company")
-    for index, (department, company) in enumerate(zip(departments, companies, strict=True)):
-        if department is None or company is None:
+    pairs = list(zip(records.column(column), records.column("company"), strict=True))
+    strangers = {
+        (department, company): company_of[department]
+        for department, company in set(pairs)
+        if company is not None and company_of.get(department) not in (None, company)
+    }
+    for index, pair in enumerate(pairs) if strangers else ():
+        its_company = strangers.get(pair)
+        if its_company is None:
             continue
-        its_company = company_of.get(department, company)
-        if its_company is None or its_company == company:
-            continue
+        department, company = pair
         expected = f"expected a department of company {company!r}, this one is of {its_company!r}"
         finding = records.finding(index, column, expected)
         if finding.origin is None:  # a stored row that the department's own move would break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,9 +11,11 @@ from typing import Any
 
 from graph.errors import Problem
 from graph.records import Column, ColumnType, RecordKind, Row, Table
-from graph.rules.cells import CellRefused, read_cell, write_cell
+from graph.rules.cells import KEY_LIMIT, CellRefused, read_cell, write_cell
 
 _SHOWN_LIMIT = 300
+_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_VERBATIM = (ColumnType.KEY, ColumnType.TEXT)
 
 
 @dataclass(slots=True)
@@ -46,8 +49,19 @@ class _Values(dict[str, Any]):
         self.column = column
         self.default = default
         self.refused: dict[str, str] = {}
+        self[""] = default
+        self._batch: Sequence[str] = ()
+
+    def of_batch(self, texts: Sequence[str]) -> list[Any]:
+        """The values of the texts."""
+        self._batch = texts
+        return list(map(self.__getitem__, texts))
 
     def __missing__(self, text: str) -> Any:
+        if self._batch:  # the first unknown text of a batch
+            self._learn(self._batch)
+            self._batch = ()
+            return self[text]
         try:
             value = read_cell(self.column, text)
         except CellRefused as refusal:
@@ -57,6 +71,13 @@ class _Values(dict[str, Any]):
             value = self.default
         self[text] = value
         return value
+
+    def _learn(self, texts: Sequence[str]) -> None:
+        """Takes keys and texts that are as plain as most are, all at once."""
+        if self.column.type in _VERBATIM:
+            new = set(texts) - self.keys()
+            if not _SPECIAL.search("".join(new)) and max(map(len, new)) <= KEY_LIMIT:
+                self.update(zip(new, new, strict=True))
 
 
 class SharedValues:
@@ -102,7 +123,7 @@ class RowReader:
             if place is None:
                 columns.append(list(repeat(values.default, len(records))))
                 continue
-            columns.append(list(map(values.__getitem__, cells[place])))
+            columns.append(values.of_batch(cells[place]))
             if values.refused or (column.is_required and "" in cells[place]):
                 self._refuse(column, cells[place], values, numbers, refused)
         rows = list(zip(*columns, strict=True))

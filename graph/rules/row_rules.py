@@ -46,13 +46,12 @@ def _missing_values(state: State, records: Records) -> Iterator[Finding]:
 
 
 def _duplicates(records: Records) -> Iterator[Finding]:
-    identities = list(map(identify(records.kind), records.rows[: len(records.origins)]))
-    if len(set(identities)) == len(identities):
+    if records.are_unique(records.kind.ends or records.kind.identity):  # edges of which no other period is known
         return
     column = records.kind.identity[0]
     named = ", ".join(records.kind.identity)
     seen: set[object] = set()
-    for index, identity in enumerate(identities):
+    for index, identity in enumerate(map(identify(records.kind), records.rows[: len(records.origins)])):
         if identity in seen:
             yield records.finding(
                 index, column, f"expected one row with this {named}; an earlier row has the same"
@@ -62,9 +61,11 @@ def _duplicates(records: Records) -> Iterator[Finding]:
 
 def _empty_periods(records: Records) -> Iterator[Finding]:
     starts, ends = records.brought("valid_from"), records.brought("valid_to")
-    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        if start is not None and end is not None and end <= start:
-            yield records.finding(index, "valid_to", f"expected a date after valid_from, which is {start}")
+    empty = {(start, end) for start, end in set(zip(starts, ends, strict=True)) if start and end and end <= start}
+    if empty:
+        for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            if (start, end) in empty:
+                yield records.finding(index, "valid_to", f"expected a date after valid_from, which is {start}")
 
 
 def _pairs_of_one(records: Records, one: str, other: str) -> Iterator[Finding]:

@@ -56,17 +56,16 @@ class _Judge:
         self.state = state
         self.side_of = state.attribute(COMPANIES, "key", "side")
         self.company_of = state.attribute(PEOPLE, "key", "company")
+        foreign = {key for key, side in self.side_of.items() if side != Side.SUPPLIER}
+        self._abroad = {key for key, company in self.company_of.items() if company in foreign}
         self.history: dict[str, list[Employment]] = defaultdict(list)
         for row in state.of(WORKS_IN).rows:
             self.history[row[0]].append(Employment(*row))
 
     def suspects(self, keys: set[str], *, is_employee: bool) -> set[str]:
-        """Those who may be on the wrong side: with a history, or at a company of the wrong side."""
-        return {
-            key
-            for key in keys
-            if key in self.history or self._is_wrong(self.company_of.get(key), is_employee=is_employee)
-        }
+        """Those who may be on the wrong side: with a history, or not at a company of the right side."""
+        at_wrong = keys & self._abroad if is_employee else keys - self._abroad
+        return at_wrong | (keys & self.history.keys())
 
     def wrong_company(self, key: str, tie: Tie, *, is_employee: bool) -> str | None:
         """A company of the wrong side that the person works for on a day of the tie."""

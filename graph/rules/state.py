@@ -35,16 +35,25 @@ class Records:
     rows: list[Row]
     origins: Sequence[int]
     """Of the first rows: their index among those brought."""
+    _unique: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     def column(self, name: str) -> list[Any]:
         """The values of a column, one per row."""
-        place = self.kind.column_names.index(name)
-        return [row[place] for row in self.rows]
+        return list(map(itemgetter(self.kind.column_names.index(name)), self.rows))
 
     def brought(self, name: str) -> list[Any]:
         """The values of a column in the rows brought."""
-        place = self.kind.column_names.index(name)
-        return [row[place] for row in self.rows[: len(self.origins)]]
+        values = self.column(name)
+        del values[len(self.origins) :]
+        return values
+
+    def are_unique(self, columns: Sequence[str]) -> bool:
+        """Whether no two rows have the same values in the columns."""
+        known = self._unique.get(tuple(columns))
+        if known is None:
+            values = map(itemgetter(*map(self.kind.column_names.index, columns)), self.rows)
+            known = self._unique[tuple(columns)] = len(set(values)) == len(self.rows)
+        return known
 
     def origin(self, index: int) -> int | None:
         """Where the row at that index was brought; None for a row of the store."""

@@ -14,6 +14,7 @@ from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.csv_reading import read_csv
 from graph.exchange.bundle.xlsx_reading import read_workbook
 from graph.records import RECORD_KINDS, RecordKind
+from graph.rules.garbage import without_collection
 
 _BROKEN_WORKBOOK = (InvalidFileException, ParseError, KeyError, IndexError, ValueError, TypeError, AttributeError)
 """What openpyxl raises for an archive that is not a sound workbook."""
@@ -26,6 +27,16 @@ def read_bundle(source: Path | IO[bytes], name: str | None = None) -> BundleCont
     does for a file that was stored under another name). Kinds come in the order of RECORD_KINDS.
     """
     contents = BundleContents()
+    with without_collection():
+        _read(source, name, contents)
+    if not contents.rows and not contents.file_problems:
+        contents.reject(name or "", f"expected at least one file or sheet of a bundle: {', '.join(RECORD_KINDS)}")
+    order = list(RECORD_KINDS)
+    contents.rows.sort(key=lambda part: order.index(part.kind.name))
+    return contents
+
+
+def _read(source: Path | IO[bytes], name: str | None, contents: BundleContents) -> None:
     if isinstance(source, Path):
         name = name or source.name
         if source.is_dir():
@@ -37,11 +48,6 @@ def read_bundle(source: Path | IO[bytes], name: str | None = None) -> BundleCont
                 _read_file(stream, name, contents)
     else:
         _read_file(source, name or "", contents)
-    if not contents.rows and not contents.file_problems:
-        contents.reject(name or "", f"expected at least one file or sheet of a bundle: {', '.join(RECORD_KINDS)}")
-    order = list(RECORD_KINDS)
-    contents.rows.sort(key=lambda part: order.index(part.kind.name))
-    return contents
 
 
 def _read_file(stream: IO[bytes], name: str, contents: BundleContents) -> None:
