@@ -1,0 +1,162 @@
+"""Rows by a column, companies by a filter and page, and the accounts that something belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.errors import NotInGraph
+from graph.records import (
+    COMPANIES,
+    DEPARTMENTS,
+    INTERACTIONS,
+    OPPORTUNITIES,
+    PEOPLE,
+    POSITIONS,
+    TIES,
+    WORKS_IN,
+    Company,
+    Department,
+    Influence,
+    Opportunity,
+    Person,
+    Tie,
+)
+from graph.store import CompanyFilter, GraphStore
+from tests.contract import sample_world as world
+from tests.contract.writing import put
+
+
+async def test_rows_are_found_by_any_key_column_in_order_of_identity(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    assert await store.find_rows(PEOPLE, "company", ["us", "acme-city"]) == [
+        tuple(world.BUYER),
+        tuple(world.COLLEAGUE),
+        tuple(world.SELLER),
+    ]
+    assert await store.find_rows(TIES, "contact", ["zeta-chief"]) == [tuple(world.COLLEAGUES_TIE)]
+    assert await store.find_rows(WORKS_IN, "person", ["chief"]) == [
+        tuple(world.CHIEFS_PRESENT),
+        tuple(world.CHIEFS_PAST),
+    ]
+    assert await store.find_rows(WORKS_IN, "department", ["board"]) == [tuple(world.CHIEFS_PRESENT)]
+    assert await store.find_rows(POSITIONS, "opportunity", ["deal"]) == [tuple(world.POSITION)]
+    assert await store.find_rows(POSITIONS, "leans_to", ["rival"]) == [tuple(world.POSITION)]
+    assert await store.find_rows(DEPARTMENTS, "parent", ["board"]) == [tuple(world.LAB)]
+
+
+async def test_participants_are_found_one_by_one(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    found = await store.find_rows(INTERACTIONS, "participants", ["zeta-chief", "seller", "engineer"])
+    assert found == [tuple(world.CALL), tuple(world.MEETING)]
+    assert await store.find_rows(INTERACTIONS, "participants", ["chief"]) == []
+
+
+async def test_no_value_and_unknown_values_find_nothing(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    assert await store.find_rows(PEOPLE, "key", []) == []
+    assert await store.find_rows(PEOPLE, "key", ["Chief", "chief ", "", "%"]) == []
+    assert await store.find_rows(WORKS_IN, "department", [""]) == []
+
+
+async def test_a_row_is_found_once_however_often_its_value_is_asked_for(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    assert len(await store.find_rows(PEOPLE, "key", ["chief", "chief", "nobody"])) == 1
+
+
+async def test_any_number_of_values_is_looked_up(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    values = [f"nobody {number}" for number in range(70_000)]
+    assert await store.find_rows(PEOPLE, "key", [*values, "chief"]) == [tuple(world.CHIEF)]
+
+
+async def test_a_node_belongs_to_the_account_of_its_company(store: GraphStore) -> None:
+    await put(store, *world.WORLD, Department("city-lab", "acme-city", "L"), Opportunity("o", "acme-city", "O"))
+    for kind, key in [(COMPANIES, "acme"), (COMPANIES, "acme-city"), (DEPARTMENTS, "city-lab")]:
+        assert await store.find_accounts(kind, key) == ("acme",)
+    assert await store.find_accounts(OPPORTUNITIES, "o") == ("acme",)
+    for kind, key in [(COMPANIES, "us"), (COMPANIES, "advice"), (DEPARTMENTS, "sales")]:
+        assert await store.find_accounts(kind, key) == ()
+
+
+async def test_a_person_belongs_where_it_worked_then_where_it_is_outside_then_where_it_has_ties(
+    store: GraphStore,
+) -> None:
+    await put(
+        store,
+        *world.WORLD,
+        Company("mid", "Mid", "CUSTOMER"),
+        Company("aaa", "Aaa", "CUSTOMER"),
+        Person("aaa-chief", None, None, "aaa"),
+        Person("mid-chief", None, None, "mid"),
+        Person("everywhere", None, None, "zeta"),
+        Influence("everywhere", "mid-chief", 0.5),
+        Tie("everywhere", "aaa-chief"),
+        Tie("everywhere", "mid-chief"),
+    )
+    assert await store.find_accounts(PEOPLE, "everywhere") == ("zeta", "mid", "aaa")
+    assert await store.find_accounts(PEOPLE, "chief") == ("acme", "zeta")
+    assert await store.find_accounts(PEOPLE, "consultant") == ("acme", "zeta")
+    assert await store.find_accounts(PEOPLE, "engineer") == ("acme", "zeta")
+    assert await store.find_accounts(PEOPLE, "seller") == ("acme", "zeta")
+    assert await store.find_accounts(PEOPLE, "colleague") == ("zeta",)
+
+
+async def test_what_is_not_there_has_no_accounts_to_find(store: GraphStore) -> None:
+    for kind, name in [
+        (COMPANIES, "Company"),
+        (DEPARTMENTS, "Department"),
+        (PEOPLE, "Person"),
+        (OPPORTUNITIES, "Opportunity"),
+    ]:
+        with pytest.raises(NotInGraph) as caught:
+            await store.find_accounts(kind, "nothing")
+        assert (caught.value.kind, caught.value.key) == (name, "nothing")
+
+
+NAMESAKES = [
+    Company("k2", "Beta", "CUSTOMER", None, "A", "energy", "north"),
+    Company("k1", "Beta", "CUSTOMER", "k2", "A", "energy", "south"),
+    Company("k3", "Alpha", "PARTNER", None, None, "energy", "north"),
+    Company("k4", "Übergabe 100%", "CUSTOMER", None, "B"),
+    Company("k5", "中国石油", "CUSTOMER", None, "S", "energy"),
+    Company("k_6", "a_b", "COMPETITOR"),
+]
+
+
+async def company_keys(store: GraphStore, first: int = 100, **wanted: object) -> list[str]:
+    return [found.key for found in await store.find_companies(CompanyFilter(**wanted), first, None)]
+
+
+async def test_companies_are_listed_by_name_and_key_and_filtered_by_each_column(store: GraphStore) -> None:
+    await put(store, *NAMESAKES)
+    assert await company_keys(store) == ["k3", "k1", "k2", "k_6", "k4", "k5"]
+    assert await company_keys(store, side="CUSTOMER") == ["k1", "k2", "k4", "k5"]
+    assert await company_keys(store, grade="A", region="south") == ["k1"]
+    assert await company_keys(store, industry="energy") == ["k3", "k1", "k2", "k5"]
+    assert await company_keys(store, parent="k2") == ["k1"]
+    assert await company_keys(store, accounts_only=True) == ["k2", "k4", "k5"]
+    assert await company_keys(store, accounts_only=True, side="PARTNER") == []
+
+
+async def test_the_text_of_a_filter_is_part_of_name_or_key_in_any_case(store: GraphStore) -> None:
+    await put(store, *NAMESAKES)
+    assert await company_keys(store, text="BETA") == ["k1", "k2"]
+    assert await company_keys(store, text="über") == ["k4"]
+    assert await company_keys(store, text="石油") == ["k5"]
+    assert await company_keys(store, text="K") == ["k3", "k1", "k2", "k_6", "k4", "k5"]
+    assert await company_keys(store, text="_") == ["k_6"]
+    assert await company_keys(store, text="%") == ["k4"]
+
+
+async def test_pages_follow_each_other_without_gap_or_repetition(store: GraphStore) -> None:
+    await put(store, *NAMESAKES)
+    everything = await store.find_companies(CompanyFilter(), 100, None)
+    assert set(everything) == set(NAMESAKES)
+    paged: list[Company] = []
+    while page := await store.find_companies(
+        CompanyFilter(), 1, (paged[-1].name, paged[-1].key) if paged else None
+    ):
+        paged += page
+    assert paged == everything
+    assert await store.find_companies(CompanyFilter(), 0, None) == []
+    assert [found.key for found in await store.find_companies(CompanyFilter(), 2, ("Beta", "k0"))] == ["k1", "k2"]

@@ -1,0 +1,169 @@
+"""A row whose identity exists updates it; columns that are not named stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.errors import BadInput
+from graph.records import (
+    COMPANIES,
+    DECISION_ROLES,
+    INFLUENCES,
+    INTERACTIONS,
+    PEOPLE,
+    POSITIONS,
+    TIES,
+    Company,
+    Influence,
+    Interaction,
+    Person,
+    Table,
+    Tie,
+)
+from graph.store import Changes, GraphStore, Tally
+from tests.contract import sample_world as world
+from tests.contract.writing import all_rows, put, put_columns, tables_of
+
+
+async def test_columns_that_are_not_named_stay_as_they_are(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    await put_columns(store, PEOPLE, {"key": "chief", "title": "Chairman"})
+    (chief,) = await store.find_rows(PEOPLE, "key", ["chief"])
+    assert chief == tuple(world.CHIEF._replace(title="Chairman"))
+
+
+async def test_a_named_column_with_none_becomes_unknown(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    await put_columns(store, PEOPLE, {"key": "engineer", "department": None, "name": None, "tags": ()})
+    (engineer,) = await store.find_rows(PEOPLE, "key", ["engineer"])
+    assert engineer == tuple(world.ENGINEER._replace(department=None, name=None, tags=()))
+
+
+async def test_edges_and_positions_are_updated_column_by_column(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    tie = {"employee": "seller", "contact": "engineer", "valid_from": "2022-05-01", "trust": 4, "purposes": ()}
+    await put_columns(store, TIES, tie)
+    role = {
+        "person": "chief",
+        "opportunity": "deal",
+        "stage": "APPROVAL",
+        "valid_from": "2025-01-01",
+        "veto": None,
+    }
+    await put_columns(store, DECISION_ROLES, role)
+    said = {
+        "person": "engineer",
+        "opportunity": None,
+        "company": "acme",
+        "stated_on": "2026-01-02",
+        "coach": False,
+    }
+    await put_columns(store, POSITIONS, said)
+    account = await store.read_account("acme")
+    assert list(account.ties) == [world.TIE._replace(trust=4, purposes=())]
+    assert world.ROLE._replace(veto=None) in account.decision_roles
+    assert world.COMPANY_POSITION._replace(coach=False) in account.positions
+
+
+async def test_rows_that_name_their_identity_alone_create_or_leave_alone(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    row = {"employee": "colleague", "contact": "buyer", "valid_from": None}
+    assert (await put_columns(store, TIES, row)).tallies["ties"] == Tally(created=1)
+    assert (await put_columns(store, TIES, row)).tallies["ties"] == Tally(unchanged=1)
+    assert tuple(Tie("colleague", "buyer")) in await all_rows(store, TIES)
+
+
+async def test_another_valid_from_is_another_period(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    later = world.INFLUENCE._replace(valid_from="2027-01-01", valid_to=None, weight=0.25)
+    await put(store, later)
+    await put(store, world.INFLUENCE._replace(weight=0.5))
+    rows = [row for row in await all_rows(store, INFLUENCES) if row[0] == "engineer"]
+    assert rows == [tuple(world.INFLUENCE._replace(weight=0.5)), tuple(later)]
+
+
+async def test_participants_are_replaced_as_a_whole(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    await put_columns(store, INTERACTIONS, {"key": "meeting", "participants": ("chief", "buyer")})
+    meeting = tuple(world.MEETING._replace(participants=("buyer", "chief")))
+    assert await store.find_rows(INTERACTIONS, "participants", ["chief"]) == [meeting]
+    assert await store.find_rows(INTERACTIONS, "participants", ["engineer"]) == []
+
+
+async def test_the_tallies_tell_created_changed_and_unchanged_rows(store: GraphStore) -> None:
+    report = await put(store, *world.WORLD)
+    assert report.tallies["people"] == Tally(created=7)
+    people = [world.CHIEF, world.ENGINEER._replace(title="Head"), Person("new", None, None, "acme")]
+    report = await put(store, *people)
+    assert report.tallies == {"people": Tally(created=1, changed=1, unchanged=1)}
+
+
+async def test_the_same_again_is_unchanged_in_every_kind(store: GraphStore) -> None:
+    first = await put(store, *world.WORLD)
+    again = await put(store, *world.WORLD)
+    assert again.tallies == {name: Tally(unchanged=tally.created) for name, tally in first.tallies.items()}
+    assert again.revisions == {}
+    swapped = world.MEETING._replace(participants=("seller", "engineer"))
+    assert (await put(store, swapped)).tallies == {"interactions": Tally(unchanged=1)}
+
+
+async def test_rows_of_one_write_may_refer_to_each_other_in_any_order(store: GraphStore) -> None:
+    child, parent = Company("a", "A", "CUSTOMER", "b"), Company("b", "B", "CUSTOMER")
+    await store.write(Changes(list(reversed(tables_of([child, parent, Person("p", None, None, "a")])))))
+    assert [company.key for company in (await store.read_account("b")).companies] == ["a", "b"]
+
+
+async def test_tables_are_written_in_the_order_given(store: GraphStore) -> None:
+    await put(store, world.ACME)
+    rows = [[("p", "first", "acme")], [("p", "second", "acme")]]
+    await store.write(Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in rows]))
+    assert [row[1] for row in await all_rows(store, PEOPLE)] == ["second"]
+    await store.write(Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in reversed(rows)]))
+    assert [row[1] for row in await all_rows(store, PEOPLE)] == ["first"]
+
+
+async def test_a_reference_to_nothing_is_bad_input_and_nothing_is_written(store: GraphStore) -> None:
+    await put(store, world.ACME, world.BOARD, world.CHIEF)
+    wrong = [
+        Person("p", None, None, "nowhere"),
+        Person("p", None, None, "acme", "nowhere"),
+        Company("c", "C", "CUSTOMER", "nowhere"),
+        Influence("chief", "nobody", 0.5),
+        world.POSITION,
+        Interaction("i", "CALL", "2026-01-01", ("chief", "nobody")),
+        world.CHIEFS_PRESENT._replace(department="nowhere"),
+    ]
+    for record in wrong:
+        with pytest.raises(BadInput):
+            await put(store, Company("beside", "B", "PARTNER"), record)
+    assert [row[0] for row in await all_rows(store, COMPANIES)] == ["acme"]
+    assert [row[0] for row in await all_rows(store, PEOPLE)] == ["chief"]
+    assert await all_rows(store, INFLUENCES) == []
+    assert await all_rows(store, INTERACTIONS) == []
+
+
+async def test_a_new_record_without_a_required_column_is_bad_input(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    with pytest.raises(BadInput):
+        await put_columns(store, PEOPLE, {"key": "new", "title": "CEO"})
+    with pytest.raises(BadInput):
+        await put_columns(store, INFLUENCES, {"influencer": "chief", "influenced": "buyer", "valid_from": None})
+    assert len(await all_rows(store, PEOPLE)) == 7
+
+
+async def test_progress_tells_the_rows_of_every_table(store: GraphStore) -> None:
+    told: list[tuple[str, int, int]] = []
+    people = [Person(f"p{number:05}", None, None, "acme") for number in range(12_000)]
+    await store.write(Changes(tables_of([world.ACME, *people])), lambda *step: told.append(step))
+    assert ("companies", 1, 1) in told
+    assert told[-1] == ("people", 12_000, 12_000)
+    done = [step[1] for step in told if step[0] == "people"]
+    assert done == sorted(done)
+    assert len(done) > 1
+
+
+async def test_an_empty_write_changes_nothing(store: GraphStore) -> None:
+    await put(store, world.ACME)
+    report = await store.write(Changes())
+    assert (report.tallies, report.revisions) == ({}, {})
+    assert await store.read_revisions() == {"acme": 1}
