@@ -16,20 +16,22 @@ _COMPANIES = "key,name,side\nus,Supplier Ltd,SUPPLIER\nacme,Acme,CUSTOMER\n"
 _PEOPLE = "key,name,company,level\nann,Ann,us,SENIOR\nbob,Bob,acme,EXECUTIVE\n"
 _TIES = "employee,contact,trust\nann,bob,5\n"
 _ASK = """
-import asyncio, graph, queries, api
+import asyncio, graph
 from graph.open_store import open_store
 from graph.settings import Settings
+from queries.ask import Asker
+from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
 
-async def read():
+async def ask():
     store = await open_store(Settings())
     try:
-        return await store.read_account("acme")
+        return await Asker(store).ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(kind="SINGLE_HELD"))
     finally:
         await store.close()
 
-account = asyncio.run(read())
+page = asyncio.run(ask())
 print(graph.__file__)
-print([(tie.employee, tie.contact, tie.trust) for tie in account.ties])
+print([(edge.node.point, edge.node.targets) for edge in page.edges])
 """
 
 
@@ -102,6 +104,6 @@ def test_the_installed_command_imports_a_bundle_that_can_be_asked(installed: Pat
     store = {"GUANXI_STORE_URL": f"sqlite:///{tmp_path / 'guanxi.db'}"}
     _run([str(installed / "bin" / "guanxi"), "import", str(bundle)], cwd=tmp_path, **store)
     said = _run([str(installed / "bin" / "python"), "-c", _ASK], cwd=tmp_path, **store)
-    place, ties = said.splitlines()
+    place, held = said.splitlines()
     assert Path(place).is_relative_to(installed)
-    assert ties == "[('ann', 'bob', 5)]"
+    assert held == "[('ann', ('bob',))]"
