@@ -72,7 +72,7 @@ class BundleContents:
         reader.add([records[index] for index in kept], [numbers[index] for index in kept])
 
     def close_file(self, reader: RowReader) -> None:
-        """Takes the rows of a file that was read to its end."""
+        """Takes the rows of a file that was read to its end, or as far as possible."""
         self.rows.append(reader.finish())
         self.row_problems += reader.problems
 

@@ -40,9 +40,6 @@ def read_csv(kind: RecordKind, stream: IO[bytes], contents: BundleContents) -> N
         number += len(batch)
         if failure is not None:
             contents.reject(kind.name, f"expected quoting by RFC 4180: {failure}", row=number)
-            return
-        if contents.has_too_many(kind, reader):
-            return
-        if len(batch) < _BATCH_COUNT:
+        if failure is not None or len(batch) < _BATCH_COUNT or contents.has_too_many(kind, reader):
             contents.close_file(reader)
             return

@@ -1,0 +1,188 @@
+"""What a CSV file may look like, and what is said of one that does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.exchange.bundle.reading import read_bundle
+from tests.unit.exchange.small_bundles import zipped
+
+COMPANIES = b"key,name,side\nC1,One,CUSTOMER\n"
+
+
+def read(text: bytes | str, name: str = "companies"):
+    return read_bundle(zipped({name: text}), "bundle.zip")
+
+
+def told(text: bytes | str, name: str = "companies") -> list[str]:
+    contents = read(text, name)
+    return [str(problem) for problem in contents.file_problems + contents.row_problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        COMPANIES,
+        b"\xef\xbb\xbf" + COMPANIES,
+        COMPANIES.replace(b"\n", b"\r\n"),
+        COMPANIES.replace(b"\n", b"\r"),
+        b"side,key,name\nCUSTOMER,C1,One\n",
+        b'"key","name","side"\n"C1","One","CUSTOMER"',
+        b"key,name,side\n\n,,\nC1,One,CUSTOMER\n,,\n\n",
+    ],
+    ids=["plain", "byte order mark", "CRLF", "CR", "columns in another order", "all quoted", "empty rows"],
+)
+def test_one_company_is_read_from(text: bytes) -> None:
+    contents = read(text)
+    assert [part.rows for part in contents.rows] == [[("C1", "One", "CUSTOMER")]]
+    assert contents.row_problems == contents.file_problems == []
+
+
+def test_a_row_is_numbered_as_a_spreadsheet_does_whatever_lines_its_cells_span() -> None:
+    text = 'key,name,side\nC1,"One\nand\r\nonly",CUSTOMER\n\nC3,Three,BUYER\nC4,Four,CUSTOMER\n'
+    contents = read(text)
+    assert list(contents.rows[0].numbers) == [2, 4, 5]
+    assert [problem.row for problem in contents.row_problems] == [4]
+    assert contents.rows[0].rows[0][1] == "One\nand\r\nonly"
+
+
+REFUSED = {
+    "an empty file": (b"", "companies, row 1: expected a header row with the names of the columns"),
+    "a blank header": (b"\nC1\n", "companies, row 1: expected a header row with the names of the columns"),
+    "an unknown column": (
+        b"key,name,side,colour\n",
+        "companies, row 1, column colour: unknown column, expected one of the columns key, name, side, parent, grade,"
+        " industry, region, annual_value, potential_value, currency, strategic_fit, industry_influence, credit,"
+        " supplier_position",
+    ),
+    "a column twice": (b"key,name,side,name\n", "companies, row 1, column name: expected every column once"),
+    "an empty cell in the header": (
+        b"key,name,side,\n",
+        "companies, row 1: expected a name in every cell of the header, cell 4 is empty",
+    ),
+    "a required column that is missing": (
+        b"key,name\n",
+        "companies, row 1, column side: expected this column, it is required",
+    ),
+    "a row with more cells": (
+        COMPANIES + b"C2,Two,CUSTOMER,\n",
+        "companies, row 3: expected 3 cells as in the header, found 4",
+    ),
+    "a row with fewer cells": (
+        COMPANIES + b"C2,Two\n",
+        "companies, row 3: expected 3 cells as in the header, found 2",
+    ),
+    "bytes that are not UTF-8": (
+        COMPANIES + "C2,测试,CUSTOMER\n".encode("gbk"),
+        r"companies, row 3, column name: '\\xb2\\xe2\\xca\\xd4': expected UTF-8 text (in Excel: save as CSV UTF-8)",
+    ),
+    "a NUL": (
+        COMPANIES + b"C2,T\0wo,CUSTOMER\n",
+        r"companies, row 3, column name: 'T\x00wo': expected text without NUL characters",
+    ),
+    "a quote that is not closed": (
+        COMPANIES + b'C2,"Two,CUSTOMER\nC3,Three,CUSTOMER\n',
+        "companies, row 3: expected quoting by RFC 4180: unexpected end of data",
+    ),
+    "text after a closing quote": (
+        COMPANIES + b'C2,"Two" and more,CUSTOMER\n',
+        "companies, row 3: expected quoting by RFC 4180: ',' expected after '\"'",
+    ),
+    "a required cell that is empty": (
+        COMPANIES + b"C2,,CUSTOMER\n",
+        "companies, row 3, column name: expected a value, the column is required",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_is_refused(case: str) -> None:
+    text, expected = REFUSED[case]
+    assert told(text) == [expected]
+
+
+def test_a_header_with_semicolons_is_told_to_use_commas() -> None:
+    (first, *_) = told(b"key;name;side\nC1;One;CUSTOMER\n")
+    assert first.startswith(
+        "companies, row 1, column key;name;side: expected columns separated by commas; expected one of the columns key,"
+    )
+
+
+def test_a_file_in_utf16_is_told_to_be_in_utf8() -> None:
+    assert "expected UTF-8 text (in Excel: save as CSV UTF-8)" in told("key,name,side\n".encode("utf-16"))[0]
+
+
+def test_rows_before_a_broken_quote_are_read_and_told_of_too() -> None:
+    found = told(COMPANIES + b'C2,Two,BUYER\nC3,"Three')
+    assert [line.split(":")[0] for line in found] == ["companies, row 4", "companies, row 3, column side"]
+
+
+CELLS = {
+    ("positions", "stated_on"): (
+        ["2026-03-31", "0001-01-01"],
+        ["2026-3-31", "31.03.2026", "20260331", "2026-02-30", "2026-W13-2", "2026-03-31T00:00", "１９９９-01-01"],
+    ),
+    ("influences", "weight"): (
+        ["1", "0.5", ".5", "1.0", "0.000000001"],
+        ["0", "1.01", "-0.5", "1e-1", "nan", "inf", "0,5", " 0.5", "½"],
+    ),
+    ("opportunities", "value"): (
+        ["0", "-0", "12", "12.", "1250000.50", "9" * 300],
+        ["-1", "1,250", "1e6", "NaN", "Infinity", "9" * 400, "12 EUR", "0x10"],
+    ),
+    ("opportunities", "currency"): (["CNY", "EUR", "USD"], ["cny", "XYZ", "€", "RMB", "EU"]),
+    ("companies", "credit"): (["1", "5"], ["0", "6", "1.5", "-1", "five", "01"]),
+    ("ties", "trust"): (["1", "5", "FAMILIAR"], ["0", "6", "UNKNOWN", "familiar"]),
+    ("decision_roles", "veto"): (["true", "false", "TRUE", "FALSE"], ["yes", "1", "True "]),
+    ("people", "tags"): (
+        ["RISING_STAR", "GATEKEEPER; RISING_STAR"],
+        ["RISING_STAR;", "VIP", "GATEKEEPER;GATEKEEPER", "RISING_STAR,GATEKEEPER"],
+    ),
+    ("people", "key"): (["x" * 200, " x ", "客户", "=1+1", "1001"], ["x" * 201, "a\tb", "a\nb", "a\x7fb"]),
+    ("people", "level"): (["SENIOR", "UNKNOWN"], ["Senior", "CEO", " SENIOR"]),
+}
+
+
+@pytest.mark.parametrize(("file", "column"), CELLS)
+def test_a_cell_is_read_or_refused_by_the_type_of_its_column(file: str, column: str) -> None:
+    from graph.records import RECORD_KINDS
+    from graph.rules.cells import CellRefused, read_cell
+
+    of = RECORD_KINDS[file].column(column)
+    good, bad = CELLS[file, column]
+    for text in good:
+        assert read_cell(of, text) is not None
+    for text in bad:
+        with pytest.raises(CellRefused, match="expected"):
+            read_cell(of, text)
+
+
+def test_a_bundle_is_a_folder_too(tmp_path: Path) -> None:
+    (tmp_path / "companies.csv").write_bytes(COMPANIES)
+    (tmp_path / ".hidden").write_text("passed over")
+    assert [part.rows for part in read_bundle(tmp_path).rows] == [[("C1", "One", "CUSTOMER")]]
+
+
+def test_files_of_other_names_are_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "companies.csv").write_bytes(COMPANIES)
+    (tmp_path / "Companies.txt").write_bytes(COMPANIES)
+    (tmp_path / "people.csv").mkdir()
+    found = [str(problem) for problem in read_bundle(tmp_path).file_problems]
+    assert [line.split(",")[0] for line in found] == [
+        "Companies.txt: unknown file",
+        "people.csv: unknown file",
+    ]
+
+
+@pytest.mark.parametrize("name", ["bundle", "bundle.csv", "bundle.xls"])
+def test_a_path_that_is_no_bundle_is_refused(name: str, tmp_path: Path) -> None:
+    assert str(read_bundle(tmp_path / name).file_problems[0]) == f"{name}: expected a folder or file that is there"
+    (tmp_path / name).write_bytes(COMPANIES)
+    expected = f"{name}: expected a folder of CSV files, a .zip of them or an .xlsx"
+    assert str(read_bundle(tmp_path / name).file_problems[0]) == expected
+
+
+def test_an_empty_folder_is_no_bundle(tmp_path: Path) -> None:
+    assert "expected at least one file or sheet of a bundle" in str(read_bundle(tmp_path).file_problems[0])
