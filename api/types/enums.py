@@ -42,6 +42,7 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
     },
     words.EdgeKind: {
         "WORKS_IN": "A person works in a department.",
+        "EMPLOYED_BY": "A person belongs to a company, as recorded with the person.",
         "REPORTS_TO": "Solid reporting line to the manager.",
         "DOTTED_REPORTS_TO": "Informal or matrix line.",
         "INFLUENCES": "The target listens to the source.",

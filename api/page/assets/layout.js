@@ -2,7 +2,7 @@
 
 import { LEVELS, LINES } from "/assets/words.js";
 
-export const SLOT_WIDTH = 66;
+export const SLOT_WIDTH = 60;
 export const SLOT_HEIGHT = 62;
 const LEFT = 92;
 const TOP = 34;
@@ -31,7 +31,7 @@ export function layOut(nodes, width) {
   const levels = LEVELS.filter(([level]) => LINES.some(([line]) => sizeOf(level, line) > 0));
   const lines = LINES.filter(([line]) => LEVELS.some(([level]) => sizeOf(level, line) > 0));
   const slots = Math.max(lines.length, Math.floor((width - LEFT - lines.length * COLUMN_GAP) / SLOT_WIDTH));
-  const columns = shareSlots(lines, slots, (line) => Math.max(...levels.map(([level]) => sizeOf(level, line))));
+  const columns = shareSlots(lines, levels, slots, sizeOf);
 
   const placed = new Map();
   const columnBoxes = [];
@@ -67,17 +67,27 @@ export function layOut(nodes, width) {
   };
 }
 
-/** Every column gets one slot; each further one goes where the most people share a slot. */
-function shareSlots(lines, slots, needOf) {
+/** Every column gets one slot; each further one goes where it makes the map lowest, then where most share one. */
+function shareSlots(lines, levels, slots, sizeOf) {
   const given = lines.map(() => 1);
-  const needs = lines.map(([line]) => needOf(line));
+  const heightOf = (counts) =>
+    levels
+      .map(([level]) => Math.max(...lines.map(([line], index) => Math.ceil(sizeOf(level, line) / counts[index]))))
+      .reduce((sum, height) => sum + height, 0);
+  const needs = lines.map(([line]) => Math.max(...levels.map(([level]) => sizeOf(level, line))));
   for (let left = slots - lines.length; left > 0; left -= 1) {
-    const ratios = needs.map((need, index) => need / given[index]);
-    const best = ratios.indexOf(Math.max(...ratios));
-    if (ratios[best] <= 1) {
+    let best = null;
+    for (const index of lines.keys()) {
+      const counts = given.with(index, given[index] + 1);
+      const rank = [heightOf(counts), -needs[index] / given[index]];
+      if (needs[index] > given[index] && (!best || rank[0] < best.rank[0] || (rank[0] === best.rank[0] && rank[1] < best.rank[1]))) {
+        best = { index, rank };
+      }
+    }
+    if (!best) {
       break;
     }
-    given[best] += 1;
+    given[best.index] += 1;
   }
   return given;
 }

@@ -4,7 +4,7 @@ import { svg } from "/assets/elements.js";
 import { SLOT_HEIGHT, layOut, radius } from "/assets/layout.js";
 import { STANCES, both, percent, words } from "/assets/words.js";
 
-const LABEL_LENGTH = 11;
+const LABEL_UNITS = 11; // a Chinese character is two
 
 export class PowerMap {
   constructor(container, onSelect) {
@@ -221,9 +221,18 @@ function line(edge, kind, from, to, isNear) {
   });
 }
 
+/** What fits below a circle: of a name in both languages the Chinese part, else the name cut to length. */
 function shortName(person) {
   const name = person.name ?? "(open seat)";
-  return name.length > LABEL_LENGTH ? `${name.slice(0, LABEL_LENGTH - 1)}…` : name;
+  const chinese = name.match(/^[\p{Script=Han}·]+/u)?.[0] ?? name;
+  let units = 0;
+  for (const [index, letter] of [...chinese].entries()) {
+    units += /\p{Script=Han}/u.test(letter) ? 2 : 1;
+    if (units > LABEL_UNITS) {
+      return `${[...chinese].slice(0, Math.max(1, index - 1)).join("")}…`;
+    }
+  }
+  return chinese;
 }
 
 function describe(person) {

@@ -67,7 +67,7 @@ async function loadAccounts() {
   await showAccount(wanted.get("opportunity"));
 }
 
-/** A new account: its opportunities first, of which the nearest open decision is chosen. */
+/** A new account: its opportunities first, of which the open one with the most known roles is chosen. */
 async function showAccount(wantedOpportunity) {
   const company = at("account").value;
   const { powerMap } = await dataOf(POWER_MAP, { company, asOf: day() }, "PowerMap");
@@ -78,7 +78,9 @@ async function showAccount(wantedOpportunity) {
     h("option", { value: "" }, "All open ones 全部"),
     ...deals.map((deal) => h("option", { value: deal.key }, isOpen(deal) ? deal.name : `${deal.name} (${deal.opportunityStatus.toLowerCase()})`)),
   );
-  const chosen = deals.find((deal) => deal.key === wantedOpportunity) ?? deals.find(isOpen);
+  const rolesOf = (deal) => powerMap.edges.filter((edge) => edge.kind === "DECISION_ROLE" && edge.target === deal.id).length;
+  const bestKnown = deals.filter(isOpen).sort((a, b) => rolesOf(b) - rolesOf(a))[0];
+  const chosen = deals.find((deal) => deal.key === wantedOpportunity) ?? bestKnown;
   at("opportunity").value = chosen?.key ?? "";
   await showAnswers();
 }

@@ -1,0 +1,92 @@
+"""No N+1: however many objects an answer has, the store is called a fixed number of times."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from tests.api.conftest import Service, running
+from tests.api.world import DAY
+
+
+class CountedStore:
+    """The real store, with a list of the calls that went to it."""
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+        self.calls: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._store, name)
+
+        def counted(*given: Any, **named: Any) -> Any:
+            self.calls.append(f"{name} {given[0].name} {given[1]}" if name == "find_rows" else name)
+            return found(*given, **named)
+
+        return counted
+
+
+@pytest.fixture
+async def counted() -> AsyncIterator[tuple[Service, CountedStore]]:
+    async with running() as service:
+        store = CountedStore(service.app.state.store)
+        service.app.state.store = store
+        service.app.state.asker._store = store
+        yield service, store
+
+
+async def test_keys_alone_are_not_read_from_the_store(counted: tuple[Service, CountedStore]) -> None:
+    service, store = counted
+    query = f"""{{ decisionChain(opportunity: "deal", asOf: "{DAY}") {{
+      company {{ key }} shares {{ person {{ key }} }} }} }}"""
+    await service.ask(query)
+    store.calls.clear()
+    await service.ask(query)
+    assert store.calls == ["get_revision"]  # the answer is kept as long as the revision is
+
+
+async def test_a_warm_power_map_reads_only_the_revision(counted: tuple[Service, CountedStore]) -> None:
+    service, store = counted
+    query = '{ powerMap(company: "acme") { company { key } nodes { id name title } edges { source target } } }'
+    await service.ask(query)
+    store.calls.clear()
+    await service.ask(query)
+    assert store.calls == ["get_revision"]
+
+
+async def test_names_of_many_people_are_one_read(counted: tuple[Service, CountedStore]) -> None:
+    service, store = counted
+    query = f"""{{ decisionChain(opportunity: "deal", asOf: "{DAY}") {{
+      shares {{ person {{ name }} }} movers {{ person {{ name }} }}
+      stages {{ people {{ person {{ name status }} }} }} }} }}"""
+    await service.ask(query)
+    store.calls.clear()
+    await service.ask(query)
+    assert store.calls == ["get_revision", "find_rows people key"]
+
+
+async def test_relations_of_many_companies_are_one_read_each(counted: tuple[Service, CountedStore]) -> None:
+    service, store = counted
+    await service.ask(
+        """{ companies { edges { node { name parent { name } departments { name people { name title } }
+          opportunities { name decisionRoles { person { name } } } } } } }"""
+    )
+    assert store.calls[0] == "find_companies"
+    assert sorted(store.calls[1:]) == sorted(set(store.calls[1:])), store.calls
+
+
+async def test_ties_of_a_person_and_their_contacts_are_a_read_for_each_level(
+    counted: tuple[Service, CountedStore],
+) -> None:
+    service, store = counted
+    await service.ask('{ person(key: "cto") { name ties { employee { name department { name } } } } }')
+    assert sorted(store.calls) == [
+        "find_rows departments key",
+        "find_rows people key",
+        "find_rows people key",
+        "find_rows ties contact",
+        "find_rows ties employee",
+        "find_rows works_in person",
+    ]
