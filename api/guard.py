@@ -101,7 +101,7 @@ def _is_open(scope: Scope) -> bool:
 
 def _carries(headers: Headers, token: str) -> bool:
     scheme, _, given = headers.get("authorization", "").partition(" ")
-    is_same = hmac.compare_digest(given.strip().encode("utf-8", "replace"), token.encode("utf-8"))
+    is_same = hmac.compare_digest(given.strip().encode("latin-1"), token.encode("utf-8"))
     return is_same and scheme.lower() == "bearer"
 
 

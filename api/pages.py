@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
@@ -28,7 +28,10 @@ async def power_map_page() -> FileResponse:
 
 
 @router.get("/graphql")
-async def graphiql_page() -> FileResponse:
-    """GraphiQL, for whoever opens /graphql in a browser. Queries are sent by POST."""
+async def graphiql_page(request: Request) -> Response:
+    """GraphiQL, for whoever opens /graphql in a browser. Queries are sent by POST: 405 for one in the address."""
+    accepted = request.headers.get("accept", "*/*")
+    if "query" in request.query_params or not any(kind in accepted for kind in ("text/html", "*/*")):
+        return Response("GraphQL is asked by POST.", 405, {"Allow": "POST"}, "text/plain")
     headers = {"Cache-Control": "no-cache", "Content-Security-Policy": GRAPHIQL_POLICY}
     return FileResponse(PAGE / "graphiql.html", headers=headers)

@@ -9,7 +9,7 @@ from api.app import create_app
 from api.guard import is_loopback
 from graph.errors import QuestionRejected
 from graph.settings import Settings
-from tests.api.conftest import TOKEN, Service
+from tests.api.conftest import TOKEN, Service, running
 
 QUERY = {"query": "{ policy { grade } }"}
 DATA_PATHS = [("POST", "/graphql"), ("POST", "/import"), ("GET", "/metrics"), ("GET", "/openapi.json")]
@@ -41,6 +41,12 @@ async def test_with_the_token_questions_are_answered(locked_service: Service) ->
     headers = {"authorization": f"bearer {TOKEN}", "host": "guanxi.example"}
     response = await locked_service.http.post("/graphql", json=QUERY, headers=headers)
     assert response.json() == {"data": {"policy": {"grade": None}}}
+
+
+async def test_a_token_may_have_letters_beyond_ascii() -> None:
+    async with running(api_token=SecretStr("关系-令牌")) as service:
+        headers = {"authorization": "Bearer 关系-令牌".encode()}
+        assert (await service.http.post("/graphql", json=QUERY, headers=headers)).status_code == 200
 
 
 @pytest.mark.parametrize("path", OPEN_PATHS)

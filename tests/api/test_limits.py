@@ -185,3 +185,10 @@ async def test_the_newer_media_type_tells_request_errors_by_status(service: Serv
     assert good.status_code == 200
     neither = await service.http.post("/graphql", json={"query": "{ a }"}, headers={"accept": "text/html"})
     assert neither.status_code == 406
+
+
+async def test_a_query_in_the_address_is_not_run(service: Service) -> None:
+    asked = await service.http.get("/graphql", params={"query": "{ policy { grade } }"})
+    assert (asked.status_code, asked.headers["allow"]) == (405, "POST")
+    as_json = await service.http.get("/graphql", headers={"accept": "application/json"})
+    assert as_json.status_code == 405
