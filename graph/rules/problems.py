@@ -7,7 +7,7 @@ from itertools import chain
 
 from graph.errors import Problem
 from graph.records import RECORD_KINDS
-from graph.rules.references import NOT_THERE
+from graph.rules.references import BROUGHT_BY_SKIPPED, NOT_THERE
 from graph.rules.row_reader import shown
 from graph.rules.state import Finding, State
 
@@ -39,7 +39,7 @@ def to_problems(
             if target in unread:
                 continue
             if (target, value) in skipped:
-                expected = expected.removesuffix(NOT_THERE) + "the row that brings it is skipped"
+                expected = expected.removesuffix(NOT_THERE) + BROUGHT_BY_SKIPPED
         number = None if origin is None else numbers[kind][origin]
         problems.append(Problem(kind, number, column, None if value is None else shown(str(value)), expected))
     return problems

@@ -13,6 +13,8 @@ NOUNS = {"companies": "company", "departments": "department", "people": "person"
 """What one record of each kind that others refer to is called."""
 NOT_THERE = "there is none with this key"
 """How the message of an unknown key ends."""
+BROUGHT_BY_SKIPPED = "the row that brings it is skipped"
+"""How it ends when the key is known, but not to stay."""
 
 
 def find_bad_references(state: State) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.records import COMPANIES, DEPARTMENTS
+from graph.rules.references import BROUGHT_BY_SKIPPED, NOUNS
 from graph.rules.row_reader import InputRows
 from graph.rules.state import Finding, State
 
@@ -52,5 +53,5 @@ def find_orphans(state: State, skipped: Mapping[str, set[int]]) -> Iterator[Find
                     gone.add(index)
                     pending.append(keys[index])
                     yield records.finding(
-                        index, "parent", "expected the key of a record, the row that brings it is skipped"
+                        index, "parent", f"expected the key of a {NOUNS[kind.name]}, {BROUGHT_BY_SKIPPED}"
                     )

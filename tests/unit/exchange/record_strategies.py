@@ -11,8 +11,9 @@ from graph.records import RECORD_KINDS, Column, ColumnType, Row, Table
 
 _TRICKY = st.sampled_from(
     [
-        "1001", "1001.0", "007", "1e5", "2026-03-31", "true", "FALSE", "=1+1", "+49", "-x", "@me", "#N/A", " x", "x ",
-        "a,b", 'say "hi"', "a;b", '"a"', "客户 王伟", "_x000D_", "é", "é", "🙂", "NULL", "None", "\u2028", "\ufeffx",
+        "1001", "1001.0", "007", "1e5", "2026-03-31", "true", "FALSE", "=1+1", "+49", "-x", "@me", "#N/A", " x",
+        "x ", "a,b", 'say "hi"', "a;b", '"a"', "客户 王伟", "_x000D_", "é", "é", "🙂", "NULL",
+        "None", "\u2028", "\ufeffx",
     ]
 )  # fmt: skip
 _CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
@@ -47,7 +48,7 @@ def worlds(draw: st.DrawFn) -> list[Table]:
     """A few records of every kind, full rows, consistent with each other."""
     keys = {name: draw(st.lists(_KEYS, min_size=4, max_size=6, unique=True)) for name in RECORD_KINDS}
     companies, people = keys["companies"], keys["people"]
-    side = {key: words.Side.CUSTOMER.value for key in companies}
+    side = dict.fromkeys(companies, words.Side.CUSTOMER.value)
     side[companies[0]], side[companies[1]] = words.Side.SUPPLIER.value, words.Side.COMPETITOR.value
     place = {key: companies[0] if index < 2 else companies[2] for index, key in enumerate(people)}
     departments = keys["departments"]
@@ -61,7 +62,10 @@ def worlds(draw: st.DrawFn) -> list[Table]:
 
     def period() -> dict[str, str | None]:
         ends = sorted(draw(st.lists(_DATES, min_size=2, max_size=2, unique=True)))
-        return {"valid_from": draw(st.sampled_from([None, ends[0]])), "valid_to": draw(st.sampled_from([None, ends[1]]))}
+        return {
+            "valid_from": draw(st.sampled_from([None, ends[0]])),
+            "valid_to": draw(st.sampled_from([None, ends[1]])),
+        }
 
     def some(among: list[str]) -> str | None:
         return draw(st.none() | st.sampled_from(among))
@@ -88,7 +92,9 @@ def worlds(draw: st.DrawFn) -> list[Table]:
             else row("people", key=key, company=place[key], department=departments[1] if index == 2 else None)
             for index, key in enumerate(people)
         ],
-        "works_in": [row("works_in", person=people[-1], company=companies[2], department=departments[1], **period())],
+        "works_in": [
+            row("works_in", person=people[-1], company=companies[2], department=departments[1], **period())
+        ],
         "reports_to": [
             row("reports_to", person=theirs[0], manager=theirs[1], kind=kind.value, **period())
             for kind in words.ReportingKind
@@ -97,9 +103,7 @@ def worlds(draw: st.DrawFn) -> list[Table]:
         "conflicts": [row("conflicts", person=theirs[1], other=theirs[0], **period())],
         "ties": [row("ties", employee=key, contact=theirs[0], **period()) for key in ours],
         "opportunities": [row("opportunities", key=key, company=companies[2]) for key in opportunities],
-        "decision_roles": [
-            row("decision_roles", person=theirs[0], opportunity=opportunities[0], **period())
-        ],
+        "decision_roles": [row("decision_roles", person=theirs[0], opportunity=opportunities[0], **period())],
         "positions": [
             row("positions", person=theirs[0], opportunity=one, company=other, leans_to=some([companies[1]]))
             for one, other in ((opportunities[0], None), (None, companies[2]))

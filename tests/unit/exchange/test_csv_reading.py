@@ -53,9 +53,9 @@ REFUSED = {
     "a blank header": (b"\nC1\n", "companies, row 1: expected a header row with the names of the columns"),
     "an unknown column": (
         b"key,name,side,colour\n",
-        "companies, row 1, column colour: unknown column, expected one of the columns key, name, side, parent, grade,"
-        " industry, region, annual_value, potential_value, currency, strategic_fit, industry_influence, credit,"
-        " supplier_position",
+        "companies, row 1, column colour: unknown column, expected one of the columns key, name, side, parent,"
+        " grade, industry, region, annual_value, potential_value, currency, strategic_fit, industry_influence,"
+        " credit, supplier_position",
     ),
     "a column twice": (b"key,name,side,name\n", "companies, row 1, column name: expected every column once"),
     "an empty cell in the header": (
@@ -76,7 +76,8 @@ REFUSED = {
     ),
     "bytes that are not UTF-8": (
         COMPANIES + "C2,测试,CUSTOMER\n".encode("gbk"),
-        r"companies, row 3, column name: '\\xb2\\xe2\\xca\\xd4': expected UTF-8 text (in Excel: save as CSV UTF-8)",
+        r"companies, row 3, column name: '\\xb2\\xe2\\xca\\xd4': expected UTF-8 text"
+        " (in Excel: save as CSV UTF-8)",
     ),
     "a NUL": (
         COMPANIES + b"C2,T\0wo,CUSTOMER\n",
@@ -106,7 +107,8 @@ def test_is_refused(case: str) -> None:
 def test_a_header_with_semicolons_is_told_to_use_commas() -> None:
     (first, *_) = told(b"key;name;side\nC1;One;CUSTOMER\n")
     assert first.startswith(
-        "companies, row 1, column key;name;side: expected columns separated by commas; expected one of the columns key,"
+        "companies, row 1, column key;name;side: expected columns separated by commas;"
+        " expected one of the columns key,"
     )
 
 

@@ -18,6 +18,11 @@ from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.record_strategies import worlds
 from tests.unit.exchange.small_bundles import changed, everything, load
 
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
 ENDINGS = ["", ".zip", ".xlsx"]
 
 
@@ -29,7 +34,9 @@ async def test_a_bundle_loads_back_to_the_same_records(ending: str, world: list[
     try:
         await apply_changes(first, Changes(world))
         held = await everything(first)
-        assert {name: len(rows) for name, rows in held.items()} == {table.kind.name: len(table.rows) for table in world}
+        assert {name: len(rows) for name, rows in held.items()} == {
+            table.kind.name: len(table.rows) for table in world
+        }
         with TemporaryDirectory() as folder:
             path = Path(folder) / f"bundle{ending}"
             await export_bundle(first, path)
@@ -56,7 +63,7 @@ async def test_every_kind_and_column_is_in_the_bundle_and_nothing_else_is_left(
 ) -> None:
     counts = await export_bundle(store, tmp_path / "new" / f"b{ending}")
     assert [counts[name] for name in ("companies", "people", "ties")] == [4, 6, 0]
-    assert [path.name for path in (tmp_path / "new").iterdir()] == [f"b{ending}"]
+    assert names_in(tmp_path / "new") == [f"b{ending}"]
     empty = await SqliteStore.open(None)
     report = await import_bundle(empty, tmp_path / "new" / f"b{ending}")
     await empty.close()
@@ -75,12 +82,12 @@ async def test_what_is_there_is_replaced_only_when_asked_to(
     await export_bundle(store, path, may_replace=True)
     report = await import_bundle(store, path)
     assert report.tallies["companies"].unchanged == 4
-    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+    assert names_in(tmp_path) == [path.name]
 
 
 async def test_a_folder_with_other_files_is_never_replaced(store: SqliteStore, tmp_path: Path) -> None:
     (tmp_path / "thesis.doc").write_text("years of work")
-    with pytest.raises(BadInput, match="there is also 'thesis.doc'"):
+    with pytest.raises(BadInput, match=r"there is also 'thesis\.doc'"):
         await export_bundle(store, tmp_path, may_replace=True)
 
 
@@ -104,7 +111,11 @@ async def test_a_path_that_fits_no_bundle_is_refused(
 async def test_text_longer_than_a_cell_of_a_workbook_is_told_and_leaves_no_file(
     store: SqliteStore, tmp_path: Path
 ) -> None:
-    long = Table(INTERACTIONS, ("key", "kind", "on", "participants", "subject"), [("I1", "CALL", "2026-01-01", ("P1",), "x" * 32_768)])
+    long = Table(
+        INTERACTIONS,
+        ("key", "kind", "on", "participants", "subject"),
+        [("I1", "CALL", "2026-01-01", ("P1",), "x" * 32_768)],
+    )
     await apply_changes(store, Changes([long]))
     with pytest.raises(BadInput) as refusal:
         await export_bundle(store, tmp_path / "b.xlsx")
@@ -112,7 +123,7 @@ async def test_text_longer_than_a_cell_of_a_workbook_is_told_and_leaves_no_file(
         "interactions, row 2, column subject: expected at most 32,767 characters in a cell of an .xlsx,"
         " found 32,768, export a folder or .zip"
     )
-    assert list(tmp_path.iterdir()) == []
+    assert names_in(tmp_path) == []
     await export_bundle(store, tmp_path / "b.zip")
 
 
@@ -122,7 +133,7 @@ async def test_more_records_than_a_sheet_has_rows_are_told(
     monkeypatch.setattr("graph.exchange.bundle.xlsx_writing.SHEET_ROW_LIMIT", 4)
     with pytest.raises(BadInput, match=r"expected at most 3 records for an .xlsx, export a folder or .zip"):
         await export_bundle(store, tmp_path / "b.xlsx")
-    assert list(tmp_path.iterdir()) == []
+    assert names_in(tmp_path) == []
 
 
 async def test_csv_keeps_text_verbatim(store: SqliteStore, tmp_path: Path) -> None:

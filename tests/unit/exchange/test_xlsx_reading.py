@@ -8,7 +8,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-import pytest
 from openpyxl import Workbook
 
 from graph.exchange.bundle.reading import read_bundle
@@ -51,7 +50,12 @@ def told(data: bytes) -> list[str]:
 
 
 def test_numbers_that_are_keys_are_read_as_they_show() -> None:
-    rows = [HEADER, [1001, "One", "CUSTOMER", 12], [1002.0, 2.5, "CUSTOMER", 0.1], ["1003.0", True, "CUSTOMER", "7"]]
+    rows = [
+        HEADER,
+        [1001, "One", "CUSTOMER", 12],
+        [1002.0, 2.5, "CUSTOMER", 0.1],
+        ["1003.0", True, "CUSTOMER", "7"],
+    ]
     (part,) = read(workbook({"companies": rows})).rows
     assert part.rows == [
         ("1001", "One", "CUSTOMER", 12.0),
@@ -93,7 +97,13 @@ def test_flags_are_real_booleans() -> None:
 
 
 def test_empty_rows_and_columns_at_the_end_are_nothing_and_rows_between_keep_their_numbers() -> None:
-    rows = [[*HEADER, None, ""], ["C1", "One", "CUSTOMER", None, "", None], [], ["C2", "Two", "CUSTOMER"], [None, ""]]
+    rows = [
+        [*HEADER, None, ""],
+        ["C1", "One", "CUSTOMER", None, "", None],
+        [],
+        ["C2", "Two", "CUSTOMER"],
+        [None, ""],
+    ]
     (part,) = read(workbook({"companies": rows})).rows
     assert list(part.numbers) == [2, 4]
     assert [row[0] for row in part.rows] == ["C1", "C2"]
@@ -105,21 +115,15 @@ def test_a_value_beyond_the_header_is_refused() -> None:
 
 
 def test_sheets_of_other_names_are_refused_by_name() -> None:
-    found = told(workbook({"companies": [HEADER], "Sheet1": [], "Companies": []}))
-    assert [line.split(",")[0] for line in found] == ["Sheet1: unknown sheet", "Companies: unknown sheet"] or [
-        line.split(",")[0] for line in found
-    ] == ["Sheet1: unknown sheet", "Companies1: unknown sheet"]
+    found = told(workbook({"companies": [HEADER], "Sheet1": [], "People": []}))
+    assert [line.split(",")[0] for line in found] == ["Sheet1: unknown sheet", "People: unknown sheet"]
 
 
 def test_a_formula_counts_as_what_it_was_computed_to() -> None:
     data = workbook({"companies": [HEADER, ["C1", "=A2", "CUSTOMER", None]]})
-    computed = with_sheet_text(
-        data, '<c r="B2"><f>A2</f><v /></c>', '<c r="B2" t="str"><f>A2</f><v>C1</v></c>'
-    )
+    computed = with_sheet_text(data, '<c r="B2"><f>A2</f><v /></c>', '<c r="B2" t="str"><f>A2</f><v>C1</v></c>')
     assert read(computed).rows[0].rows == [("C1", "C1", "CUSTOMER", None)]
-    empty = with_sheet_text(
-        data, '<c r="B2"><f>A2</f><v /></c>', '<c r="B2" t="str"><f>A2</f><v></v></c>'
-    )
+    empty = with_sheet_text(data, '<c r="B2"><f>A2</f><v /></c>', '<c r="B2" t="str"><f>A2</f><v></v></c>')
     assert told(empty) == ["companies, row 2, column name: expected a value, the column is required"]
 
 
@@ -158,4 +162,6 @@ def test_a_row_number_beyond_any_sheet_is_refused() -> None:
 
 def test_a_broken_sheet_is_refused() -> None:
     data = workbook({"companies": [HEADER, ["C1", "One", "CUSTOMER", 5]]})
-    assert told(with_sheet_text(data, "</sheetData>", "</sheet>"))[0].startswith("b.xlsx: expected a sound workbook")
+    assert told(with_sheet_text(data, "</sheetData>", "</sheet>"))[0].startswith(
+        "b.xlsx: expected a sound workbook"
+    )

@@ -79,9 +79,7 @@ def test_an_encrypted_archive_is_refused() -> None:
     directory = data.index(b"PK\x01\x02")
     data[6] |= 1
     data[directory + 8] |= 1
-    assert told(bytes(data)) == [
-        "b.zip: expected an archive without a password, 'companies.csv' is encrypted"
-    ]
+    assert told(bytes(data)) == ["b.zip: expected an archive without a password, 'companies.csv' is encrypted"]
 
 
 def test_an_unknown_packing_is_refused() -> None:

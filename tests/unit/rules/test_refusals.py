@@ -49,9 +49,7 @@ REFUSED = {
             "reports_to": "person,manager,valid_from,valid_to\nP1,P2,2020-01-01,2022-01-01\n"
             "P2,P1,2021-01-01,2023-01-01\n"
         },
-        [
-            "reports_to, row 3, column manager: 'P1': expected no cycle, found P2 -> P1 -> P2 from 2021-01-01"
-        ],
+        ["reports_to, row 3, column manager: 'P1': expected no cycle, found P2 -> P1 -> P2 from 2021-01-01"],
     ),
     "two solid managers at one time": (
         {"reports_to": "person,manager,valid_from,valid_to\nP1,P2,2020-01-01,2022-01-01\nP1,P3,2021-12-31,\n"},
@@ -76,11 +74,17 @@ REFUSED = {
     ),
     "a period that ends when it begins": (
         {"influences": "influencer,influenced,weight,valid_from,valid_to\nP1,P2,1,2020-01-01,2020-01-01\n"},
-        ["influences, row 2, column valid_to: '2020-01-01': expected a date after valid_from, which is 2020-01-01"],
+        [
+            "influences, row 2, column valid_to: '2020-01-01':"
+            " expected a date after valid_from, which is 2020-01-01",
+        ],
     ),
     "an agreement that ends before it begins": (
         {"agreements": "key,company,kind,valid_from,valid_to\nG1,ACME,SERVICE,2020-01-01,2019-01-01\n"},
-        ["agreements, row 2, column valid_to: '2019-01-01': expected a date after valid_from, which is 2020-01-01"],
+        [
+            "agreements, row 2, column valid_to: '2019-01-01':"
+            " expected a date after valid_from, which is 2020-01-01",
+        ],
     ),
     "two nodes of one key": (
         {"people": "P1,Ann,ACME,\n"},
@@ -116,7 +120,10 @@ REFUSED = {
     ),
     "a department of another company": (
         {"people": "P9,Zoe,ACME,D2\n"},
-        ["people, row 8, column department: 'D2': expected a department of company 'ACME', this one is of 'NORTH'"],
+        [
+            "people, row 8, column department: 'D2':"
+            " expected a department of company 'ACME', this one is of 'NORTH'",
+        ],
     ),
     "an employment in a department of another company": (
         {"people": "P9,Zoe,ACME,\n", "works_in": "person,company,department\nP9,ACME,D2\n"},
@@ -127,7 +134,10 @@ REFUSED = {
     ),
     "a department below one of another company": (
         {"departments": "D3,ACME,Desk,D2\n"},
-        ["departments, row 4, column parent: 'D2': expected a department of company 'ACME', this one is of 'NORTH'"],
+        [
+            "departments, row 4, column parent: 'D2':"
+            " expected a department of company 'ACME', this one is of 'NORTH'",
+        ],
     ),
     "a position on nothing and one on both": (
         {"positions": "person,opportunity,company,stated_on\nP1,,,2026-01-01\nP1,O1,ACME,2026-01-01\n"},
@@ -139,7 +149,8 @@ REFUSED = {
     "a leaning to who is no competitor": (
         {"positions": "person,opportunity,stated_on,leans_to\nP1,O1,2026-01-01,NORTH\n"},
         [
-            "positions, row 2, column leans_to: 'NORTH': expected a company of side COMPETITOR, this one is CUSTOMER"
+            "positions, row 2, column leans_to: 'NORTH':"
+            " expected a company of side COMPETITOR, this one is CUSTOMER",
         ],
     ),
     "a place told in people and in the history": (
@@ -176,9 +187,7 @@ async def test_is_refused_with_file_row_column_value_and_what_was_expected(rule:
 
 ALLOWED = {
     "dotted lines in a circle": {"reports_to": "person,manager,kind\nP1,P2,SOLID\nP2,P1,DOTTED\n"},
-    "a solid and a dotted line to one manager": {
-        "reports_to": "person,manager,kind\nP1,P2,SOLID\nP1,P2,DOTTED\n"
-    },
+    "a solid and a dotted line to one manager": {"reports_to": "person,manager,kind\nP1,P2,SOLID\nP1,P2,DOTTED\n"},
     "a second manager from the day the first one ends": {
         "reports_to": "person,manager,valid_from,valid_to\nP1,P2,2020-01-01,2022-01-01\nP1,P3,2022-01-01,\n"
     },

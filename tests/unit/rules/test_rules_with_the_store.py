@@ -40,8 +40,7 @@ def rows(of: RecordKind, /, **values: object) -> Table:
 BREAKING = {
     "a line that closes a cycle with stored ones": (
         rows(REPORTS_TO, person="P3", manager="P1", kind="SOLID", valid_from="2023-01-01"),
-        "reports_to, row 1, column manager: 'P1':"
-        " expected no cycle, found P3 -> P1 -> P2 -> P3 from 2023-01-01",
+        "reports_to, row 1, column manager: 'P1': expected no cycle, found P3 -> P1 -> P2 -> P3 from 2023-01-01",
     ),
     "a second solid manager beside a stored one": (
         rows(REPORTS_TO, person="P1", manager="P4", kind=None, valid_from=None),
@@ -78,7 +77,8 @@ BREAKING = {
     ),
     "a department that moves without its people": (
         rows(DEPARTMENTS, key="D1", company="NORTH"),
-        "departments, row 1, column company: 'NORTH': expected 'ACME', because of the person 'P1' in this department",
+        "departments, row 1, column company: 'NORTH':"
+        " expected 'ACME', because of the person 'P1' in this department",
     ),
     "a parent that closes a cycle with a stored one": (
         rows(COMPANIES, key="ACME", parent="NORTH"),
@@ -155,14 +155,18 @@ async def test_before_the_move_a_person_is_judged_by_the_employment_of_then(stor
     [
         ("RIVAL", "1 in positions"),
         ("NORTH", "1 in departments, 1 in people, 1 in works_in"),
-        ("ACME", "1 in companies, 1 in departments, 3 in people, 1 in works_in, 1 in opportunities, 1 in positions"),
+        (
+            "ACME",
+            "1 in companies, 1 in departments, 3 in people, 1 in works_in, 1 in opportunities, 1 in positions",
+        ),
     ],
 )
 async def test_a_company_in_use_is_not_deleted(key: str, uses: str, store: SqliteStore) -> None:
     with pytest.raises(BadInput) as refusal:
         await apply_changes(store, Changes(deletes=[Delete(COMPANIES, (key,))]))
     assert str(refusal.value) == (
-        f"companies, column key: {key!r}: expected a company that nothing refers to, to delete it; there are {uses}"
+        f"companies, column key: {key!r}:"
+        f" expected a company that nothing refers to, to delete it; there are {uses}"
     )
 
 
