@@ -1,4 +1,4 @@
-"""docs/bundle.md tells the truth: its columns are those of the records, its examples load, its messages are real."""
+"""docs/bundle.md tells the truth: columns are those of the records, examples load, messages are real."""
 
 from __future__ import annotations
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph.exchange.bundle.reading import read_bundle
+from graph.records import RECORD_KINDS
+from graph.rules.cells import CellRefused, read_cell
 from tests.unit.exchange.small_bundles import zipped
 
 COMPANIES = b"key,name,side\nC1,One,CUSTOMER\n"
@@ -149,9 +151,6 @@ CELLS = {
 
 @pytest.mark.parametrize(("file", "column"), CELLS)
 def test_a_cell_is_read_or_refused_by_the_type_of_its_column(file: str, column: str) -> None:
-    from graph.records import RECORD_KINDS
-    from graph.rules.cells import CellRefused, read_cell
-
     of = RECORD_KINDS[file].column(column)
     good, bad = CELLS[file, column]
     for text in good:
