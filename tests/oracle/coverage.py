@@ -51,12 +51,12 @@ def line_of(world: World, place: Workplace) -> str:
     return "OTHER"
 
 
-def had_joint_event(world: World, policy: Policy, ours: set[str], contacts: set[str], as_of: str) -> bool:
+def had_joint_event(world: World, policy: Policy, ours: set[str], theirs: set[str], as_of: str) -> bool:
     """Whether there was an event of a joint kind with people of both sides in the policy's days."""
     return any(
         event.kind in JOINT_EVENT_KINDS
         and 0 <= days_between(event.on, as_of) <= policy.joint_event_days
         and ours & set(event.participants)
-        and contacts & set(event.participants)
+        and theirs & set(event.participants)
         for event in world["interactions"]
     )

@@ -128,7 +128,9 @@ def _stage_findings(oracle: Oracle) -> set[Finding]:
 
 def _joint_event_findings(oracle: Oracle) -> set[Finding]:
     ours = {each.key for each in oracle.world["people"] if is_ours(oracle.world, each.key, oracle.as_of)}
-    if had_joint_event(oracle.world, oracle.policy, ours, set(oracle.shown_contacts), oracle.as_of):
+    worked_there = {key for key, place in oracle.workplaces.items() if place.company in oracle.shown_companies}
+    theirs = worked_there | set(oracle.shown_contacts)
+    if had_joint_event(oracle.world, oracle.policy, ours, theirs, oracle.as_of):
         return set()
     grade = by_key(oracle.world, "companies")[oracle.company].grade
     severity = Severity.MODERATE if grade in ("S", "A") else Severity.LOW

@@ -58,6 +58,14 @@ def is_ours(world: World, person: str, as_of: str) -> bool:
     return company is not None and by_key(world, "companies")[company].side == "SUPPLIER"
 
 
+def has_worked_elsewhere(world: World, person: str) -> bool:
+    """Whether anything recorded, of any date, names a company that is not ours as the person's."""
+    companies = by_key(world, "companies")
+    named = {row.company for row in world["works_in"] if row.person == person}
+    named.add(by_key(world, "people")[person].company)
+    return any(companies[company].side != "SUPPLIER" for company in named)
+
+
 def contacts_of(world: World, account: str, as_of: str) -> list[str]:
     """Present people of the account's companies and the outsiders with an edge into it, by key."""
     companies = companies_of(world, account)
@@ -68,6 +76,7 @@ def contacts_of(world: World, account: str, as_of: str) -> list[str]:
         for person in present
         if person not in insiders
         and not is_ours(world, person, as_of)
+        and has_worked_elsewhere(world, person)
         and _has_edge_into(world, person, companies, insiders, as_of)
     ]
     return sorted(insiders + outsiders)

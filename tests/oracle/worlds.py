@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from graph import records
 from graph.policy import Policy
 from graph.vocabulary import InteractionKind, OpportunityStatus, Part, Power, Stage, Stance
+from tests.oracle.people import workplace
 from tests.oracle.random_days import DAYS, PERIODS, day, histories_of
 from tests.oracle.random_people import companies, departments, people
 from tests.oracle.small_graphs import WEIGHTS, counts_to, pairs_of, some_of
-from tests.oracle.world import World, empty_world
+from tests.oracle.world import World, by_key, empty_world
 
 ASKED = st.sampled_from(["group", "group", "group", "group-province", "group-city", "stranger"])
 """Companies that a question may be about; all of them are of side CUSTOMER."""
@@ -48,7 +49,7 @@ def worlds(draw: Any) -> World:
     world["reports_to"] = draw(_reporting(world, theirs))
     world["influences"] = draw(_influences(theirs))
     world["conflicts"] = draw(_conflicts(theirs))
-    world["ties"] = draw(_ties(ours, theirs))
+    world["ties"] = [tie for tie in draw(_ties(ours, theirs)) if _is_from_us_to_them(world, tie)]
     if asked:
         world["decision_roles"] = draw(_decision_roles([*theirs, ours[0]], asked))
     world["positions"] = draw(_positions(everyone, asked))
@@ -118,6 +119,23 @@ def _ties(draw: Any, ours: list[str], theirs: list[str]) -> list[records.Tie]:
     ]
 
 
+def _is_from_us_to_them(world: World, tie: records.Tie) -> bool:
+    """Whether the employee is with us, and the contact is not, on every day of the tie."""
+    begin = tie.valid_from or "0001-01-01"
+    bounds = {day for row in world["works_in"] for day in (row.valid_from, row.valid_to) if day is not None}
+    days = [begin, *(day for day in bounds if day > begin and (tie.valid_to is None or day < tie.valid_to))]
+    return all(_is_with_us(world, tie.employee, day) for day in days) and not any(
+        _is_with_us(world, tie.contact, day) for day in days
+    )
+
+
+def _is_with_us(world: World, person: str, on: str) -> bool:
+    """By where the person works on the day, or what their own row says before they begin."""
+    companies = by_key(world, "companies")
+    company = workplace(world, person, on).company or by_key(world, "people")[person].company
+    return companies[company].side == "SUPPLIER"
+
+
 @st.composite
 def _decision_roles(draw: Any, deciders: list[str], asked: list[str]) -> list[records.DecisionRole]:
     return [
@@ -155,7 +173,7 @@ def _interactions(draw: Any, everyone: list[str], asked: list[str]) -> list[reco
             f"i{number}",
             draw(st.sampled_from(list(InteractionKind))),
             draw(DAYS),
-            tuple(draw(st.lists(st.sampled_from(everyone), min_size=1, max_size=4, unique=True))),
+            tuple(sorted(draw(st.sets(st.sampled_from(everyone), min_size=1, max_size=4)))),
             draw(st.sampled_from([None, "group", "stranger"])),
             draw(st.sampled_from([None, *asked])),
         )
