@@ -50,18 +50,21 @@ class _Values(dict[str, Any]):
         self.default = default
         self.refused: dict[str, str] = {}
         self[""] = default
-        self._batch: Sequence[str] = ()
 
-    def of_batch(self, texts: Sequence[str]) -> list[Any]:
-        """The values of the texts."""
-        self._batch = texts
+    def of_batch(self, texts: Sequence[str]) -> Sequence[Any]:
+        """The values of the texts. Keys and texts as plain as most are need no look at each.
+
+        Of equal keys all become one object: its hash is computed once, and comparing it is comparing addresses.
+        """
+        if self.column.type in _VERBATIM and max(map(len, texts)) <= KEY_LIMIT:
+            together = "".join(texts)
+            if together.isprintable() or not _SPECIAL.search(together):
+                if self.column.type is ColumnType.KEY:
+                    return list(map(self.setdefault, texts, texts))
+                return [text or None for text in texts] if "" in texts else texts
         return list(map(self.__getitem__, texts))
 
     def __missing__(self, text: str) -> Any:
-        if self._batch:  # the first unknown text of a batch
-            self._learn(self._batch)
-            self._batch = ()
-            return self[text]
         try:
             value = read_cell(self.column, text)
         except CellRefused as refusal:
@@ -72,16 +75,9 @@ class _Values(dict[str, Any]):
         self[text] = value
         return value
 
-    def _learn(self, texts: Sequence[str]) -> None:
-        """Takes keys and texts that are as plain as most are, all at once."""
-        if self.column.type in _VERBATIM:
-            new = set(texts) - self.keys()
-            if not _SPECIAL.search("".join(new)) and max(map(len, new)) <= KEY_LIMIT:
-                self.update(zip(new, new, strict=True))
-
 
 class SharedValues:
-    """Values read so far, shared by the columns that read text alike, so that a key is in memory once."""
+    """Values read so far, shared by the columns that read text alike."""
 
     def __init__(self) -> None:
         self._values: dict[tuple[Any, ...], _Values] = {}
@@ -126,12 +122,12 @@ class RowReader:
             columns.append(values.of_batch(cells[place]))
             if values.refused or (column.is_required and "" in cells[place]):
                 self._refuse(column, cells[place], values, numbers, refused)
-        rows = list(zip(*columns, strict=True))
+        rows = zip(*columns, strict=True)
         if not refused:
             self._rows.rows.extend(rows)
             self._rows.numbers.extend(numbers)
         else:
-            self._keep_readable(rows, numbers, refused)
+            self._keep_readable(list(rows), numbers, refused)
 
     def finish(self) -> InputRows:
         """All rows added so far."""
