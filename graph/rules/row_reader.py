@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,12 +9,11 @@ from itertools import repeat
 from typing import Any
 
 from graph.errors import Problem
-from graph.records import Column, ColumnType, RecordKind, Row, Table
-from graph.rules.cells import KEY_LIMIT, CellRefused, read_cell, write_cell
+from graph.records import Column, RecordKind, Row, Table
+from graph.rules.cell_values import ColumnValues, SharedValues
+from graph.rules.cells import write_cell
 
 _SHOWN_LIMIT = 300
-_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_VERBATIM = (ColumnType.KEY, ColumnType.TEXT)
 
 
 @dataclass(slots=True)
@@ -39,58 +37,6 @@ class InputRows:
         kept = [index for index in range(len(self.rows)) if index not in dropped]
         rows = [self.rows[index] for index in kept]
         return InputRows(self.kind, self.columns, rows, array("q", [self.numbers[index] for index in kept]))
-
-
-class _Values(dict[str, Any]):
-    """Text to value, read when first asked for; what was refused is None and explained in `refused`."""
-
-    def __init__(self, column: Column, default: Any) -> None:
-        super().__init__()
-        self.column = column
-        self.default = default
-        self.refused: dict[str, str] = {}
-        self[""] = default
-
-    def of_batch(self, texts: Sequence[str]) -> Sequence[Any]:
-        """The values of the texts. Keys and texts as plain as most are need no look at each.
-
-        Of equal keys all become one object: its hash is computed once, and comparing it is comparing addresses.
-        """
-        if self.column.type in _VERBATIM and max(map(len, texts)) <= KEY_LIMIT:
-            together = "".join(texts)
-            if together.isprintable() or not _SPECIAL.search(together):
-                if self.column.type is ColumnType.KEY:
-                    return list(map(self.setdefault, texts, texts))
-                return [text or None for text in texts] if "" in texts else texts
-        return list(map(self.__getitem__, texts))
-
-    def __missing__(self, text: str) -> Any:
-        try:
-            value = read_cell(self.column, text)
-        except CellRefused as refusal:
-            self.refused[text] = str(refusal)
-            value = None
-        if value is None:
-            value = self.default
-        self[text] = value
-        return value
-
-
-class SharedValues:
-    """Values read so far, shared by the columns that read text alike."""
-
-    def __init__(self) -> None:
-        self._values: dict[tuple[Any, ...], _Values] = {}
-
-    def of(self, kind: RecordKind, column: Column) -> _Values:
-        """The values of that column, and of those like it."""
-        nothing = () if column.type in (ColumnType.KEYS, ColumnType.ENUMS) else None
-        default = nothing if column.is_required else kind.record._field_defaults.get(column.name, nothing)
-        if column.type in (ColumnType.TEXT, ColumnType.KEYS):
-            return _Values(column, default)
-        refers_to = column.refers_to or kind.name if column.type is ColumnType.KEY else None
-        alike = (column.type, refers_to, column.words, default)
-        return self._values.setdefault(alike, _Values(column, default))
 
 
 class RowReader:
@@ -137,7 +83,7 @@ class RowReader:
         self,
         column: Column,
         texts: Sequence[str],
-        values: _Values,
+        values: ColumnValues,
         numbers: Sequence[int],
         refused: dict[int, list[Problem]],
     ) -> None:

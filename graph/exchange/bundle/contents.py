@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from graph.errors import Problem
 from graph.exchange.bundle.limits import ROW_LIMIT
 from graph.records import RecordKind
-from graph.rules.row_reader import InputRows, RowReader, SharedValues, shown
+from graph.rules.cell_values import SharedValues
+from graph.rules.row_reader import InputRows, RowReader, shown
 
 
 @dataclass(slots=True)
