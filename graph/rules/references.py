@@ -38,9 +38,10 @@ def _unknown_keys(state: State, records: Records, column: str, target: RecordKin
     if not unknown:
         return
     expected = f"expected the key of a {NOUNS[target.name]}, {NOT_THERE}"
+    named = [column in part.columns for part in state.inputs[records.kind.name] for _ in part.rows]
     for index, value in enumerate(values):
         for key in value if is_list else (value,):
-            if key in unknown:
+            if key in unknown and named[records.origins[index]]:  # what is kept was right before
                 yield records.finding(index, column, expected)._replace(value=key)
 
 

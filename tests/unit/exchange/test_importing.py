@@ -132,6 +132,22 @@ async def test_a_long_chain_of_parents_is_skipped_as_one(store: SqliteStore) -> 
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(world=worlds(), data=st.data())
+async def test_some_rows_and_columns_of_what_is_stored_change_nothing(
+    world: list[Table], data: st.DataObject
+) -> None:
+    store = await SqliteStore.open(None)
+    try:
+        await apply_changes(store, Changes(world))
+        for table in world:
+            part = _partly(table, data, may_clear=False)
+            report = await apply_changes(store, Changes([part]))
+            assert report.tallies[table.kind.name] == Tally(unchanged=len(part.rows))
+    finally:
+        await store.close()
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(first=worlds(), second=worlds(), data=st.data())
 async def test_a_dry_run_says_exactly_what_a_run_does(
     first: list[Table], second: list[Table], data: st.DataObject
@@ -161,7 +177,7 @@ async def _outcome(store: SqliteStore, changes: Changes, *, is_dry_run: bool = F
         return list(refusal.problems)
 
 
-def _partly(table: Table, data: st.DataObject) -> Table:
+def _partly(table: Table, data: st.DataObject, *, may_clear: bool = True) -> Table:
     """Some of the rows and columns, with some values taken away."""
     kind = table.kind
     names = [
@@ -172,7 +188,7 @@ def _partly(table: Table, data: st.DataObject) -> Table:
         or data.draw(st.booleans())
     ]
     places = [kind.column_names.index(name) for name in names]
-    clears = data.draw(st.booleans())
+    clears = may_clear and data.draw(st.booleans())
     rows = []
     for row in data.draw(st.lists(st.sampled_from(list(table.rows)), unique=True)):
         values = [row[place] for place in places]
