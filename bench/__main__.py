@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
+import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
@@ -52,6 +54,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.write and given.names:
         parser.error("--write needs all of them in one run")
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # so that the server goes too
     print(machine(), end="\n\n", flush=True)
     findings = asyncio.run(_run(given.names))
     if given.write:

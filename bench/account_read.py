@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.bare_neo4j import bare_driver, noted_runs, read_bare, wipe
 from bench.bulk_world import bulk_world
 from bench.measure import median_seconds_of
 from bench.one_account import ACCOUNT, EDGES_A_PERSON
@@ -14,6 +15,7 @@ from bench.report import Finding, Goal, milliseconds, times
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Changes
+from graph.stores.neo4j.account_reading import read_account
 from graph.stores.sqlite.account_reading import RECORDS, SCOPE
 from graph.stores.sqlite.connections import connect, read_transaction
 from graph.stores.sqlite.scratch import ACCOUNT_TABLES, clear_scratch
@@ -57,6 +59,22 @@ async def _sqlite(settings: Settings, path: Path) -> tuple[float, float]:
     finally:
         connection.close()
         await store.close()
+    return taken["ours"], taken["bare"]
+
+
+async def _neo4j(settings: Settings) -> tuple[float, float]:
+    store = await open_store(settings)
+    async with bare_driver(settings) as driver:
+        try:
+            await wipe(driver)
+            await store.migrate()
+            await store.write(Changes(bulk_world(PEOPLE, EDGES_A_PERSON, 1)))
+            runs = await noted_runs(settings, lambda found: read_account(found, ACCOUNT), is_writing=False)
+            taken = await median_seconds_of(
+                {"ours": lambda: store.read_account(ACCOUNT), "bare": lambda: read_bare(driver, runs)}, _ROUNDS
+            )
+        finally:
+            await store.close()
     return taken["ours"], taken["bare"]
 
 

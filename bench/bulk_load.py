@@ -11,6 +11,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from neo4j import AsyncDriver
+
+from bench.bare_neo4j import Run, bare_driver, noted_runs, wipe, write_bare
 from bench.bulk_world import bulk_world
 from bench.measure import median_seconds_of, peak_megabytes
 from bench.report import Finding, Goal
@@ -18,7 +21,8 @@ from graph.exchange.importing import import_bundle
 from graph.open_store import open_store
 from graph.records import Table
 from graph.settings import Settings
-from graph.store import Changes
+from graph.store import Changes, GraphStore
+from graph.stores.neo4j.writing import write
 from graph.stores.sqlite.connections import connect
 from graph.stores.sqlite.migrating import migrate
 from graph.stores.sqlite.upserting import insert_directly
@@ -44,6 +48,8 @@ async def measure(neo4j: Settings | None) -> Finding:
         bundle = folder / "bundle"
         write_csv_bundle(tables, bundle)
         taken = {"SQLite file": await _sqlite(tables, bundle, folder)}
+        if neo4j is not None:
+            taken["Neo4j"] = await _neo4j(neo4j, tables, bundle)
         peak = _peak_of_the_command(bundle, folder)
     rates = {store: {way: row_count / seconds for way, seconds in ways.items()} for store, ways in taken.items()}
     shares = {store: ways["import"] / ways["bare"] for store, ways in rates.items()}
@@ -56,7 +62,7 @@ async def measure(neo4j: Settings | None) -> Finding:
                 store,
                 f"{ways['import']:.1f}",
                 f"{rates[store]['import']:,.0f}",
-                f"{ways['write']:.1f}",
+                f"{ways['write']:.1f}" if "write" in ways else "not measured",
                 f"{ways['bare']:.1f}",
                 f"{shares[store]:.0%}",
             ]
@@ -88,6 +94,36 @@ async def _sqlite(tables: Sequence[Table], bundle: Path, folder: Path) -> dict[s
         },
         _ROUNDS,
     )
+
+
+async def _neo4j(settings: Settings, tables: Sequence[Table], bundle: Path) -> dict[str, float]:
+    store = await open_store(settings)
+    async with bare_driver(settings) as driver:
+        try:
+            empty = partial(_empty_server, store, driver)
+            await empty()
+            runs = await _batched_writes(settings, tables)
+            return await median_seconds_of(
+                {
+                    "import": partial(import_bundle, store, bundle),
+                    "bare": partial(write_bare, driver, runs),
+                },
+                _ROUNDS,
+                before_each=empty,
+            )
+        finally:
+            await store.close()
+
+
+async def _empty_server(store: GraphStore, driver: AsyncDriver) -> None:
+    await wipe(driver)
+    await store.migrate()
+
+
+async def _batched_writes(settings: Settings, tables: Sequence[Table]) -> list[Run]:
+    """The store's statements that bring rows, with their rows."""
+    runs = await noted_runs(settings, lambda found: write(found, Changes(tables), None), is_writing=True)
+    return [run for run in runs if "rows" in run.parameters]
 
 
 def _empty_file(folder: Path) -> Path:

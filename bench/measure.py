@@ -28,11 +28,15 @@ def median_seconds(ways: Mapping[str, Way], rounds: int) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in taken.items()}
 
 
-async def median_seconds_of(ways: Mapping[str, AsyncWay], rounds: int) -> dict[str, float]:
-    """As `median_seconds`, for ways that are awaited."""
+async def median_seconds_of(
+    ways: Mapping[str, AsyncWay], rounds: int, before_each: AsyncWay | None = None
+) -> dict[str, float]:
+    """As `median_seconds`, for ways that are awaited; `before_each` is awaited first and not measured."""
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(rounds):
         for name, way in ways.items():
+            if before_each is not None:
+                await before_each()
             gc.collect()
             started = time.perf_counter()
             await way()

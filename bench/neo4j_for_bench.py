@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,15 +12,15 @@ from pydantic import SecretStr
 
 from graph.errors import StoreUnavailable
 from graph.neo4j_server import ServerPlan, free_port, kill_server, start_server
-from graph.neo4j_server.server_home import PASSWORD_VARIABLE, password_file
 from graph.settings import Settings
 
 
 @contextmanager
 def neo4j_settings() -> Iterator[Settings | None]:
     """Settings of a running server; None where there is no Java, or no Maven to fetch the server with."""
+    password = secrets.token_urlsafe(16)
     with TemporaryDirectory() as home:
-        plan = ServerPlan(Path(home), bolt_port=free_port(), http_port=free_port())
+        plan = ServerPlan(Path(home), bolt_port=free_port(), http_port=free_port(), password=password)
         try:
             server = start_server(plan, tell=print)
         except StoreUnavailable as reason:
@@ -28,7 +28,8 @@ def neo4j_settings() -> Iterator[Settings | None]:
             yield None
             return
         try:
-            password = os.environ.get(PASSWORD_VARIABLE) or password_file(plan.home).read_text(encoding="utf-8")
-            yield Settings(store_url=server.bolt_url, neo4j_password=SecretStr(password))
+            yield Settings(
+                store_url=server.bolt_url, neo4j_password=SecretStr(password), store_timeout_seconds=120
+            )
         finally:
             kill_server(plan.home)
