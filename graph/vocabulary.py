@@ -41,6 +41,17 @@ class EdgeKind(StrEnum):
     ABOUT = "ABOUT"
 
 
+class StoreWord(StrEnum):
+    """What only the graph in Neo4j has, beside the node and edge kinds."""
+
+    EMPLOYED_BY = "EMPLOYED_BY"
+    """Relationship type: a person and the company of its `people` row."""
+    STORE = "GuanxiStore"
+    """Label of the one node with the schema version, which writers lock."""
+    ACCOUNT_REVISION = "AccountRevision"
+    """Label of a revision; kept when its account ceases to be one."""
+
+
 class Side(StrEnum):
     """Whose company it is; people of the supplier are employees, people of a customer are contacts."""
 

@@ -27,6 +27,8 @@ class ServerPlan:
     heap: str = "2g"
     """Java's largest heap. 2g holds one transaction of 100,000 people and 300,000 edges."""
     start_seconds: float = 120.0
+    password: str | None = field(default=None, repr=False)
+    """For a new home; without one, GUANXI_NEO4J_PASSWORD, else one is generated and kept in the home."""
     java_options: tuple[str, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
     """Further lines of neo4j.conf."""
@@ -57,14 +59,14 @@ def prepare_home(plan: ServerPlan) -> None:
     conf = plan.home / "conf/neo4j.conf"
     conf.write_text("".join(f"{name}={value}\n" for name, value in lines.items()), encoding="utf-8")
     if not (plan.home / "data/databases/system").exists():
-        _write_private(plan.home / "data/dbms/auth.ini", _auth_line(_choose_password(plan.home)))
+        _write_private(plan.home / "data/dbms/auth.ini", _auth_line(_choose_password(plan)))
 
 
-def _choose_password(home: Path) -> str:
-    """The password of the environment, else one generated for this home."""
-    if given := os.environ.get(PASSWORD_VARIABLE):
+def _choose_password(plan: ServerPlan) -> str:
+    """The password given, else one generated for this home."""
+    if given := plan.password or os.environ.get(PASSWORD_VARIABLE):
         return given
-    kept = password_file(home)
+    kept = password_file(plan.home)
     if not kept.exists():
         _write_private(kept, secrets.token_urlsafe(24))
     return kept.read_text(encoding="utf-8")

@@ -1,0 +1,147 @@
+"""Rows by a column's values, companies by a filter, and the accounts that something belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph import records as kinds
+from graph.errors import NotInGraph, QuestionRejected
+from graph.records import ColumnType, Company, RecordKind, Row
+from graph.store import CompanyFilter, Hit
+from graph.stores.neo4j.account_reading import sorted_rows
+from graph.stores.neo4j.connection import Transaction
+from graph.stores.neo4j.holding import people_held
+from graph.stores.neo4j.rows import row_from_edge, rows_from_columns
+from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS, REFERENCES
+
+_TEXTS = frozenset(
+    {ColumnType.KEY, ColumnType.TEXT, ColumnType.ENUM, ColumnType.DATE, ColumnType.CURRENCY, ColumnType.KEYS}
+)
+
+_EDGES_BY: dict[tuple[RecordKind, str], str] = {
+    **{(kind, kind.column_names[0]): "find_edges_of_people" for kind in EDGE_TYPES},
+    **{
+        (kind, kind.column_names[1]): "find_edges_into_people"
+        for kind in (kinds.REPORTS_TO, kinds.INFLUENCES, kinds.CONFLICTS, kinds.TIES)
+    },
+    (kinds.WORKS_IN, "department"): "find_edges_into_departments",
+    (kinds.DECISION_ROLES, "opportunity"): "find_edges_into_opportunities",
+    (kinds.POSITIONS, "opportunity"): "find_edges_into_opportunities",
+    (kinds.POSITIONS, "company"): "find_edges_into_companies",
+}
+"""The statement that finds a kind of edges by a column that is one of their ends."""
+
+_EDGES_BY_PROPERTY: dict[tuple[RecordKind, str], str] = {
+    (kinds.WORKS_IN, "company"): "find_employments_at_companies",
+    (kinds.POSITIONS, "leans_to"): "find_positions_leaning_to",
+}
+
+
+async def find_rows(transaction: Transaction, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+    """See the port; QuestionRejected for a column that does not hold text or keys."""
+    if kind.column(column).type not in _TEXTS:
+        raise QuestionRejected(f"{kind.name}.{column} cannot be looked up: it does not hold text")
+    wanted = sorted(set(values))
+    if kind in LABELS:
+        keys = wanted if column == "key" else await _find_keys(transaction, kind, column, wanted)
+        return await find_nodes(transaction, kind, keys)
+    by_end, by_property = _EDGES_BY.get((kind, column)), _EDGES_BY_PROPERTY.get((kind, column))
+    if by_end is not None:
+        found = await find_edges(transaction, by_end, kind, wanted)
+    elif by_property is not None:
+        (edges,) = await transaction.run_for_one(by_property, keys=wanted)
+        found = [row_from_edge(edge)[1] for edge in edges]
+    else:
+        place, allowed = kind.column_names.index(column), set(wanted)
+        everyone = await read_keys(transaction, kinds.PEOPLE)
+        every = await find_edges(transaction, "find_edges_of_people", kind, everyone)
+        found = [row for row in every if row[place] in allowed]
+    return sorted_rows(kind, found)
+
+
+async def find_nodes(transaction: Transaction, kind: RecordKind, keys: Sequence[str]) -> list[Row]:
+    """The records with one of the keys, ordered by key."""
+    columns = await transaction.run_for_one(f"find_{kind.name}", keys=keys)
+    return sorted_rows(kind, rows_from_columns(kind, columns))
+
+
+async def find_edges(transaction: Transaction, name: str, kind: RecordKind, keys: Sequence[str]) -> list[Row]:
+    """The edges of the kind that the statement finds at the keys, in no order."""
+    (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGE_TYPES[kind])
+    return [row_from_edge(edge)[1] for edge in edges]
+
+
+async def read_keys(transaction: Transaction, kind: RecordKind) -> list[str]:
+    """The keys of all nodes of the kind, by code point."""
+    (keys,) = await transaction.run_for_one("read_keys", label=LABELS[kind])
+    return sorted(keys)
+
+
+async def read_rows_at(transaction: Transaction, kind: RecordKind, keys: Sequence[str]) -> list[Row]:
+    """The nodes of the kind with these keys, or its edges from the people with these keys, in order."""
+    if kind in LABELS:
+        return await find_nodes(transaction, kind, keys)
+    return sorted_rows(kind, await find_edges(transaction, "find_edges_of_people", kind, keys))
+
+
+async def _find_keys(
+    transaction: Transaction, kind: RecordKind, column: str, values: Sequence[str]
+) -> Sequence[str]:
+    if column == "participants":
+        (keys,) = await transaction.run_for_one("find_keys_of_participants", keys=values)
+        return list(keys)
+    reference = REFERENCES[kind].get(column)
+    if reference is None:
+        (keys,) = await transaction.run_for_one(
+            "find_keys_by_text", label=LABELS[kind], property=column, values=values
+        )
+    else:
+        name = f"find_keys_at_{reference.target.name}"
+        (keys,) = await transaction.run_for_one(name, keys=values, type=reference.type)
+    return list(keys)
+
+
+async def find_accounts(transaction: Transaction, kind: RecordKind, key: str) -> tuple[str, ...]:
+    """See the port; QuestionRejected for another kind than companies, departments, people, opportunities."""
+    if kind is kinds.PEOPLE:
+        held = await people_held(transaction, [key])
+        if key not in held:
+            raise NotInGraph(kind.record.__name__, key)
+        return held[key].in_order()
+    if kind not in (kinds.COMPANIES, kinds.DEPARTMENTS, kinds.OPPORTUNITIES):
+        raise QuestionRejected(f"{kind.name} are not looked up by account")
+    rows = await find_nodes(transaction, kind, [key])
+    if not rows:
+        raise NotInGraph(kind.record.__name__, key)
+    company = key if kind is kinds.COMPANIES else rows[0][kind.column_names.index("company")]
+    _, accounts = await transaction.run_for_one("find_company_accounts", keys=[company])
+    return tuple(accounts)
+
+
+async def find_companies(
+    transaction: Transaction, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+) -> list[Company]:
+    """See the port. Only names and keys are read of those that are not returned."""
+    names, keys = await transaction.run_for_one(
+        "find_company_names",
+        side=wanted.side,
+        grade=wanted.grade,
+        industry=wanted.industry,
+        region=wanted.region,
+        parent=wanted.parent,
+        text=None if wanted.text is None else wanted.text.lower(),
+        accounts_only=wanted.accounts_only,
+    )
+    found: Iterable[tuple[str, str]] = zip(names, keys, strict=True)
+    if after is not None:
+        found = (pair for pair in found if pair > after)
+    page = [key for _, key in sorted(found)[:first]]
+    rows = {row[0]: row for row in await find_nodes(transaction, kinds.COMPANIES, page)}
+    return [Company._make(rows[key]) for key in page]
+
+
+async def search(transaction: Transaction, text: str, first: int) -> list[Hit]:
+    """See the port. Cost: one pass over companies, departments, opportunities and people."""
+    rows = await transaction.run("search_nodes", text=text.lower(), first=first)
+    rows.sort(key=lambda row: (row[0], row[1], row[3] or "", row[2]))
+    return [Hit(*hit) for _, *hit in rows]

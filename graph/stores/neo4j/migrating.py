@@ -1,0 +1,65 @@
+"""The schema's version, and the statements that lead to each from the one before."""
+
+from __future__ import annotations
+
+from graph.errors import StoreContractBroken
+from graph.stores.neo4j.connection import Connection, Transaction
+
+MIGRATIONS: dict[int, tuple[str, ...]] = {
+    1: (
+        "create_store_name",
+        "create_company_key",
+        "create_department_key",
+        "create_person_key",
+        "create_opportunity_key",
+        "create_interaction_key",
+        "create_agreement_key",
+        "create_revision_account",
+        "create_company_account",
+        "create_employment_company",
+        "create_position_leaning",
+    ),
+}
+"""Every statement may be run any number of times: Neo4j has no transaction for schema and data together."""
+
+KNOWN_VERSION = max(MIGRATIONS)
+
+
+async def migrate(connection: Connection) -> int:
+    """Takes the missing steps, each statement in a transaction of its own, and records the version last."""
+    version = await connection.read(read_version)
+    for step in range(version + 1, KNOWN_VERSION + 1):
+        for name in MIGRATIONS[step]:
+            await _run_alone(connection, name)
+        await _run_alone(connection, "await_indexes")
+        await _run_alone(connection, "write_schema_version", schema_version=step)
+    return KNOWN_VERSION
+
+
+async def read_version(transaction: Transaction) -> int:
+    """The database's version, 0 for one that was never migrated; StoreContractBroken for a newer program's."""
+    rows = await transaction.run("find_schema_version")
+    version = int(rows[0][0]) if rows else 0
+    if version > KNOWN_VERSION:
+        raise StoreContractBroken(
+            f"the store has schema version {version}, this program knows versions up to {KNOWN_VERSION}: "
+            "a newer Guanxi wrote it, use that one"
+        )
+    return version
+
+
+async def lock_store(transaction: Transaction) -> None:
+    """Makes other writes wait until this one ends; StoreContractBroken when the schema is not this program's."""
+    rows = await transaction.run("lock_store")
+    if not rows or rows[0][0] != KNOWN_VERSION:
+        found = rows[0][0] if rows else 0
+        raise StoreContractBroken(
+            f"the store has schema version {found}, this program writes {KNOWN_VERSION}: run guanxi migrate"
+        )
+
+
+async def _run_alone(connection: Connection, name: str, **parameters: int) -> None:
+    async def work(transaction: Transaction) -> None:
+        await transaction.run(name, **parameters)
+
+    await connection.write(work)

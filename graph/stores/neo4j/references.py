@@ -1,0 +1,75 @@
+"""What keeps a write from being committed: keys that name nothing, and records without a required column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NoReturn
+
+from graph.errors import BadInput, Problem, StoreContractBroken
+from graph.records import RECORD_KINDS, ColumnType, Row, Table
+from graph.stores.neo4j.connection import Transaction
+
+_REFERRING = {
+    "SUBSIDIARY_OF": ("companies", "parent"),
+    "DEPARTMENT_OF": ("departments", "company"),
+    "EMPLOYED_BY": ("people", "company"),
+    "WORKS_IN": ("works_in", "company"),
+    "OPPORTUNITY_AT": ("opportunities", "company"),
+    "POSITION": ("positions", "company"),
+    "leans_to": ("positions", "leans_to"),
+    "HELD_AT": ("interactions", "company"),
+    "AGREEMENT_WITH": ("agreements", "company"),
+}
+"""The kind and column that refer to a company, by what the graph calls it."""
+
+
+def refuse_incomplete(table: Table, created: Iterable[Row]) -> None:
+    """BadInput when a row of a Table that does not name a required column made a new record."""
+    missing = [
+        column.name for column in table.kind.columns if column.is_required and column.name not in table.columns
+    ]
+    _refuse(
+        Problem(table.kind.name, None, table.kind.identity[0], row[0], f"a new record needs the column {name}")
+        for name in missing
+        for row in created
+    )
+
+
+async def require_references(transaction: Transaction, table: Table, rows: Sequence[Row]) -> None:
+    """BadInput when one of the rows refers to a key that is not there."""
+    problems = []
+    for place, column in enumerate(table.kind.columns):
+        if column.refers_to is None:
+            continue
+        if column.type is ColumnType.KEYS:
+            keys = {key for row in rows for key in row[place] or ()}
+        else:
+            keys = {row[place] for row in rows if row[place] is not None}
+        known, *_ = await transaction.run_for_one(f"find_{column.refers_to}", keys=sorted(keys))
+        expected = f"a key of {column.refers_to}"
+        problems += [
+            Problem(table.kind.name, None, column.name, key, expected) for key in sorted(keys - set(known))
+        ]
+    _refuse(problems)
+
+
+async def refuse_missing(transaction: Transaction, table: Table, rows: Sequence[Row]) -> NoReturn:
+    """BadInput for rows of which the server could not write all: says which of their references name nothing."""
+    await require_references(transaction, table, rows)
+    refuse_incomplete(table, rows)
+    raise StoreContractBroken(f"Neo4j wrote fewer {table.kind.name} than it was given")
+
+
+async def refuse_referred(transaction: Transaction, companies: Sequence[str]) -> None:
+    """BadInput when something that stays refers to one of the companies that are to be taken out."""
+    columns = await transaction.run_for_one("find_references_to_companies", keys=companies)
+    found = [(_REFERRING[reference], key) for key, reference in zip(*columns, strict=True)]
+    _refuse(
+        Problem(kind, None, column, key, "a key of companies")
+        for (kind, column), key in sorted(found, key=lambda item: (list(RECORD_KINDS).index(item[0][0]), item))
+    )
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if found := list(problems):
+        raise BadInput(found)

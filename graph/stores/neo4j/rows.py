@@ -1,0 +1,104 @@
+"""Rows of records, and the values that go to the server and come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from graph import records as kinds
+from graph.records import ColumnType, RecordKind, Row
+from graph.stores.neo4j.shapes import EDGE_KINDS
+from graph.vocabulary import EdgeKind, NodeKind, ReportingKind
+
+EdgeRow = Sequence[Any]
+"""What the statements named find_edges_… return of one: id, type, source key, target label and key, properties."""
+
+_LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
+_NUMBERS = (ColumnType.MONEY, ColumnType.WEIGHT)
+
+
+def whole_rows(kind: RecordKind, columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:
+    """The rows with all columns of the kind, `None` where they say nothing, values as the server keeps them."""
+    if tuple(columns) != kind.column_names:
+        places = [columns.index(name) if name in columns else None for name in kind.column_names]
+        rows = [tuple(None if place is None else row[place] for place in places) for row in rows]
+    whole = list(rows)
+    for index, column in enumerate(kind.columns):
+        if column.type in _LISTS:
+            of_set = column.type is ColumnType.KEYS
+            whole = [_with(row, index, _list_to_server(row[index], of_set)) for row in whole]
+        elif column.type in _NUMBERS and any(isinstance(row[index], int) for row in whole):
+            whole = [row if row[index] is None else _with(row, index, float(row[index])) for row in whole]
+    if kind is kinds.REPORTS_TO and any(row[2] is None for row in whole):
+        whole = [_with(row, 2, row[2] or ReportingKind.SOLID) for row in whole]
+    return whole
+
+
+def _with(row: Row, index: int, value: Any) -> Row:
+    return (*row[:index], value, *row[index + 1 :])
+
+
+def _list_to_server(members: Sequence[str] | None, of_set: bool) -> list[str] | None:
+    if not members:
+        return None
+    return sorted(set(members)) if of_set else list(members)
+
+
+def list_columns(kind: RecordKind) -> list[tuple[int, bool]]:
+    """Where the lists of a record are, and which of them are sets of keys."""
+    return [
+        (index, column.type is ColumnType.KEYS)
+        for index, column in enumerate(kind.columns)
+        if column.type in _LISTS
+    ]
+
+
+def column_from_server(values: Iterable[Any], is_set: bool) -> list[tuple[str, ...]]:
+    """A column of lists as records have it."""
+    if is_set:
+        return [tuple(sorted(value)) if value else () for value in values]
+    return [tuple(value) if value else () for value in values]
+
+
+def rows_from_columns(kind: RecordKind, columns: Sequence[Sequence[Any]]) -> Iterator[Row]:
+    """The rows of a kind, from a list of values for each column in the order of the record."""
+    read = list(columns)
+    for index, is_set in list_columns(kind):
+        read[index] = column_from_server(read[index], is_set)
+    return zip(*read, strict=True)
+
+
+def row_from_server(kind: RecordKind, values: Sequence[Any]) -> Row:
+    """A row that `whole_rows` would make of the same record: lists as lists, sets in order, empty ones None."""
+    row = tuple(values)
+    for index, is_set in list_columns(kind):
+        row = _with(row, index, _list_to_server(row[index], is_set))
+    return row
+
+
+def row_from_edge(edge: EdgeRow) -> tuple[RecordKind, Row]:
+    """The record that an edge is, as a row of its kind."""
+    _, type_name, source, target_label, target, properties = edge
+    kind, said = EDGE_KINDS[type_name], properties.get
+    if kind is kinds.WORKS_IN:
+        ends: Row = (source, properties["company"], target if target_label == NodeKind.DEPARTMENT else None)
+    elif kind is kinds.REPORTS_TO:
+        is_solid = type_name == EdgeKind.REPORTS_TO
+        ends = (source, target, str(ReportingKind.SOLID if is_solid else ReportingKind.DOTTED))
+    elif kind is kinds.POSITIONS:
+        is_deal = target_label == NodeKind.OPPORTUNITY
+        ends = (source, target, None) if is_deal else (source, None, target)
+    else:
+        ends = (source, target)
+    row = (*ends, *(said(name) for name in kind.column_names[len(ends) :]))
+    for index, is_set in list_columns(kind):
+        row = _with(row, index, column_from_server([row[index]], is_set)[0])
+    return kind, row
+
+
+def identity_of(kind: RecordKind, row: Row) -> Row:
+    """The identity of a whole row, with '' for an unknown part: it sorts first, as None does."""
+    if kind.identity == ("key",):
+        return (row[0],)
+    names = kind.column_names
+    return tuple(row[names.index(name)] or "" for name in kind.identity)

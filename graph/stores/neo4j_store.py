@@ -1,0 +1,112 @@
+"""The store for production: Neo4j 5.26 or newer, one server or a cluster, behind `graph.store.GraphStore`.
+
+The graph is made to be asked in Cypher too: `graph.stores.neo4j.shapes` says how records lie in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from functools import partial
+
+import neo4j
+
+from graph import records as kinds
+from graph.records import Company, RecordKind, Row
+from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
+from graph.stores.neo4j import account_reading, finding, migrating, writing
+from graph.stores.neo4j.connection import Connection, Transaction
+from graph.stores.neo4j.shapes import LABELS
+
+BATCH_SIZE = 5_000
+"""Nodes, or people whose edges are read, in one batch of `read_rows`."""
+
+
+class Neo4jStore:
+    """A GraphStore. Make one with `open`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    async def open(
+        cls, url: str, *, user: str, password: str | None, database: str, timeout_seconds: float
+    ) -> Neo4jStore:
+        """A store at that URL; `timeout_seconds` is the longest that a read, or getting a connection, may take.
+
+        The schema is left as it is: `migrate` makes it. StoreUnavailable when the server cannot be reached or
+        refuses the user, StoreContractBroken when a newer Guanxi wrote the database.
+        """
+        store = cls(Connection.to(url, user, password, database, timeout_seconds))
+        try:
+            await store._connection.verify()
+            await store._connection.read(migrating.read_version)
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def migrate(self) -> int:
+        """See the port."""
+        return await migrating.migrate(self._connection)
+
+    async def get_health(self) -> StoreHealth:
+        """See the port; the details hold the edition and the version of the driver."""
+
+        async def read(transaction: Transaction) -> StoreHealth:
+            version, edition = await transaction.run_for_one("get_server_version")
+            details = {"edition": edition, "driver": neo4j.__version__}
+            return StoreHealth("neo4j", version, await migrating.read_version(transaction), details)
+
+        return await self._connection.read(read)
+
+    async def get_revision(self, account: str) -> int:
+        """See the port."""
+        return await self._connection.read(lambda found: account_reading.read_revision(found, account))
+
+    async def read_revisions(self) -> dict[str, int]:
+        """See the port."""
+
+        async def read(transaction: Transaction) -> dict[str, int]:
+            return dict(sorted(zip(*await transaction.run_for_one("read_revisions"), strict=True)))
+
+        return await self._connection.read(read)
+
+    async def read_account(self, account: str) -> AccountRecords:
+        """See the port. Cost: 15 statements; more when the account is written to at that moment."""
+        return await account_reading.read_account(self._connection, account)
+
+    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+        """See the port."""
+        return await self._connection.read(lambda found: finding.find_accounts(found, kind, key))
+
+    async def find_rows(self, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+        """See the port; QuestionRejected for a column that does not hold text or keys."""
+        return await self._connection.read(lambda found: finding.find_rows(found, kind, column, values))
+
+    async def read_rows(self, kind: RecordKind) -> AsyncIterator[Sequence[Row]]:
+        """See the port. Each batch is a transaction of its own: what is written meanwhile may be in it or not."""
+        nodes = kind if kind in LABELS else kinds.PEOPLE
+        keys = await self._connection.read(lambda found: finding.read_keys(found, nodes))
+        for start in range(0, len(keys), BATCH_SIZE):
+            read = partial(finding.read_rows_at, kind=kind, keys=keys[start : start + BATCH_SIZE])
+            rows = await self._connection.read(read)
+            if rows:
+                yield rows
+
+    async def find_companies(
+        self, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+    ) -> list[Company]:
+        """See the port."""
+        return await self._connection.read(lambda found: finding.find_companies(found, wanted, first, after))
+
+    async def search(self, text: str, first: int) -> list[Hit]:
+        """See the port. Cost: one pass over companies, departments, opportunities and people."""
+        return await self._connection.read(lambda found: finding.search(found, text, first))
+
+    async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
+        """See the port. Begun again, and `progress` with it, when the server asks for that."""
+        return await self._connection.write(lambda found: writing.write(found, changes, progress))
+
+    async def close(self) -> None:
+        """See the port; any number of times."""
+        await self._connection.close()
