@@ -10,7 +10,7 @@ The rules, as `docs/concepts.md` tells them to users:
 - A person is present when the status is ACTIVE or UNKNOWN or takes effect after `t`; a RETIRED person stays
   present when tagged RETIRED_INFLUENCER.
 - With a history, a person works where the row valid on `t` says; between two rows the company and level (not the
-  department) of the last one hold; before the first one the person belongs nowhere.
+  department) of the last one hold; before the first one the person belongs to no company.
 - Outsiders are present people of no company of the account, and not ours, with an INFLUENCES or CONFLICTS_WITH
   edge to a present person of the account, or a DECISION_ROLE or POSITION in it.
 """
@@ -50,7 +50,7 @@ class Member(NamedTuple):
     name: str | None
     title: str | None
     level: str
-    company: str
+    company: str | None
     department: str | None
     line: str
     status: str
@@ -71,8 +71,8 @@ class AccountGraph:
     """The account graph. Mappings are in order of keys, edges in order of their identity.
 
     `contacts` are present people of the account and outsiders; `employees` our people with a tie to one of them,
-    present or not; `everyone` all people of the records who belong somewhere on the day, present or not, and
-    `our_people` those of our companies; `sides` tells the side of every company any of them works for.
+    present or not; `everyone` all people of the records as they are on the day, present or not, and `our_people`
+    those of our companies; `sides` tells the side of every company any of them works for.
     Influences, conflicts and `reporting_lines` run between contacts, `employee_lines` between employees.
     """
 
@@ -258,31 +258,33 @@ class _AccountOnDay:
         )
 
     def _members(self) -> dict[str, Member]:
-        """Everyone in the records who belongs somewhere on the day."""
+        """Everyone in the records as they are on the day; our own people only from their first day on."""
         history: dict[str, list[Employment]] = defaultdict(list)
         for row in self.records.works_in:
             history[row.person].append(row)
         members = {}
         for person in self.records.people:
-            place = employment_on(person, history.get(person.key, ()), self.day)
-            if place is not None:
-                members[person.key] = Member(
-                    key=person.key,
-                    name=person.name,
-                    title=place.title,
-                    level=place.level or OrgLevel.UNKNOWN,
-                    company=place.company,
-                    department=place.department,
-                    line=self._line(place.department),
-                    status=person.status or EmploymentStatus.UNKNOWN,
-                    tags=person.tags,
-                    is_present=is_present(person, self.day),
-                    is_outsider=False,
-                )
+            rows = history.get(person.key, ())
+            place = employment_on(person, rows, self.day)
+            if place is None and all(self.sides.get(row.company) == Side.SUPPLIER for row in rows):
+                continue
+            members[person.key] = Member(
+                key=person.key,
+                name=person.name,
+                title=place.title if place else None,
+                level=(place.level if place else None) or OrgLevel.UNKNOWN,
+                company=place.company if place else None,
+                department=place.department if place else None,
+                line=self._line(place.department if place else None),
+                status=person.status or EmploymentStatus.UNKNOWN,
+                tags=person.tags,
+                is_present=is_present(person, self.day),
+                is_outsider=False,
+            )
         return members
 
     def _is_ours(self, member: Member) -> bool:
-        return self.sides.get(member.company) == Side.SUPPLIER
+        return self.sides.get(member.company or "") == Side.SUPPLIER
 
     def _line(self, department: str | None) -> str:
         """The line of the department, or of the nearest one above that has one, else OTHER."""

@@ -32,7 +32,8 @@ class PositionBook:
 
     def __init__(self, positions: Sequence[Position]) -> None:
         self._by_person: dict[str, list[Position]] = defaultdict(list)
-        for said in sorted(positions, key=lambda said: (said.stated_on, said.company or "")):
+        by_company = sorted(positions, key=lambda said: said.company or "", reverse=True)
+        for said in sorted(by_company, key=lambda said: said.stated_on):  # of one day, the first company's holds
             self._by_person[said.person].append(said)
         self._found: dict[tuple[str, str | None], PositionOnDay] = {}
 

@@ -74,7 +74,13 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
 
 
 def _rank(found: CoverageFinding) -> tuple[int, float, str, str, str]:
-    return -SEVERITY_ORDER[found.severity], -(found.share or 0.0), found.kind, found.subject.key, found.stage or ""
+    return (
+        -SEVERITY_ORDER[found.severity],
+        -round(found.share or 0.0, 12),
+        found.kind,
+        found.subject.key,
+        found.stage or "",
+    )
 
 
 def _grid(view: AccountView, people: Mapping[str, Member], target: float | None) -> tuple[GridCell, ...]:

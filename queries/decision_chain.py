@@ -158,7 +158,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
         movers=tuple(
             sorted(
                 (mover for mover in movers if mover.gain > 0),
-                key=lambda mover: (-mover.gain * mover.access_strength, mover.person),
+                key=lambda mover: (-round(mover.gain * mover.access_strength, 12), mover.person),
             )
         ),
         completeness=_completeness(shares, weights.unassigned),
@@ -224,7 +224,7 @@ def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
     keys = tuple(view.graph.contacts)
     stances = np.nan_to_num(view.stances(decision.opportunity), nan=0.0)
     gains = np.where(stances < SUPPORTING, decision.opinions * (SUPPORTING - stances), 0.0).clip(min=0.0)
-    order = np.argsort(-decision.shares, kind="stable")  # contacts are in order of their keys
+    order = np.argsort(-decision.shares.round(12), kind="stable")  # contacts are in order of their keys
     order = order[decision.shares[order] > 0]
     return tuple(
         Share(
@@ -255,7 +255,7 @@ def _blockers(view: AccountView, decision: Decision, shares: Sequence[Share]) ->
             reason = BlockerReason.SHARE_AND_VETO if has_share and has_veto else BlockerReason.SHARE
             reason = reason if has_share else BlockerReason.VETO
             blockers.append(Blocker(person, reason, share, view.stance(person, decision.opportunity)))
-    return tuple(sorted(blockers, key=lambda found: (-found.share, found.person)))
+    return tuple(sorted(blockers, key=lambda found: (-round(found.share, 12), found.person)))
 
 
 def _completeness(shares: Sequence[Share], unassigned: float) -> float:

@@ -190,7 +190,7 @@ class _Map:
             member.key,
             NodeKind.PERSON,
             member.name,
-            side=self.view.graph.sides.get(member.company),
+            side=self.view.graph.sides.get(member.company or ""),
             title=member.title,
             level=member.level,
             line=member.line,

@@ -107,7 +107,7 @@ def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
                 kind=SinglePointKind.SINGLE_HELD,
                 point=employee,
                 is_point_employee=True,
-                company=graph.account if shown[contact].is_outsider else shown[contact].company,
+                company=graph.account if shown[contact].is_outsider else shown[contact].company or graph.account,
                 account=graph.account,
                 opportunity=None,
                 targets=(contact,),
@@ -191,11 +191,13 @@ def _money(view: AccountView, shares: Sequence[tuple[Decision, float]]) -> Money
     )
 
 
-_Rank = tuple[int, str, float, float, str, str, str]
+_Rank = tuple[int, str, float, float, str, str, str, str]
 
 
 def _rank(found: SinglePoint) -> _Rank:
-    return (*found.money.rank, -found.exposure, found.point, found.opportunity or "", found.id)
+    group, currency, money = found.money.rank
+    amounts = group, currency, round(money, 6), -round(found.exposure, 12)  # what differs by rounding is equal
+    return (*amounts, found.point, found.opportunity or "", found.targets[0], found.id)
 
 
 def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> SinglePointPage:
@@ -230,8 +232,9 @@ def _to_cursor(found: SinglePoint) -> str:
 
 def _from_cursor(cursor: str) -> _Rank:
     try:
-        group, currency, money, exposure, point, opportunity, last = orjson.loads(urlsafe_b64decode(cursor))
-        return int(group), str(currency), float(money), float(exposure), str(point), str(opportunity), str(last)
+        group, currency, money, exposure, *keys = orjson.loads(urlsafe_b64decode(cursor))
+        point, opportunity, target, last = map(str, keys)
+        return int(group), str(currency), float(money), float(exposure), point, opportunity, target, last
     except (NotBase64, ValueError, TypeError) as error:
         raise QuestionRejected(f"after: {cursor!r} is not a cursor of this list") from error
 
