@@ -20,9 +20,10 @@ from graph.neo4j_server.process import (
     start_server,
     stop_server,
 )
-from graph.neo4j_server.server_home import ServerPlan
+from graph.neo4j_server.server_home import DEFAULT_HEAP, ServerPlan, password_file
 
 __all__ = [
+    "DEFAULT_HEAP",
     "DEFAULT_VERSION",
     "Java",
     "RunningServer",
@@ -33,6 +34,7 @@ __all__ = [
     "free_port",
     "is_answering",
     "kill_server",
+    "password_file",
     "start_server",
     "stop_server",
 ]

@@ -53,15 +53,15 @@ def fetch_jars(version: str, java: Java, tell: Callable[[str], None]) -> Path:
         fetched = Path(work) / "jars"
         options = [f"-Dneo4j.version={version}", "-DincludeScope=runtime", f"-DoutputDirectory={fetched}"]
         done = subprocess.run(
-            [maven, "-B", "-q", "-f", pom, _COPY, *options],
+            [maven, "-B", "-q", "-Dstyle.color=never", "-f", pom, _COPY, *options],
             capture_output=True,
             text=True,
             check=False,
             env={"JAVA_HOME": str(java.path.resolve().parent.parent), **os.environ},
         )
         if done.returncode != 0:
-            said = (done.stdout + done.stderr).strip().splitlines()
-            raise StoreUnavailable(f"Maven could not fetch Neo4j {version}:\n" + "\n".join(said[:8]))
+            said = (done.stdout + done.stderr).strip() or "it said nothing"
+            raise StoreUnavailable(f"Maven could not fetch Neo4j {version}: {said.splitlines()[0]}")
         if not folder.is_dir():  # another process may have been faster
             fetched.replace(folder)
     return folder

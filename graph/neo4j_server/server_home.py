@@ -13,6 +13,8 @@ from graph.neo4j_server.jars import DEFAULT_VERSION
 
 USER = "neo4j"
 PASSWORD_VARIABLE = "GUANXI_NEO4J_PASSWORD"  # noqa: S105 - the name of a variable
+DEFAULT_HEAP = "2g"
+"""Holds one transaction of 100,000 people and 300,000 edges."""
 _HASH_ROUND_COUNT = 1024
 
 
@@ -24,8 +26,8 @@ class ServerPlan:
     version: str = DEFAULT_VERSION
     bolt_port: int = 7687
     http_port: int = 7474
-    heap: str = "2g"
-    """Java's largest heap. 2g holds one transaction of 100,000 people and 300,000 edges."""
+    heap: str = DEFAULT_HEAP
+    """Java's largest heap."""
     start_seconds: float = 120.0
     password: str | None = field(default=None, repr=False)
     """For a new home; without one, GUANXI_NEO4J_PASSWORD, else one is generated and kept in the home."""
