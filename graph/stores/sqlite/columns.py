@@ -45,6 +45,15 @@ def selected(kind: RecordKind, alias: str = "t") -> str:
     )
 
 
+def looked_up(kind: RecordKind, column: str, alias: str = "t") -> str:
+    """The column as a condition compares it with known values: the generated one where an index has that."""
+    if column not in optional_identity(kind):
+        return f'{alias}."{column}"'
+    if kind.column(column).refers_to is not None:
+        return f'{alias}."{column}_ref"'
+    return f"nullif({alias}.\"{column}\", '')"
+
+
 def placeholders(kind: RecordKind, columns: Sequence[str]) -> str:
     """A parameter for each of the columns."""
     optional = optional_identity(kind)

@@ -11,7 +11,7 @@ from graph.errors import NotInGraph, QuestionRejected
 from graph.records import ColumnType, Company, RecordKind, Row
 from graph.store import CompanyFilter
 from graph.stores.sqlite.columns import (
-    optional_identity,
+    looked_up,
     quoted,
     records_from_store,
     rows_from_store,
@@ -25,7 +25,7 @@ _ALL = "SELECT {columns} FROM {table} AS t ORDER BY {order}"
 
 _MATCHING = """
 SELECT {columns} FROM {table} AS t
-WHERE t."{column}" IN (SELECT value FROM json_each(?)) {condition}
+WHERE {column} IN (SELECT value FROM json_each(?))
 ORDER BY {order}
 """
 
@@ -65,8 +65,7 @@ def find_rows(connection: sqlite3.Connection, kind: RecordKind, column: str, val
             _MATCHING,
             columns=selected(kind),
             table=kind.name,
-            column=column,
-            condition=f"AND t.\"{column}\" <> ''" if column in optional_identity(kind) else "",
+            column=looked_up(kind, column),
             order=quoted(kind.identity, "t."),
         )
     with read_transaction(connection):
