@@ -266,7 +266,8 @@ class _AccountOnDay:
         for person in self.records.people:
             rows = history.get(person.key, ())
             place = employment_on(person, rows, self.day)
-            if place is None and all(self.sides.get(row.company) == Side.SUPPLIER for row in rows):
+            named = {person.company, *(row.company for row in rows)}
+            if place is None and all(self.sides.get(company) == Side.SUPPLIER for company in named):
                 continue
             members[person.key] = Member(
                 key=person.key,
