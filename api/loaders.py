@@ -10,7 +10,7 @@ from typing import Any
 
 from strawberry.dataloader import DataLoader
 
-from graph.records import ColumnType, RecordKind
+from graph.record_kind import ColumnType, RecordKind
 from graph.store import GraphStore
 
 Record = Any

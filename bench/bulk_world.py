@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from graph.record_kind import RecordKind, Row, Table
 from graph.records import (
     COMPANIES,
     CONFLICTS,
@@ -15,9 +16,6 @@ from graph.records import (
     POSITIONS,
     REPORTS_TO,
     TIES,
-    RecordKind,
-    Row,
-    Table,
 )
 from graph.vocabulary import Stage
 

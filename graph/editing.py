@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from graph.errors import BadInput, Problem
-from graph.records import RECORD_KINDS, Table
+from graph.record_kind import Table
+from graph.records import RECORD_KINDS
 from graph.rules import find_broken_rules
 from graph.rules.gathering import gather_state
 from graph.rules.problems import Skipped, in_order, to_problems

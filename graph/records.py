@@ -2,22 +2,17 @@
 
 A record is one fact as it was brought, in plain text and numbers: dates are ISO 8601 text (they sort as dates),
 enumerations their names, lists tuples of text; `None` is "nothing is known". Stores keep and return records,
-bundle files are tables of them, and `graph.account_graph` gives them their meaning on a day.
-
-Records are named tuples: immutable, cheap to build by the ten thousand, and equal when they say the same.
+bundle files are tables of them, and `graph.account_graph` gives them their meaning on a day. Records are named
+tuples: immutable, cheap to build by the ten thousand, and equal when they say the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from graph import vocabulary as words
-
-Row = tuple[Any, ...]
-Identity = tuple[Any, ...]
+from graph.record_kind import Column, ColumnType, RecordKind
 
 
 class Company(NamedTuple):
@@ -192,67 +187,6 @@ class Agreement(NamedTuple):
     name: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
-
-
-class ColumnType(Enum):
-    """What a column holds; decides how a cell is read, checked and stored."""
-
-    KEY = auto()  # text, 1 to 200 characters; a reference when `refers_to` is set
-    KEYS = auto()  # several references
-    TEXT = auto()
-    ENUM = auto()
-    ENUMS = auto()  # several members
-    DATE = auto()
-    WEIGHT = auto()  # (0, 1]
-    MONEY = auto()  # >= 0
-    CURRENCY = auto()  # ISO 4217
-    SCALE = auto()  # 1 to 5
-    TRUST = auto()  # 1 to 5 or its name
-    FLAG = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a bundle file."""
-
-    name: str
-    type: ColumnType
-    is_required: bool = False
-    refers_to: str | None = None
-    """The record kind that the key names."""
-    words: type[StrEnum] | None = None
-    """The enumeration that the cell is of."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordKind:
-    """A kind of record: its file name, type, columns in record order and what identifies one."""
-
-    name: str
-    record: type[Any]
-    columns: tuple[Column, ...]
-    identity: tuple[str, ...]
-    ends: tuple[str, ...] = ()
-    """For edges, what two periods of one edge share: the identity without `valid_from`."""
-    column_names: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        names = tuple(column.name for column in self.columns)
-        if names != self.record._fields:
-            raise TypeError(f"{self.name}: columns {names} are not the fields of {self.record.__name__}")
-        object.__setattr__(self, "column_names", names)
-
-    @property
-    def is_edge(self) -> bool:
-        """Whether rows are periods of an edge, with validity dates, certainty and source."""
-        return bool(self.ends)
-
-    def column(self, name: str) -> Column:
-        """The column of that name; KeyError when there is none."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
 
 
 _T = ColumnType
@@ -464,16 +398,3 @@ RECORD_KINDS: dict[str, RecordKind] = {
     )
 }
 """Every kind, by name, in an order in which what is referred to comes first (parents aside)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of one kind, each with a value for every named column.
-
-    `columns` holds at least the identity. A column that is not named is left as it is in the store; a named
-    one with `None` becomes unknown. Values have the types of the record's fields.
-    """
-
-    kind: RecordKind
-    columns: tuple[str, ...]
-    rows: Sequence[Row]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from graph.records import Table
+from graph.record_kind import Table
 from graph.sample.customers import CUSTOMERS
 from graph.sample.histories import add_handovers, add_histories
 from graph.sample.influences import add_influences

@@ -15,6 +15,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from graph.record_kind import Identity, RecordKind, Row, Table
 from graph.records import (
     Agreement,
     Company,
@@ -22,16 +23,12 @@ from graph.records import (
     DecisionRole,
     Department,
     Employment,
-    Identity,
     Influence,
     Interaction,
     Opportunity,
     Person,
     Position,
-    RecordKind,
     ReportingLine,
-    Row,
-    Table,
     Tie,
 )
 

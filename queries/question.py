@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from graph.records import RecordKind
+from graph.record_kind import RecordKind
 from queries.account_view import AccountView
 
 

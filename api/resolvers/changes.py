@@ -23,7 +23,8 @@ from api.types.record_fields import NODE_TYPES
 from graph.account_graph import valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
-from graph.records import RECORD_KINDS, ColumnType, Identity, RecordKind, Table
+from graph.record_kind import ColumnType, Identity, RecordKind, Table
+from graph.records import RECORD_KINDS
 from graph.store import Changes, Delete
 
 ContextInfo = strawberry.Info[Context, None]

@@ -13,7 +13,7 @@ from api.types import lookups as shown
 from api.types.paging import PageInfo
 from api.types.record_fields import NODE_TYPES
 from graph.policy import Policy
-from graph.records import RecordKind
+from graph.record_kind import RecordKind
 from graph.store import CompanyFilter, Hit
 from graph.vocabulary import Grade, Trust
 

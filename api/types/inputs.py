@@ -14,7 +14,8 @@ from strawberry.types.base import get_object_definition
 
 from api.types import edges, nodes
 from graph import records
-from graph.records import RECORD_KINDS, Column, ColumnType, RecordKind
+from graph.record_kind import Column, ColumnType, RecordKind
+from graph.records import RECORD_KINDS
 from graph.vocabulary import ReportingKind
 
 TYPES: dict[str, type[Any]] = {

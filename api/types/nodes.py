@@ -22,7 +22,7 @@ from api.types.record_fields import (
     related,
 )
 from graph import records
-from graph.records import RecordKind
+from graph.record_kind import RecordKind
 from graph.vocabulary import (
     AgreementKind,
     EmploymentStatus,

@@ -10,7 +10,8 @@ import strawberry
 
 from api.types.enums import UserErrorCode
 from api.types.inputs import TYPES
-from graph.records import RECORD_KINDS, RecordKind
+from graph.record_kind import RecordKind
+from graph.records import RECORD_KINDS
 
 
 @strawberry.type(description="Why a change was refused. Nothing of the change was written.")

@@ -14,7 +14,8 @@ import strawberry
 from api.context import Context
 from graph.account_graph import employment_on
 from graph.errors import NotInGraph
-from graph.records import DEPARTMENTS, WORKS_IN, Employment, RecordKind
+from graph.record_kind import RecordKind
+from graph.records import DEPARTMENTS, WORKS_IN, Employment
 
 NODE_TYPES: dict[str, type[Any]] = {}
 """The GraphQL type of each node kind, by the record kind's name; `api.types.nodes` fills it."""

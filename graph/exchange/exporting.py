@@ -13,7 +13,8 @@ from typing import Protocol
 from graph.errors import BadInput, Problem
 from graph.exchange.bundle.csv_writing import FolderWriter, ZipWriter
 from graph.exchange.bundle.xlsx_writing import XlsxWriter
-from graph.records import RECORD_KINDS, RecordKind, Row
+from graph.record_kind import RecordKind, Row
+from graph.records import RECORD_KINDS
 from graph.store import GraphStore, Progress
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from graph.records import Column, ColumnType, RecordKind
+from graph.record_kind import Column, ColumnType, RecordKind
 from graph.rules.cells import KEY_LIMIT, CellRefused, read_cell
 
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")

@@ -16,7 +16,7 @@ from typing import Any
 
 from iso4217 import Currency
 
-from graph.records import Column, ColumnType
+from graph.record_kind import Column, ColumnType
 from graph.rules.lists import join_list, split_list
 from graph.vocabulary import TRUST_LEVELS
 

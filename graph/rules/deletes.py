@@ -8,17 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from graph.errors import NotInGraph
-from graph.records import (
-    COMPANIES,
-    DEPARTMENTS,
-    INTERACTIONS,
-    OPPORTUNITIES,
-    PEOPLE,
-    RECORD_KINDS,
-    WORKS_IN,
-    RecordKind,
-    Row,
-)
+from graph.record_kind import RecordKind, Row
+from graph.records import COMPANIES, DEPARTMENTS, INTERACTIONS, OPPORTUNITIES, PEOPLE, RECORD_KINDS, WORKS_IN
 from graph.rules.state import Finding, Records, State, identify
 from graph.store import Delete
 

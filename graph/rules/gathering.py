@@ -6,19 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from graph.records import (
-    COMPANIES,
-    DEPARTMENTS,
-    PEOPLE,
-    POSITIONS,
-    RECORD_KINDS,
-    REPORTS_TO,
-    TIES,
-    WORKS_IN,
-    ColumnType,
-    RecordKind,
-    Row,
-)
+from graph.record_kind import ColumnType, RecordKind, Row
+from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, REPORTS_TO, TIES, WORKS_IN
 from graph.rules.row_reader import InputRows
 from graph.rules.state import State, identify, merge
 from graph.store import CompanyFilter, Delete, GraphStore

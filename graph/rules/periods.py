@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from graph.records import RECORD_KINDS, REPORTS_TO, RecordKind, Row
+from graph.record_kind import RecordKind, Row
+from graph.records import RECORD_KINDS, REPORTS_TO
 from graph.rules.state import Finding, Records, State
 from graph.vocabulary import ReportingKind
 

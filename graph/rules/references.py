@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, WORKS_IN, ColumnType, RecordKind
+from graph.record_kind import ColumnType, RecordKind
+from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, WORKS_IN
 from graph.rules.state import Finding, Records, State
 from graph.vocabulary import Side
 

@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import Any
 
 from graph.errors import Problem
-from graph.records import Column, RecordKind, Row, Table
+from graph.record_kind import Column, RecordKind, Row, Table
 from graph.rules.cell_values import ColumnValues, SharedValues
 from graph.rules.cells import write_cell
 

@@ -8,7 +8,8 @@ from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from graph.records import RECORD_KINDS, RecordKind, Row
+from graph.record_kind import RecordKind, Row
+from graph.records import RECORD_KINDS
 from graph.rules.row_reader import InputRows
 
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from graph.records import RECORD_KINDS, Person, Table, Tie
+from graph.record_kind import Table
+from graph.records import RECORD_KINDS, Person, Tie
 from graph.sample.dice import Dice
 
 

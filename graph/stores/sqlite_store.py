@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from graph.errors import StoreUnavailable
-from graph.records import Company, RecordKind, Row
+from graph.record_kind import RecordKind, Row
+from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
 from graph.stores.sqlite import account_reading, finding, migrating, revisions, searching, writing
 from graph.stores.sqlite.connections import OLDEST_SQLITE, ConnectionThreads, connect

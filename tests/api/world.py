@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph import records as r
-from graph.records import RecordKind, Table
+from graph.record_kind import RecordKind, Table
 from graph.store import Changes
 
 DAY = "2026-06-30"

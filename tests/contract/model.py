@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from graph.records import RECORD_KINDS, ColumnType, RecordKind
+from graph.record_kind import ColumnType, RecordKind
+from graph.records import RECORD_KINDS
 from graph.store import Changes, Delete, Tally
 from tests.contract.writing import contents
 from tests.oracle.account_records import account_records

@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph.records import RECORD_KINDS, Column, ColumnType, RecordKind, Table
+from graph.record_kind import Column, ColumnType, RecordKind, Table
+from graph.records import RECORD_KINDS
 from graph.store import Changes, Delete
 from tests.contract.model import Model
 

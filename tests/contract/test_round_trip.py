@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graph.record_kind import RecordKind
 from graph.records import (
     COMPANIES,
     INFLUENCES,
@@ -21,7 +22,6 @@ from graph.records import (
     Interaction,
     Opportunity,
     Person,
-    RecordKind,
     Tie,
 )
 from graph.store import GraphStore

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import BadInput
+from graph.record_kind import Table
 from graph.records import (
     COMPANIES,
     DECISION_ROLES,
@@ -17,7 +18,6 @@ from graph.records import (
     Influence,
     Interaction,
     Person,
-    Table,
     Tie,
 )
 from graph.store import Changes, GraphStore, Tally

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.records import RECORD_KINDS, RecordKind, Table
+from graph.record_kind import RecordKind, Table
+from graph.records import RECORD_KINDS
 from graph.store import AccountRecords, Changes, Delete, GraphStore, WriteReport
 
 KIND_OF: dict[type[Any], RecordKind] = {kind.record: kind for kind in RECORD_KINDS.values()}

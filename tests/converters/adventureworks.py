@@ -19,7 +19,8 @@ from collections import defaultdict
 from datetime import date, timedelta
 from pathlib import Path
 
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, REPORTS_TO, TIES, WORKS_IN, Row, Table
+from graph.record_kind import Row, Table
+from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, REPORTS_TO, TIES, WORKS_IN
 from tests.converters.source_files import read_rows
 
 LINES = {

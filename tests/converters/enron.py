@@ -19,7 +19,8 @@ from datetime import date
 from math import log
 from pathlib import Path
 
-from graph.records import COMPANIES, DEPARTMENTS, INFLUENCES, OPPORTUNITIES, PEOPLE, TIES, Row, Table
+from graph.record_kind import Row, Table
+from graph.records import COMPANIES, DEPARTMENTS, INFLUENCES, OPPORTUNITIES, PEOPLE, TIES
 from tests.converters.source_files import read_rows
 
 AS_OF = date(2002, 6, 30)

@@ -14,7 +14,8 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from graph.records import COMPANIES, DEPARTMENTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, Row, Table
+from graph.record_kind import Row, Table
+from graph.records import COMPANIES, DEPARTMENTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES
 from tests.converters.source_files import read_rows
 
 AS_OF = date(1987, 6, 30)

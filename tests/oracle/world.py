@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.records import RECORD_KINDS, Table
+from graph.record_kind import Table
+from graph.records import RECORD_KINDS
 
 World = dict[str, list[Any]]
 """Name of a record kind (`people`, `ties`, …) -> its records, all kinds present."""

@@ -12,7 +12,8 @@ import pytest
 
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
 from graph.policy import Policy, PolicyBook
-from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person, Table
+from graph.record_kind import Table
+from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
 from graph.vocabulary import Side, Stage

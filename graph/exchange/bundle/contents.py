@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.errors import Problem
 from graph.exchange.bundle.limits import ROW_LIMIT
-from graph.records import RecordKind
+from graph.record_kind import RecordKind
 from graph.rules.cell_values import SharedValues
 from graph.rules.row_reader import InputRows, RowReader, shown
 

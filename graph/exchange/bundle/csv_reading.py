@@ -12,7 +12,7 @@ from itertools import islice
 from typing import IO
 
 from graph.exchange.bundle.contents import BundleContents
-from graph.records import RecordKind
+from graph.record_kind import RecordKind
 
 _BATCH_COUNT = 8192
 

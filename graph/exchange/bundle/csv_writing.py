@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from graph.records import ColumnType, RecordKind, Row
+from graph.record_kind import ColumnType, RecordKind, Row
 from graph.rules.cells import write_cell
 
 _AS_THEY_ARE = frozenset(

@@ -13,7 +13,8 @@ from graph.exchange.bundle.archives import BROKEN_ARCHIVE, open_archive
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.csv_reading import read_csv
 from graph.exchange.bundle.xlsx_reading import read_workbook
-from graph.records import RECORD_KINDS, RecordKind
+from graph.record_kind import RecordKind
+from graph.records import RECORD_KINDS
 from graph.rules.garbage import without_collection
 
 _BROKEN_WORKBOOK = (InvalidFileException, ParseError, KeyError, IndexError, ValueError, TypeError, AttributeError)

@@ -21,7 +21,8 @@ from graph.errors import Problem
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.limits import SHEET_ROW_LIMIT
 from graph.exchange.bundle.sheet_text import unescape
-from graph.records import RECORD_KINDS, RecordKind
+from graph.record_kind import RecordKind
+from graph.records import RECORD_KINDS
 from graph.rules.cells import write_number
 
 _BATCH_COUNT = 8192

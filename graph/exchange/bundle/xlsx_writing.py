@@ -17,7 +17,8 @@ from openpyxl.cell import WriteOnlyCell
 from graph.errors import BadInput, Problem
 from graph.exchange.bundle.limits import SHEET_CELL_LIMIT, SHEET_ROW_LIMIT
 from graph.exchange.bundle.sheet_text import escape
-from graph.records import RECORD_KINDS, Column, ColumnType, RecordKind, Row
+from graph.record_kind import Column, ColumnType, RecordKind, Row
+from graph.records import RECORD_KINDS
 from graph.rules.cells import write_cell
 
 _FIRST_DAY = "1900-03-01"

@@ -10,7 +10,7 @@ import sqlite3
 
 from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.records import RecordKind
+from graph.record_kind import RecordKind
 from graph.store import AccountRecords
 from graph.stores.sqlite.columns import records_from_store, selected, statement
 from graph.stores.sqlite.connections import read_transaction

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from graph.records import ColumnType, RecordKind, Row
+from graph.record_kind import ColumnType, RecordKind, Row
 
 LIST_SEPARATOR = "\x1f"
 """Separates the members of a list; keys and enumeration members hold no control characters."""

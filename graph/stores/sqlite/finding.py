@@ -8,7 +8,8 @@ from collections.abc import Generator, Sequence
 
 from graph import records as kinds
 from graph.errors import NotInGraph, QuestionRejected
-from graph.records import ColumnType, Company, RecordKind, Row
+from graph.record_kind import ColumnType, RecordKind, Row
+from graph.records import Company
 from graph.store import CompanyFilter
 from graph.stores.sqlite.columns import (
     looked_up,

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from graph.errors import BadInput, Problem
-from graph.records import RECORD_KINDS, ColumnType, Table
+from graph.record_kind import ColumnType, Table
+from graph.records import RECORD_KINDS
 from graph.stores.sqlite.columns import same_identity, statement
 
 _DANGLING = """

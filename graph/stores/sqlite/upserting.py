@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from graph.records import RecordKind, Table
+from graph.record_kind import RecordKind, Table
 from graph.store import Progress
 from graph.stores.sqlite.columns import placeholders, quoted, rows_to_store, same_identity, statement
 

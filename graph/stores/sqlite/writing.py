@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from graph.errors import BadInput
-from graph.records import RECORD_KINDS, RecordKind
+from graph.record_kind import RecordKind
+from graph.records import RECORD_KINDS
 from graph.store import Changes, Progress, Tally, WriteReport
 from graph.stores.sqlite.accounts import settle_accounts
 from graph.stores.sqlite.columns import statement

@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph import vocabulary as words
-from graph.records import RECORD_KINDS, Column, ColumnType, Row, Table
+from graph.record_kind import Column, ColumnType, Row, Table
+from graph.records import RECORD_KINDS
 
 _TRICKY = st.sampled_from(
     [

@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 from graph.errors import BadInput
 from graph.exchange.importing import import_bundle
-from graph.records import RECORD_KINDS, Row
+from graph.record_kind import Row
+from graph.records import RECORD_KINDS
 from graph.store import GraphStore
 from graph.stores.sqlite_store import SqliteStore
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graph.editing import apply_changes
 from graph.errors import BadInput
 from graph.exchange.importing import import_bundle
-from graph.records import Table
+from graph.record_kind import Table
 from graph.store import Changes, Tally
 from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.record_strategies import worlds

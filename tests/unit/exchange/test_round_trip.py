@@ -12,7 +12,8 @@ from graph.editing import apply_changes
 from graph.errors import BadInput
 from graph.exchange.exporting import export_bundle
 from graph.exchange.importing import import_bundle
-from graph.records import COMPANIES, INTERACTIONS, Table
+from graph.record_kind import Table
+from graph.records import COMPANIES, INTERACTIONS
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.record_strategies import worlds

@@ -6,6 +6,7 @@ import pytest
 
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
+from graph.record_kind import RecordKind, Table
 from graph.records import (
     COMPANIES,
     DEPARTMENTS,
@@ -16,8 +17,6 @@ from graph.records import (
     REPORTS_TO,
     TIES,
     WORKS_IN,
-    RecordKind,
-    Table,
 )
 from graph.store import Changes, Delete
 from graph.stores.sqlite_store import SqliteStore

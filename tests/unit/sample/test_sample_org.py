@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from graph.records import RECORD_KINDS, Table
+from graph.record_kind import Table
+from graph.records import RECORD_KINDS
 from graph.sample.stories import STORIES
 from graph.sample_org import sample_org
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreContractBroken, StoreUnavailable
-from graph.records import COMPANIES, PEOPLE, Company, Person, Table
+from graph.record_kind import Table
+from graph.records import COMPANIES, PEOPLE, Company, Person
 from graph.store import Changes
 from graph.stores.sqlite.migrating import KNOWN_VERSION
 from graph.stores.sqlite_store import SqliteStore
@@ -25,7 +26,8 @@ BATCH = 50
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from graph.records import COMPANIES, PEOPLE, Table
+from graph.record_kind import Table
+from graph.records import COMPANIES, PEOPLE
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
 
