@@ -72,7 +72,7 @@ async def test_bad_rows_are_skipped_on_request_and_listed(own_service: Service) 
     assert report["problems"][0]["value"] == "nowhere"
 
 
-@pytest.mark.parametrize("content", [b"", b"not a zip", GOOD[:40]])
+@pytest.mark.parametrize("content", [b"", b"not a zip", GOOD[:40]], ids=["empty", "text", "cut off"])
 async def test_a_file_that_is_no_bundle_is_refused_with_the_reason(service: Service, content: bytes) -> None:
     response = await service.http.post("/import", content=content, headers=ZIP)
     assert response.status_code == 422
