@@ -1,17 +1,23 @@
 // read_account_companies: The companies of an account and those that its people have worked for.
-// params: $account, $people
+// params: $account, $others
 // returns: key, name, side, parent, grade, industry, region, annual_value, potential_value, currency, strategic_fit, industry_influence, credit, supplier_position
 CALL () {
   MATCH (company:Company {account: $account})
   RETURN company
     UNION
   MATCH (person:Person)
-  WHERE person.key IN $people
+  WHERE person.key IN $others
   MATCH (person)-[:EMPLOYED_BY]->(company:Company)
   RETURN company
     UNION
+  MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(person:Person)
+  MATCH (person)-[period:WORKS_IN]->()
+  WHERE period.company IS NOT NULL
+  MATCH (company:Company {key: period.company})
+  RETURN company
+    UNION
   MATCH (person:Person)
-  WHERE person.key IN $people
+  WHERE person.key IN $others
   MATCH (person)-[period:WORKS_IN]->()
   WHERE period.company IS NOT NULL
   MATCH (company:Company {key: period.company})

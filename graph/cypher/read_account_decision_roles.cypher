@@ -4,12 +4,15 @@
 MATCH
   (:Company {account: $account})<-[:OPPORTUNITY_AT]-(opportunity:Opportunity)
 MATCH (opportunity)<-[role:DECISION_ROLE]-(person:Person)
-WITH role, person, opportunity
-ORDER BY person.key, opportunity.key, role.stage, coalesce(role.valid_from, '')
-WITH collect(role) AS roles
+WITH role, person.key AS person, opportunity.key AS opportunity
+ORDER BY person, opportunity, role.stage, coalesce(role.valid_from, '')
+WITH
+  collect(role) AS roles,
+  collect(person) AS person,
+  collect(opportunity) AS opportunity
 RETURN
-  [x IN roles | startNode(x).key] AS person,
-  [x IN roles | endNode(x).key] AS opportunity,
+  person AS person,
+  opportunity AS opportunity,
   [x IN roles | x.stage] AS stage,
   [x IN roles | x.part] AS part,
   [x IN roles | x.veto] AS veto,

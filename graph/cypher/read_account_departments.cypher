@@ -1,12 +1,16 @@
 // read_account_departments: The departments of an account, those that its people have worked in, and those above.
-// params: $account, $people
+// params: $account, $others
 // returns: key, company, name, parent, line
 CALL () {
   MATCH (:Company {account: $account})<-[:DEPARTMENT_OF]-(department:Department)
   RETURN department
     UNION
+  MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(person:Person)
+  MATCH (person)-[:WORKS_IN]->(department:Department)
+  RETURN department
+    UNION
   MATCH (person:Person)
-  WHERE person.key IN $people
+  WHERE person.key IN $others
   MATCH (person)-[:WORKS_IN]->(department:Department)
   RETURN department
 }

@@ -1,15 +1,24 @@
 // read_account_influences: The influences of the people of an account, on people of any.
-// params: $people
+// params: $account, $others
 // returns: influencer, influenced, weight, valid_from, valid_to, certainty, source
-MATCH (influencer:Person)
-WHERE influencer.key IN $people
+CALL () {
+  MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(influencer:Person)
+  RETURN influencer
+    UNION ALL
+  MATCH (influencer:Person)
+  WHERE influencer.key IN $others
+  RETURN influencer
+}
 MATCH (influencer)-[edge:INFLUENCES]->(influenced:Person)
-WITH edge, influencer, influenced
-ORDER BY influencer.key, influenced.key, coalesce(edge.valid_from, '')
-WITH collect(edge) AS edges
+WITH edge, influencer.key AS influencer, influenced.key AS influenced
+ORDER BY influencer, influenced, coalesce(edge.valid_from, '')
+WITH
+  collect(edge) AS edges,
+  collect(influencer) AS influencer,
+  collect(influenced) AS influenced
 RETURN
-  [x IN edges | startNode(x).key] AS influencer,
-  [x IN edges | endNode(x).key] AS influenced,
+  influencer AS influencer,
+  influenced AS influenced,
   [x IN edges | x.weight] AS weight,
   [x IN edges | x.valid_from] AS valid_from,
   [x IN edges | x.valid_to] AS valid_to,

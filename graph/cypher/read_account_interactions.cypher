@@ -1,9 +1,13 @@
 // read_account_interactions: The interactions with contacts of an account, at its companies or about its opportunities.
-// params: $account, $contacts
+// params: $account, $other_contacts
 // returns: key, kind, on, participants, company, opportunity, subject
 CALL () {
+  MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(contact:Person)
+  MATCH (contact)-[:PARTICIPATES]->(interaction:Interaction)
+  RETURN interaction
+    UNION
   MATCH (contact:Person)
-  WHERE contact.key IN $contacts
+  WHERE contact.key IN $other_contacts
   MATCH (contact)-[:PARTICIPATES]->(interaction:Interaction)
   RETURN interaction
     UNION

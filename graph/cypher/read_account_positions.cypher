@@ -11,25 +11,31 @@ CALL () {
     (:Person)
   RETURN position
 }
+WITH position, endNode(position) AS subject, startNode(position).key AS person
 WITH
   position,
+  person,
   CASE
-    WHEN endNode(position):Opportunity THEN endNode(position).key
+    WHEN subject:Opportunity THEN subject.key
     ELSE ''
   END AS opportunity,
   CASE
-    WHEN endNode(position):Company THEN endNode(position).key
+    WHEN subject:Company THEN subject.key
     ELSE ''
   END AS company
-ORDER BY startNode(position).key, opportunity, company, position.stated_on
-WITH collect(position) AS positions
+ORDER BY person, opportunity, company, position.stated_on
+WITH
+  collect(position) AS positions,
+  collect(person) AS person,
+  collect(opportunity) AS opportunity,
+  collect(company) AS company
 RETURN
-  [x IN positions | startNode(x).key] AS person,
-  [x IN positions | CASE
-      WHEN endNode(x):Opportunity THEN endNode(x).key
+  person AS person,
+  [x IN opportunity | CASE
+      WHEN x <> '' THEN x
     END] AS opportunity,
-  [x IN positions | CASE
-      WHEN endNode(x):Company THEN endNode(x).key
+  [x IN company | CASE
+      WHEN x <> '' THEN x
     END] AS company,
   [x IN positions | x.stated_on] AS stated_on,
   [x IN positions | x.power] AS power,

@@ -1,19 +1,33 @@
 // read_account_reports_to: The reporting lines of the people of an account.
-// params: $people
+// params: $account, $others
 // returns: person, manager, kind, valid_from, valid_to, certainty, source
-MATCH (person:Person)
-WHERE person.key IN $people
+CALL () {
+  MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(person:Person)
+  RETURN person
+    UNION ALL
+  MATCH (person:Person)
+  WHERE person.key IN $others
+  RETURN person
+}
 MATCH (person)-[edge:REPORTS_TO|DOTTED_REPORTS_TO]->(manager:Person)
-WITH edge, person, manager
-ORDER BY person.key, manager.key, type(edge), coalesce(edge.valid_from, '')
-WITH collect(edge) AS edges
+WITH
+  edge,
+  person.key AS person,
+  manager.key AS manager,
+  CASE type(edge)
+    WHEN 'REPORTS_TO' THEN 'SOLID'
+    ELSE 'DOTTED'
+  END AS kind
+ORDER BY person, manager, kind, coalesce(edge.valid_from, '')
+WITH
+  collect(edge) AS edges,
+  collect(person) AS person,
+  collect(manager) AS manager,
+  collect(kind) AS kind
 RETURN
-  [x IN edges | startNode(x).key] AS person,
-  [x IN edges | endNode(x).key] AS manager,
-  [x IN edges | CASE type(x)
-      WHEN 'REPORTS_TO' THEN 'SOLID'
-      ELSE 'DOTTED'
-    END] AS kind,
+  person AS person,
+  manager AS manager,
+  kind AS kind,
   [x IN edges | x.valid_from] AS valid_from,
   [x IN edges | x.valid_to] AS valid_to,
   [x IN edges | x.certainty] AS certainty,

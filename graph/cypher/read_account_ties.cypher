@@ -1,15 +1,24 @@
 // read_account_ties: The ties to contacts of an account, and to colleagues who had ties of their own.
-// params: $contacts, $colleagues
+// params: $account, $others
 // returns: employee, contact, trust, target_trust, last_contact, purposes, valid_from, valid_to, certainty, source
-MATCH (contact:Person)
-WHERE contact.key IN $contacts OR contact.key IN $colleagues
+CALL () {
+  MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(contact:Person)
+  RETURN contact
+    UNION ALL
+  MATCH (contact:Person)
+  WHERE contact.key IN $others
+  RETURN contact
+}
 MATCH (employee:Person)-[edge:TIE]->(contact)
-WITH edge, employee, contact
-ORDER BY employee.key, contact.key, coalesce(edge.valid_from, '')
-WITH collect(edge) AS edges
+WITH edge, employee.key AS employee, contact.key AS contact
+ORDER BY employee, contact, coalesce(edge.valid_from, '')
+WITH
+  collect(edge) AS edges,
+  collect(employee) AS employee,
+  collect(contact) AS contact
 RETURN
-  [x IN edges | startNode(x).key] AS employee,
-  [x IN edges | endNode(x).key] AS contact,
+  employee AS employee,
+  contact AS contact,
   [x IN edges | x.trust] AS trust,
   [x IN edges | x.target_trust] AS target_trust,
   [x IN edges | x.last_contact] AS last_contact,

@@ -1,22 +1,33 @@
 // read_account_works_in: The employments of the people of an account.
-// params: $people
+// params: $account, $others
 // returns: person, company, department, title, level, valid_from, valid_to, certainty, source
-MATCH (person:Person)
-WHERE person.key IN $people
+CALL () {
+  MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(person:Person)
+  RETURN person
+    UNION ALL
+  MATCH (person:Person)
+  WHERE person.key IN $others
+  RETURN person
+}
 MATCH (person)-[period:WORKS_IN]->(place)
 WHERE period.company IS NOT NULL
-WITH period, person, place
-ORDER BY person.key, period.company,
-CASE
-  WHEN place:Department THEN place.key
-  ELSE ''
-END, coalesce(period.valid_from, '')
-WITH collect(period) AS periods
+WITH
+  period,
+  person.key AS person,
+  CASE
+    WHEN place:Department THEN place.key
+    ELSE ''
+  END AS department
+ORDER BY person, period.company, department, coalesce(period.valid_from, '')
+WITH
+  collect(period) AS periods,
+  collect(person) AS person,
+  collect(department) AS department
 RETURN
-  [x IN periods | startNode(x).key] AS person,
+  person AS person,
   [x IN periods | x.company] AS company,
-  [x IN periods | CASE
-      WHEN endNode(x):Department THEN endNode(x).key
+  [x IN department | CASE
+      WHEN x <> '' THEN x
     END] AS department,
   [x IN periods | x.title] AS title,
   [x IN periods | x.level] AS level,

@@ -19,6 +19,7 @@ DEFAULT_VERSION = "5.26.29"
 """The long-term support release that every change is tested against."""
 
 _COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
+_TERMINAL_COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _ENTRY_POINTS = ("org.neo4j.server.CommunityEntryPoint", "org.neo4j.server.Neo4jCommunity")
 _SERVICE = "META-INF/services/org.neo4j.server.startup.EntryPoint"
 
@@ -53,14 +54,14 @@ def fetch_jars(version: str, java: Java, tell: Callable[[str], None]) -> Path:
         fetched = Path(work) / "jars"
         options = [f"-Dneo4j.version={version}", "-DincludeScope=runtime", f"-DoutputDirectory={fetched}"]
         done = subprocess.run(
-            [maven, "-B", "-q", "-Dstyle.color=never", "-f", pom, _COPY, *options],
+            [maven, "-B", "-q", "-f", pom, _COPY, *options],
             capture_output=True,
             text=True,
             check=False,
             env={"JAVA_HOME": str(java.path.resolve().parent.parent), **os.environ},
         )
         if done.returncode != 0:
-            said = (done.stdout + done.stderr).strip() or "it said nothing"
+            said = _TERMINAL_COLOR.sub("", done.stdout + done.stderr).strip() or "it said nothing"
             raise StoreUnavailable(f"Maven could not fetch Neo4j {version}: {said.splitlines()[0]}")
         if not folder.is_dir():  # another process may have been faster
             fetched.replace(folder)

@@ -11,7 +11,8 @@ from functools import partial
 import neo4j
 
 from graph import records as kinds
-from graph.records import Company, RecordKind, Row
+from graph.record_kind import RecordKind, Row
+from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
 from graph.stores.neo4j import account_reading, finding, migrating, writing
 from graph.stores.neo4j.connection import Connection, Transaction
@@ -72,8 +73,8 @@ class Neo4jStore:
         return await self._connection.read(read)
 
     async def read_account(self, account: str) -> AccountRecords:
-        """See the port. Cost: 15 statements; more when the account is written to at that moment."""
-        return await account_reading.read_account(self._connection, account)
+        """See the port. Cost: 16 statements; more when the account is written to at that moment."""
+        return await account_reading.read_account_of_one_moment(self._connection, account)
 
     async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
         """See the port."""

@@ -8,13 +8,14 @@ means that no write to the account came between; else all is read again, at last
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import chain
+import re
+from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import Any
 
 from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.records import RecordKind, Row
+from graph.record_kind import RecordKind, Row
 from graph.store import AccountRecords
 from graph.stores.neo4j.connection import Connection, Transaction
 from graph.stores.neo4j.migrating import lock_store
@@ -22,8 +23,10 @@ from graph.stores.neo4j.rows import identity_of, rows_from_columns
 
 _ATTEMPT_COUNT = 3
 
-_FIRST_SURROGATE = "\ud800"
-"""Neo4j orders text by its UTF-16 units, which is the order of code points below this one."""
+_BETWEEN_PEOPLE = (kinds.REPORTS_TO, kinds.INFLUENCES, kinds.CONFLICTS, kinds.TIES)
+
+_ORDERED_OTHERWISE = re.compile("[\ue000-\U0010ffff]")
+"""Neo4j orders text by its UTF-16 units: in the order of code points, but for these."""
 
 
 async def read_revision(transaction: Transaction, account: str) -> int:
@@ -34,71 +37,79 @@ async def read_revision(transaction: Transaction, account: str) -> int:
     return int(rows[0][0])
 
 
-async def read_account(connection: Connection, account: str) -> AccountRecords:
-    """The records; NotInGraph("account", key) when the key is not an account's."""
+async def read_account(transaction: Transaction, account: str) -> AccountRecords:
+    """The records as the transaction sees them; NotInGraph("account", key) when the key is not an account's."""
+    revision = await read_revision(transaction, account)
+    return AccountRecords(account, revision, **await _read_tables(transaction, account))
+
+
+async def read_account_of_one_moment(connection: Connection, account: str) -> AccountRecords:
+    """The same, of one moment."""
 
     async def revision(transaction: Transaction) -> int:
         return await read_revision(transaction, account)
 
-    async def tables(transaction: Transaction) -> dict[str, list[Any]]:
-        return await _read_tables(transaction, account)
+    async def records(transaction: Transaction) -> AccountRecords:
+        return await read_account(transaction, account)
 
     async def undisturbed(transaction: Transaction) -> AccountRecords:
         await lock_store(transaction)
-        return AccountRecords(account, await revision(transaction), **await tables(transaction))
+        return await read_account(transaction, account)
 
     before = await connection.read(revision)
     for _ in range(_ATTEMPT_COUNT):
-        found = await connection.read(tables)
+        found = await connection.read(records)
         after = await connection.read(revision)
-        if after == before:
-            return AccountRecords(account, before, **found)
+        if before == found.revision == after:
+            return found
         before = after
     return await connection.write(undisturbed)
 
 
 async def _read_tables(transaction: Transaction, account: str) -> dict[str, list[Any]]:
-    *people, is_contact = await transaction.run_for_one("read_account_people", account=account)
+    *people, is_contact, is_resident = await transaction.run_for_one("read_account_people", account=account)
     keys = people[0]
-    contacts = [key for key, is_one in zip(keys, is_contact, strict=True) if is_one]
-    colleagues = [key for key, is_one in zip(keys, is_contact, strict=True) if not is_one]
-    here, fellow = set(keys), set(colleagues)
+    here = set(keys)
+    contacts = set(compress(keys, is_contact))
+    # Residents are found from their company, which is faster than by their keys.
+    others = list(compress(keys, (not at_home for at_home in is_resident)))
+    other_contacts = [key for key in others if key in contacts]
 
     async def read(kind: RecordKind, **parameters: Any) -> list[Any]:
-        columns = await transaction.run_for_one(f"read_account_{kind.name}", **parameters)
+        columns = await transaction.run_for_one(f"read_account_{kind.name}", account=account, **parameters)
         return _records(kind, columns)
 
+    async def read_between(kind: RecordKind, **parameters: Any) -> list[Any]:
+        """Edges between people, or of people: those with both ends here."""
+        columns = await transaction.run_for_one(f"read_account_{kind.name}", account=account, **parameters)
+        ends = columns[:2] if kind in _BETWEEN_PEOPLE else columns[:1]
+        if all(map(here.issuperset, ends)):
+            return _records(kind, columns)
+        is_here = [here.issuperset(pair) for pair in zip(*ends, strict=True)]
+        return _records(kind, [list(compress(column, is_here)) for column in columns])
+
+    ties = await read_between(kinds.TIES, others=others)
     return {
         "people": _records(kinds.PEOPLE, people),
-        "companies": await read(kinds.COMPANIES, account=account, people=keys),
-        "departments": await read(kinds.DEPARTMENTS, account=account, people=keys),
-        "works_in": await read(kinds.WORKS_IN, people=keys),
-        "reports_to": _within(await read(kinds.REPORTS_TO, people=keys), lambda line: line.manager in here),
-        "influences": _within(await read(kinds.INFLUENCES, people=keys), lambda edge: edge.influenced in here),
-        "conflicts": _within(await read(kinds.CONFLICTS, people=keys), lambda edge: edge.other in here),
-        "ties": _within(
-            await read(kinds.TIES, contacts=contacts, colleagues=colleagues),
-            lambda tie: tie.contact not in fellow or tie.employee in here,
-        ),
-        "opportunities": await read(kinds.OPPORTUNITIES, account=account),
-        "decision_roles": _within(await read(kinds.DECISION_ROLES, account=account), lambda r: r.person in here),
-        "positions": _within(await read(kinds.POSITIONS, account=account), lambda said: said.person in here),
-        "interactions": await read(kinds.INTERACTIONS, account=account, contacts=contacts),
-        "agreements": await read(kinds.AGREEMENTS, account=account),
+        "companies": await read(kinds.COMPANIES, others=others),
+        "departments": await read(kinds.DEPARTMENTS, others=others),
+        "works_in": await read(kinds.WORKS_IN, others=others),
+        "reports_to": await read_between(kinds.REPORTS_TO, others=others),
+        "influences": await read_between(kinds.INFLUENCES, others=others),
+        "conflicts": await read_between(kinds.CONFLICTS, others=others),
+        "ties": ties,
+        "opportunities": await read(kinds.OPPORTUNITIES),
+        "decision_roles": await read_between(kinds.DECISION_ROLES),
+        "positions": await read_between(kinds.POSITIONS),
+        "interactions": await read(kinds.INTERACTIONS, other_contacts=other_contacts),
+        "agreements": await read(kinds.AGREEMENTS),
     }
 
 
-def _within(records: list[Any], is_here: Callable[[Any], bool]) -> list[Any]:
-    """Those that are of the account. Nearly always all of them: an edge into another account is rare."""
-    return records if all(map(is_here, records)) else list(filter(is_here, records))
-
-
-def _records(kind: RecordKind, columns: Iterable[Any]) -> list[Any]:
-    columns = list(columns)
+def _records(kind: RecordKind, columns: Sequence[Sequence[Any]]) -> list[Any]:
     records = list(map(kind.record._make, rows_from_columns(kind, columns)))
     places = [kind.column_names.index(name) for name in kind.identity]
-    texts = chain.from_iterable(columns[place] for place in places)
-    if any(text is not None and max(text) >= _FIRST_SURROGATE for text in texts):
+    if any(_ORDERED_OTHERWISE.search("".join(filter(None, columns[place]))) for place in places):
         records.sort(key=lambda record: identity_of(kind, record))
     return records
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.records import RecordKind, Row
+from graph.record_kind import RecordKind, Row
 from graph.store import Delete
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes

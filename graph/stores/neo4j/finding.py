@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from graph import records as kinds
 from graph.errors import NotInGraph, QuestionRejected
-from graph.records import ColumnType, Company, RecordKind, Row
+from graph.record_kind import ColumnType, RecordKind, Row
+from graph.records import Company
 from graph.store import CompanyFilter, Hit
 from graph.stores.neo4j.account_reading import sorted_rows
 from graph.stores.neo4j.connection import Transaction

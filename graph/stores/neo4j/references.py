@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from graph.errors import BadInput, Problem, StoreContractBroken
-from graph.records import RECORD_KINDS, ColumnType, Row, Table
+from graph.record_kind import ColumnType, Row, Table
+from graph.records import RECORD_KINDS
 from graph.stores.neo4j.connection import Transaction
 
 _REFERRING = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph import records as kinds
-from graph.records import ColumnType, RecordKind, Row
+from graph.record_kind import ColumnType, RecordKind, Row
 from graph.stores.neo4j.shapes import EDGE_KINDS
 from graph.vocabulary import EdgeKind, NodeKind, ReportingKind
 

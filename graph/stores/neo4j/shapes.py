@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph import records as kinds
-from graph.records import RecordKind
+from graph.record_kind import RecordKind
 from graph.vocabulary import EdgeKind, NodeKind, StoreWord
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from graph import records as kinds
-from graph.records import RecordKind, Row
+from graph.record_kind import RecordKind, Row
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.holding import contacts_held, people_held
 

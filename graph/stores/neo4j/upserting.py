@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph import records as kinds
-from graph.records import RecordKind, Row, Table
+from graph.record_kind import RecordKind, Row, Table
 from graph.store import Progress
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.references import refuse_incomplete, refuse_missing, require_references
