@@ -10,3 +10,6 @@ app = typer.Typer(name="guanxi", help="Relationship intelligence for key account
 service.register(app)
 exchange.register(app)
 app.add_typer(neo4j_server.app, name="neo4j")
+
+if __name__ == "__main__":
+    app()
