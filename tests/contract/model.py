@@ -39,6 +39,14 @@ class Model:
         ordered = sorted(found, key=lambda identity: [(part is not None, part or "") for part in identity])
         return [tuple(found[identity]) for identity in ordered]
 
+    def accepts(self, changes: Changes) -> bool:
+        """Whether a write of these would be carried out."""
+        try:
+            _Attempt({name: dict(found) for name, found in self.records.items()}).carry_out(changes)
+        except RefusedError:
+            return False
+        return True
+
     def write(self, changes: Changes) -> tuple[dict[str, Tally], dict[str, int]]:
         """The tallies and the revisions that the write's report has; RefusedError, and nothing is changed."""
         attempt = _Attempt({name: dict(found) for name, found in self.records.items()})
