@@ -85,6 +85,9 @@ bench: setup ## Measure, print the ratios (BENCH=--write also writes docs/benchm
 wheel: setup ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
+test-containers: setup ## Try the image and docker-compose.yml (may install a container engine, as root)
+	@bash tests/containers/run.sh
+
 clean: ## Remove caches and built files; .venv and var/ (your data) stay
 	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache tests/cypher/node_modules
 	@find . -path ./$(VENV) -prune -o -type d -name __pycache__ -exec rm -rf {} +
