@@ -161,14 +161,29 @@ def read_policy_book(path: Path) -> PolicyBook:
 def _override(policy: Policy, numbers: Mapping[str, Any]) -> Policy:
     known = {item.name for item in fields(Policy)}
     _require(set(numbers) <= known, f"unknown number {', '.join(sorted(set(numbers) - known))}")
-    changed: dict[str, Any] = {}
-    for name, value in numbers.items():
-        before = getattr(policy, name)
-        if isinstance(before, Mapping):
-            changed[name] = MappingProxyType({**before, **value})
-        else:
-            changed[name] = tuple(value) if isinstance(value, list) else value
-    return replace(policy, **changed)
+    return replace(policy, **{name: _read(name, getattr(policy, name), value) for name, value in numbers.items()})
+
+
+def _read(name: str, before: Any, value: Any) -> Any:
+    """The written value in the type of the one it replaces; a table changes only the entries that it names."""
+    if isinstance(before, Mapping):
+        _require(isinstance(value, dict) and all(map(_is_number, value.values())), f"{name}: a table of numbers")
+        unknown = set(value) - set(before) if name != "rates" else set()
+        _require(not unknown, f"{name}: unknown {', '.join(sorted(unknown))}; expected {', '.join(before)}")
+        return MappingProxyType({**before, **value})
+    if isinstance(before, tuple):
+        _require(isinstance(value, list) and all(map(_is_number, value)), f"{name}: a list of numbers")
+        return tuple(value)
+    if name == "base_currency":
+        _require(isinstance(value, str), f"{name}: a currency code such as EUR")
+        return value
+    _require(_is_number(value), f"{name}: a number")
+    _require(not isinstance(before, int) or isinstance(value, int), f"{name}: a whole number")
+    return value
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _require(is_met: bool, expected: str) -> None:

@@ -1,0 +1,83 @@
+"""The policy: its bands, its money, and what a policy file may say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graph.policy import Policy, read_policy_book
+from graph.vocabulary import Severity, Stage
+
+
+@pytest.mark.parametrize(
+    ("share", "severity"),
+    [(0.0, "LOW"), (0.1499, "LOW"), (0.15, "MODERATE"), (0.4, "HIGH"), (0.1 + 0.3, "HIGH"), (0.8, "CRITICAL")],
+)
+def test_the_band_of_a_share_begins_at_its_bound(share: float, severity: str) -> None:
+    assert Policy().severity(share) == severity
+
+
+def test_rounding_does_not_push_a_share_out_of_its_band() -> None:
+    assert 0.1 + 0.7 < 0.8
+    assert Policy().severity(0.1 + 0.7) == Severity.CRITICAL
+
+
+def test_money_is_converted_only_with_a_rate() -> None:
+    policy = replace(Policy(), base_currency="EUR", rates={"USD": 0.9})
+    assert policy.in_base_currency(10.0, "EUR") == 10.0
+    assert policy.in_base_currency(10.0, "USD") == 9.0
+    assert policy.in_base_currency(10.0, "CNY") is None
+    assert policy.in_base_currency(10.0, None) is None
+    assert Policy().in_base_currency(10.0, "EUR") is None
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "policy.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_file_changes_what_it_names_for_everyone_or_for_a_grade(tmp_path: Path) -> None:
+    text = """
+        [default]
+        reach_floor = 0
+        coverage_targets = { S = 0.9 }
+        trust_weights = [0.1, 0.2, 0.3, 0.4, 0.5]
+        [grade.S]
+        silence_days = 30
+    """
+    book = read_policy_book(written(tmp_path, text))
+    assert book.for_grade(None).reach_floor == 0
+    assert book.for_grade("A").coverage_targets == {"S": 0.9, "A": 0.6, "B": 0.4, "C": 0.2}
+    assert (book.for_grade("S").silence_days, book.for_grade("A").silence_days) == (30, 90)
+    assert book.for_grade("S").trust_weights == (0.1, 0.2, 0.3, 0.4, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[defaults]", "unknown section defaults"),
+        ("[grade.X]", "unknown grade in X"),
+        ("[default]\nreach = 1", "unknown number reach"),
+        ("[default]\nreach_floor = 2", "0 to 1"),
+        ("[default]\nreach_floor = nan", "0 to 1"),
+        ("[default]\nreach_floor = 'low'", "reach_floor: a number"),
+        ("[default]\nreach_floor = true", "reach_floor: a number"),
+        ("[default]\nsilence_days = 1.5", "silence_days: a whole number"),
+        ("[default]\nself_weight = 0", "self_weight: above 0"),
+        ("[default]\ntrust_weights = [1]", "trust_weights: five numbers"),
+        ("[default]\nstage_weights = { APPROVAL = 0.5 }", "stage_weights: a sum of 1"),
+        ("[default]\nstage_weights = { SIGNING = 0.5 }", "stage_weights: unknown SIGNING"),
+        ("[default]\ncoverage_targets = 1", "coverage_targets: a table of numbers"),
+        ("[default]\nbase_currency = 7", "base_currency: a currency code"),
+    ],
+)
+def test_what_a_policy_file_may_not_say_is_named(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        read_policy_book(written(tmp_path, text))
+
+
+def test_the_stage_weights_have_a_sum_of_1() -> None:
+    assert sum(Policy().stage_weights[stage] for stage in Stage) == pytest.approx(1.0)
