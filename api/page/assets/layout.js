@@ -2,7 +2,7 @@
 
 import { LEVELS, LINES } from "/assets/words.js";
 
-export const SLOT_WIDTH = 60;
+export const SLOT_WIDTH = 70;
 export const SLOT_HEIGHT = 62;
 const LEFT = 92;
 const TOP = 34;

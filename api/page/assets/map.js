@@ -1,7 +1,7 @@
 /* Draws the power map as SVG: colour is stance, size is the share of the decision, the ring is access strength. */
 
 import { svg } from "/assets/elements.js";
-import { SLOT_HEIGHT, layOut, radius } from "/assets/layout.js";
+import { SLOT_HEIGHT, SLOT_WIDTH, layOut, radius } from "/assets/layout.js";
 import { STANCES, both, percent, words } from "/assets/words.js";
 
 const LABEL_UNITS = 11; // a Chinese character is two
@@ -77,6 +77,8 @@ export class PowerMap {
       "aria-label": describe(person),
     });
     group.append(svg("title", {}, describe(person)));
+    const slot = { x: -SLOT_WIDTH / 2, y: -SLOT_HEIGHT / 2 + 3, width: SLOT_WIDTH, height: SLOT_HEIGHT };
+    group.append(svg("rect", { ...slot, fill: "transparent" })); // all of the slot can be pointed at
     if (person.employee) {
       group.append(svg("rect", { x: -size, y: -size, width: 2 * size, height: 2 * size, rx: 4, class: "body" }));
     } else {
