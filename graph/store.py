@@ -40,14 +40,15 @@ class AccountRecords:
     A person has worked for a company, and in a department, that its `people` row or one of its employments
     names. `people` are everyone who ever worked for one of the account's own companies; the outsiders: people
     who have worked for a company that is not SUPPLIER and influence or are in conflict with one of those, or
-    have a decision role or position on one of the account's own companies or opportunities; and every
-    employee with a tie to someone of these two groups. `companies` are the account's own and every other one
-    that a person here has worked for (our own included); `departments` all of the account's own companies,
-    those that a person here has worked in, and the departments above them. `opportunities` and `agreements`
-    are those of the account's own companies. Edges are those with both ends here; positions those of people
-    here on the account's own companies and opportunities; interactions those with a participant who worked
-    for the account or is an outsider, or at one of its own companies, or about one of its opportunities (their
-    other participants may be unknown here). Every list is ordered by its records' identity.
+    have a decision role or position on one of the account's own companies or opportunities; every employee
+    with a tie to someone of these two groups; and those participants of the interactions here who have worked
+    for a SUPPLIER company. `companies` are the account's own and every other one that a person here has worked
+    for (our own included); `departments` all of the account's own companies, those that a person here has
+    worked in, and the departments above them. `opportunities` and `agreements` are those of the account's own
+    companies. Edges are those with both ends here; positions those of people here on the account's own
+    companies and opportunities; interactions those with a participant who worked for the account or is an
+    outsider, or at one of its own companies, or about one of its opportunities (participants who are neither
+    theirs nor ours may be unknown here). Every list is ordered by its records' identity.
     """
 
     account: str
@@ -181,7 +182,8 @@ class GraphStore(Protocol):
 
         For a company its account; for a department or opportunity that of its company; none when the company
         is in no account. For a person every account whose people it is among: those it has worked in come
-        first, then those where it is an outsider, then those it has ties into; each part ordered by key.
+        first, then those where it is an outsider, then those it has ties into, then those in whose
+        interactions it took part as one of ours; each part ordered by key.
         NotInGraph (its kind the record's name, as "Person") when the key names nothing.
         """
         ...

@@ -172,6 +172,36 @@ async def test_interactions_are_those_of_its_people_companies_and_opportunities(
     assert found == ["i1", "i2", "i3", "i4", "meeting"]
 
 
+async def test_our_people_who_took_part_are_there_without_a_tie_and_strangers_are_not(store: GraphStore) -> None:
+    ours = [Person(key, None, None, "us") for key in ("u1", "u2", "u3", "u4", "elsewhere")]
+    stranger, was_ours = Person("stranger", None, None, "advice"), Person("was-ours", None, None, "rival")
+    line, past = ReportingLine("u1", "u2"), Employment("was-ours", "us", "sales", valid_to="2020-01-01")
+    await put(
+        store,
+        *PLACES,
+        *(world.SALES, world.ZETA, world.CHIEF, world.ZETA_CHIEF, world.CONSULTANT, world.DEAL),
+        *(*ours, stranger, was_ours, line, past, world.CONSULTANTS_INFLUENCE, ReportingLine("u3", "elsewhere")),
+        Interaction("i1", "SUMMIT", "2026-01-01", ("chief", "stranger", "u1")),
+        Interaction("i2", "SUMMIT", "2026-01-01", ("u2",), "acme-city"),
+        Interaction("i3", "SUMMIT", "2026-01-01", ("u3", "was-ours"), None, "deal"),
+        Interaction("i4", "SUMMIT", "2026-01-01", ("consultant", "u4")),
+        Interaction("i5", "SUMMIT", "2026-01-01", ("elsewhere", "stranger", "u1", "zeta-chief")),
+    )
+    account = await store.read_account("acme")
+    assert [person.key for person in account.people] == ["chief", "consultant", "u1", "u2", "u3", "u4", "was-ours"]
+    assert [company.key for company in account.companies] == ["acme", "acme-city", "advice", "rival", "us"]
+    assert [department.key for department in account.departments] == ["board", "lab", "sales"]
+    assert (list(account.reports_to), list(account.works_in)) == ([line], [past])
+    assert [meeting.key for meeting in account.interactions] == ["i1", "i2", "i3", "i4"]
+
+
+async def test_ties_of_an_employee_to_one_who_only_took_part_are_there(store: GraphStore) -> None:
+    past = Tie("seller", "colleague", valid_to="2024-01-01")
+    held = Interaction("held", "SUMMIT", "2026-01-01", ("chief", "colleague"))
+    await put(store, *world.WORLD, past, Tie("stranger", "colleague"), Person("stranger", None, None, "us"), held)
+    assert list((await store.read_account("acme")).ties) == [past, world.TIE]
+
+
 async def test_an_account_without_people_is_read_too(store: GraphStore) -> None:
     await put(store, world.ACME)
     account = await store.read_account("acme")

@@ -17,6 +17,7 @@ from graph.records import (
     Company,
     Department,
     Influence,
+    Interaction,
     Opportunity,
     Person,
     Tie,
@@ -99,6 +100,22 @@ async def test_a_person_belongs_where_it_worked_then_where_it_is_outside_then_wh
     assert await store.find_accounts(PEOPLE, "engineer") == ("acme", "zeta")
     assert await store.find_accounts(PEOPLE, "seller") == ("acme", "zeta")
     assert await store.find_accounts(PEOPLE, "colleague") == ("zeta",)
+
+
+async def test_a_person_of_ours_belongs_last_where_it_took_part(store: GraphStore) -> None:
+    await put(
+        store,
+        *world.WORLD,
+        Company("aaa", "Aaa", "CUSTOMER"),
+        Company("bbb", "Bbb", "CUSTOMER"),
+        Opportunity("bbb-deal", "bbb", "B"),
+        Interaction("about", "CALL", "2026-01-01", ("colleague", "rivals"), None, "bbb-deal"),
+        Interaction("at", "CALL", "2026-01-01", ("colleague", "rivals"), "aaa"),
+        Interaction("with", "CALL", "2026-01-01", ("buyer", "colleague", "rivals")),
+        Person("rivals", None, None, "rival"),
+    )
+    assert await store.find_accounts(PEOPLE, "colleague") == ("zeta", "aaa", "acme", "bbb")
+    assert await store.find_accounts(PEOPLE, "rivals") == ()
 
 
 async def test_what_is_not_there_has_no_accounts_to_find(store: GraphStore) -> None:

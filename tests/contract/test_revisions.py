@@ -13,15 +13,21 @@ from graph.records import (
     PEOPLE,
     Company,
     Conflict,
+    Employment,
     Influence,
     Interaction,
     Person,
+    Position,
     ReportingLine,
     Tie,
 )
 from graph.store import GraphStore
 from tests.contract import sample_world as world
 from tests.contract.writing import put, put_columns, take_out
+
+STRANGER = Person("stranger", None, None, "rival")
+HELD = Interaction("held", "SUMMIT", "2026-01-01", ("buyer", "colleague", "stranger"))
+ELSEWHERE = Interaction("elsewhere", "SUMMIT", "2026-01-01", ("colleague", "stranger"))
 
 
 async def test_a_new_account_starts_at_one(store: GraphStore) -> None:
@@ -106,6 +112,45 @@ async def test_a_tie_to_someone_who_joined_us_counts_where_both_have_ties(store:
     await put(store, *world.WORLD, Person("joined", None, None, "us"), past, Tie("joined", "zeta-chief"))
     assert (await put(store, past._replace(trust=3))).revisions == {"zeta": 2}
     assert (await take_out(store, past)).revisions == {"zeta": 3}
+
+
+@pytest.mark.parametrize(
+    ("changed", "touched"),
+    [
+        (world.COLLEAGUE._replace(title="Driver"), {"acme", "zeta"}),
+        (world.COLLEAGUE._replace(company="rival"), {"acme", "zeta"}),
+        (Employment("colleague", "rival"), {"acme", "zeta"}),
+        (Employment("colleague", "us", "sales"), {"acme", "zeta"}),
+        (ReportingLine("colleague", "seller"), {"acme", "zeta"}),
+        (Tie("seller", "colleague"), {"acme", "zeta"}),
+        (Position("colleague", "deal", None, "2026-01-01"), {"acme"}),
+        (world.US._replace(side="PARTNER"), {"acme", "zeta"}),
+        (STRANGER._replace(title="Driver"), set()),
+        (STRANGER._replace(company="us"), {"acme"}),
+        (Employment("stranger", "us", valid_to="2020-01-01"), {"acme"}),
+        (world.RIVAL._replace(name="R"), set()),
+        (world.RIVAL._replace(side="SUPPLIER"), {"acme"}),
+        (HELD._replace(participants=("chief", "stranger")), {"acme", "zeta"}),
+    ],
+    ids=str,
+)
+async def test_a_participant_of_ours_counts_and_a_stranger_only_when_it_becomes_ours(
+    store: GraphStore, changed: Any, touched: set[str]
+) -> None:
+    await put(store, *world.WORLD, STRANGER, HELD, ELSEWHERE)
+    report = await put(store, changed)
+    assert report.revisions == dict.fromkeys(sorted(touched), 2)
+
+
+async def test_a_participant_that_comes_or_goes_moves_the_account(store: GraphStore) -> None:
+    await put(store, *world.WORLD)
+    held = Interaction("held", "SUMMIT", "2026-01-01", ("seller",), "acme")
+    assert (await put(store, held)).revisions == {"acme": 2}
+    assert (await put(store, held._replace(participants=("colleague", "seller")))).revisions == {"acme": 3}
+    assert "colleague" in [person.key for person in (await store.read_account("acme")).people]
+    assert (await put(store, world.COLLEAGUE._replace(title="Driver"))).revisions == {"acme": 4, "zeta": 2}
+    assert (await take_out(store, held)).revisions == {"acme": 5}
+    assert (await put(store, world.COLLEAGUE)).revisions == {"zeta": 3}
 
 
 async def test_a_person_that_moves_touches_both_accounts(store: GraphStore) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from graph.records import RECORD_KINDS
 from graph.store import AccountRecords
 from tests.oracle.companies import companies_of
-from tests.oracle.people import has_worked_elsewhere
+from tests.oracle.people import has_worked_elsewhere, has_worked_for_us
 from tests.oracle.world import World, by_key
 
 
@@ -24,7 +24,17 @@ def account_records(world: World, account: str) -> AccountRecords:
         and _has_edge_into(world, each.key, members, own, opportunities)
     }
     theirs = members | outsiders
-    people = theirs | {tie.employee for tie in world["ties"] if tie.contact in theirs}
+    interactions = [
+        each
+        for each in world["interactions"]
+        if set(each.participants) & theirs or each.company in own or each.opportunity in opportunities
+    ]
+    took_part = {person for each in interactions for person in each.participants}
+    people = (
+        theirs
+        | {tie.employee for tie in world["ties"] if tie.contact in theirs}
+        | {person for person in took_part if has_worked_for_us(world, person)}
+    )
     companies = own | {company for person in people for company in companies_worked_for(world, person)}
     departments = {each.key for each in world["departments"] if each.company in own}
     for person in people:
@@ -47,11 +57,7 @@ def account_records(world: World, account: str) -> AccountRecords:
             for each in world["positions"]
             if each.person in people and (each.opportunity in opportunities or each.company in own)
         ],
-        "interactions": [
-            each
-            for each in world["interactions"]
-            if set(each.participants) & theirs or each.company in own or each.opportunity in opportunities
-        ],
+        "interactions": interactions,
         "agreements": [each for each in world["agreements"] if each.company in own],
     }
     return AccountRecords(account, 1, **{name: _ordered(name, rows) for name, rows in kept.items()})

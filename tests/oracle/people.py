@@ -60,10 +60,19 @@ def is_ours(world: World, person: str, as_of: str) -> bool:
 
 def has_worked_elsewhere(world: World, person: str) -> bool:
     """Whether anything recorded, of any date, names a company that is not ours as the person's."""
+    return bool(_sides_worked_for(world, person) - {"SUPPLIER"})
+
+
+def has_worked_for_us(world: World, person: str) -> bool:
+    """Whether anything recorded, of any date, names a company of ours as the person's."""
+    return "SUPPLIER" in _sides_worked_for(world, person)
+
+
+def _sides_worked_for(world: World, person: str) -> set[str]:
     companies = by_key(world, "companies")
     named = {row.company for row in world["works_in"] if row.person == person}
     named.add(by_key(world, "people")[person].company)
-    return any(companies[company].side != "SUPPLIER" for company in named)
+    return {companies[company].side for company in named}
 
 
 def contacts_of(world: World, account: str, as_of: str) -> list[str]:

@@ -41,6 +41,16 @@ CROSS JOIN companies AS company ON company.key = work.company
 WHERE company.side <> 'SUPPLIER'
 """
 
+_OURS_WHO_TOOK_PART = """
+INSERT OR IGNORE INTO members
+SELECT part.person
+FROM meetings
+CROSS JOIN participations AS part ON part.interaction = meetings.key
+CROSS JOIN {employer} AS work ON work.{person} = part.person
+CROSS JOIN companies AS company ON company.key = work.company
+WHERE part.person NOT IN members AND company.side = 'SUPPLIER'
+"""
+
 SCOPE: tuple[str, ...] = (
     "INSERT INTO own_companies SELECT key FROM companies WHERE account = ?",
     """INSERT INTO own_opportunities
@@ -67,6 +77,8 @@ SCOPE: tuple[str, ...] = (
     UNION SELECT held.key FROM own_companies AS own CROSS JOIN interactions AS held ON held.company = own.key
     UNION SELECT about.key
     FROM own_opportunities AS own CROSS JOIN interactions AS about ON about.opportunity = own.key""",
+    statement(_OURS_WHO_TOOK_PART, employer="people", person="key"),
+    statement(_OURS_WHO_TOOK_PART, employer="works_in", person="person"),
 )
 """The sets of keys; the first statement takes the account's key."""
 

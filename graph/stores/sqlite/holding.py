@@ -1,4 +1,4 @@
-"""Which accounts hold a person: as someone who worked there, as an outsider, or through a tie into it.
+"""Which accounts hold a person: as someone who worked there, as an outsider, by a tie or by a meeting.
 
 Set-wise, for the people in the scratch table `asked`: the pairs are left in `held_by`, with the part that the
 person has in the account. The same rule seen from the account is in `account_reading`.
@@ -14,10 +14,27 @@ from graph.stores.sqlite.scratch import HOLDING_TABLES, clear_scratch
 _EMPLOYERS = (("people", "key"), ("works_in", "person"))
 """The two tables that say for which company a person has worked, with the column of the person."""
 
+_OURS = """
+INSERT OR IGNORE INTO asked_ours
+SELECT asked.person
+FROM asked
+CROSS JOIN {employer} AS work ON work.{person} = asked.person
+CROSS JOIN companies AS company ON company.key = work.company
+WHERE company.side = 'SUPPLIER'
+"""
+
 _TIE_CONTACTS = """
 INSERT OR IGNORE INTO asked_contacts
 SELECT person FROM asked
 UNION ALL SELECT tie.contact FROM asked CROSS JOIN ties AS tie ON tie.employee = asked.person
+"""
+
+_MET_CONTACTS = """
+INSERT OR IGNORE INTO asked_contacts
+SELECT other.person
+FROM asked_ours AS ours
+CROSS JOIN participations AS own ON own.person = ours.person
+CROSS JOIN participations AS other ON other.interaction = own.interaction
 """
 
 _WORKED = """
@@ -81,6 +98,28 @@ CROSS JOIN ties AS tie ON tie.employee = asked.person
 CROSS JOIN contact_of AS contact ON contact.person = tie.contact
 """
 
+_HELD_BY_MEETING = """
+INSERT OR IGNORE INTO held_by
+SELECT ours.person, contact.account, 3
+FROM asked_ours AS ours
+CROSS JOIN participations AS own ON own.person = ours.person
+CROSS JOIN participations AS other ON other.interaction = own.interaction
+CROSS JOIN contact_of AS contact ON contact.person = other.person
+"""
+
+_HELD_BY_MEETING_AT = """
+INSERT OR IGNORE INTO held_by
+SELECT ours.person, company.account, 3
+FROM asked_ours AS ours
+CROSS JOIN participations AS own ON own.person = ours.person
+CROSS JOIN interactions AS held ON held.key = own.interaction
+{through}
+CROSS JOIN companies AS company ON company.key = {place}.company
+WHERE company.account IS NOT NULL
+"""
+
+_TO_OPPORTUNITY = "CROSS JOIN opportunities AS opportunity ON opportunity.key = held.opportunity"
+
 
 def _statements() -> tuple[str, ...]:
     employers = [{"employer": table, "person": column} for table, column in _EMPLOYERS]
@@ -90,7 +129,9 @@ def _statements() -> tuple[str, ...]:
         {"edges": "conflicts", "near": "other", "far": "person"},
     ]
     return (
+        *(statement(_OURS, **employer) for employer in employers),
         _TIE_CONTACTS,
+        _MET_CONTACTS,
         *(statement(_WORKED, **employer) for employer in employers),
         *(statement(_FREE, **employer) for employer in employers),
         *(statement(_OUTSIDER_BY_EDGE, **edge, **employer) for edge in edges for employer in employers),
@@ -99,6 +140,9 @@ def _statements() -> tuple[str, ...]:
         _OUTSIDER_BY_COMPANY,
         _HELD_AS_CONTACT,
         _HELD_BY_TIE,
+        _HELD_BY_MEETING,
+        statement(_HELD_BY_MEETING_AT, through="", place="held"),
+        statement(_HELD_BY_MEETING_AT, through=_TO_OPPORTUNITY, place="opportunity"),
     )
 
 

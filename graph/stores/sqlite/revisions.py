@@ -45,11 +45,20 @@ _ASKED = (
     ("influences", "SELECT influencer, 0 FROM {altered} UNION ALL SELECT influenced, 0 FROM {altered}"),
     ("conflicts", "SELECT person, 0 FROM {altered} UNION ALL SELECT other, 0 FROM {altered}"),
     ("ties", "SELECT contact, 0 FROM {altered}"),
-    # A tie is in its contact's accounts. Only when the contact has ties of its own, its employee's matter.
+    # A tie is in its contact's accounts. Only when the contact is in others too, as one of us with ties or
+    # meetings of its own, its employee's matter.
     (
         "ties",
         """SELECT s.employee, 0 FROM {altered} AS s
-        WHERE EXISTS (SELECT 1 FROM ties AS own WHERE own.employee = s.contact)""",
+        WHERE EXISTS (SELECT 1 FROM ties AS own WHERE own.employee = s.contact)
+        OR EXISTS (
+          SELECT 1 FROM people AS work CROSS JOIN companies AS company ON company.key = work.company
+          WHERE work.key = s.contact AND company.side = 'SUPPLIER'
+        )
+        OR EXISTS (
+          SELECT 1 FROM works_in AS work CROSS JOIN companies AS company ON company.key = work.company
+          WHERE work.person = s.contact AND company.side = 'SUPPLIER'
+        )""",
     ),
     ("decision_roles", "SELECT person, 0 FROM {altered}"),
     ("positions", "SELECT person, 0 FROM {altered}"),

@@ -15,6 +15,7 @@ _ACCOUNT = ("own_companies", "own_opportunities", "workers", "outsiders", "conta
 
 _HOLDING = """
 CREATE TEMP TABLE asked (person TEXT PRIMARY KEY, is_whole INTEGER) WITHOUT ROWID;
+CREATE TEMP TABLE asked_ours (person TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE asked_contacts (person TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE asked_free (person TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE contact_of (person TEXT, account TEXT, part INTEGER, PRIMARY KEY (person, account))
@@ -31,7 +32,7 @@ _INCOMING = "CREATE TEMP TABLE incoming_{kind} ({columns});"
 _ALTERED = "CREATE TEMP TABLE altered_{kind} ({identity}, is_new INTEGER, PRIMARY KEY ({identity})) WITHOUT ROWID;"
 
 ACCOUNT_TABLES = _ACCOUNT
-HOLDING_TABLES = ("asked", "asked_contacts", "asked_free", "contact_of", "held_by")
+HOLDING_TABLES = ("asked", "asked_ours", "asked_contacts", "asked_free", "contact_of", "held_by")
 WRITING_TABLES = (
     "touched",
     "settled",
