@@ -73,7 +73,10 @@ class Neo4jStore:
         return await self._connection.read(read)
 
     async def read_account(self, account: str) -> AccountRecords:
-        """See the port. Cost: 16 statements; more when the account is written to at that moment."""
+        """See the port. Cost: 16 statements; up to 2 for participants who are no contacts and have no ties.
+
+        More when the account is written to at that moment.
+        """
         return await account_reading.read_account_of_one_moment(self._connection, account)
 
     async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from graph import records as kinds
 from graph.errors import NotInGraph
 from graph.record_kind import RecordKind, Row
+from graph.records import Person
 from graph.store import AccountRecords
 from graph.stores.neo4j.connection import Connection, Transaction
 from graph.stores.neo4j.migrating import lock_store
@@ -69,7 +71,6 @@ async def read_account_of_one_moment(connection: Connection, account: str) -> Ac
 async def _read_tables(transaction: Transaction, account: str) -> dict[str, list[Any]]:
     *people, is_contact, is_resident = await transaction.run_for_one("read_account_people", account=account)
     keys = people[0]
-    here = set(keys)
     contacts = set(compress(keys, is_contact))
     # Residents are found from their company, which is faster than by their keys.
     others = list(compress(keys, (not at_home for at_home in is_resident)))
@@ -88,22 +89,38 @@ async def _read_tables(transaction: Transaction, account: str) -> dict[str, list
         is_here = [here.issuperset(pair) for pair in zip(*ends, strict=True)]
         return _records(kind, [list(compress(column, is_here)) for column in columns])
 
-    ties = await read_between(kinds.TIES, others=others)
+    interactions = await read(kinds.INTERACTIONS, other_contacts=other_contacts)
+    took_part = {key for held in interactions for key in held.participants}
+    others_of_ours = await _read_our_people(transaction, took_part.difference(keys))
+    others += [person.key for person in others_of_ours]
+    here = {*keys, *others}
     return {
-        "people": _records(kinds.PEOPLE, people),
+        "people": _merged(_records(kinds.PEOPLE, people), others_of_ours),
         "companies": await read(kinds.COMPANIES, others=others),
         "departments": await read(kinds.DEPARTMENTS, others=others),
         "works_in": await read(kinds.WORKS_IN, others=others),
         "reports_to": await read_between(kinds.REPORTS_TO, others=others),
         "influences": await read_between(kinds.INFLUENCES, others=others),
         "conflicts": await read_between(kinds.CONFLICTS, others=others),
-        "ties": ties,
+        "ties": await read_between(kinds.TIES, others=others),
         "opportunities": await read(kinds.OPPORTUNITIES),
         "decision_roles": await read_between(kinds.DECISION_ROLES),
         "positions": await read_between(kinds.POSITIONS),
-        "interactions": await read(kinds.INTERACTIONS, other_contacts=other_contacts),
+        "interactions": interactions,
         "agreements": await read(kinds.AGREEMENTS),
     }
+
+
+async def _read_our_people(transaction: Transaction, keys: set[str]) -> list[Person]:
+    """Those of the people who have worked for us, ordered by key."""
+    if not keys:
+        return []
+    (ours,) = await transaction.run_for_one("find_our_people", keys=sorted(keys))
+    return _records(kinds.PEOPLE, await transaction.run_for_one("find_people", keys=ours)) if ours else []
+
+
+def _merged(people: list[Person], more: list[Person]) -> list[Person]:
+    return sorted([*people, *more], key=attrgetter("key")) if more else people
 
 
 def _records(kind: RecordKind, columns: Sequence[Sequence[Any]]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Which accounts hold a person: as someone who worked there, as an outsider, or through a tie into it."""
+"""Which accounts hold a person: as someone who worked there, as an outsider, by a tie or by a meeting."""
 
 from __future__ import annotations
 
@@ -18,28 +18,33 @@ class Held:
     worked: set[str] = field(default_factory=set)
     outside: set[str] = field(default_factory=set)
     tied: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
 
     @property
     def as_contact(self) -> set[str]:
-        """Those where it is not only someone with a tie."""
+        """Those where it is not only someone of ours with a tie or a meeting."""
         return self.worked | self.outside
 
     @property
     def all(self) -> set[str]:
         """Every account whose people it is among."""
-        return self.worked | self.outside | self.tied
+        return self.worked | self.outside | self.tied | self.met
+
+    @property
+    def is_only_contact(self) -> bool:
+        """Whether no tie or meeting of its own makes it known in an account."""
+        return not self.tied and not self.met
 
     def in_order(self) -> tuple[str, ...]:
-        """Worked in first, then outside, then tied, each ordered by key and an account named once."""
-        return (
-            *sorted(self.worked),
-            *sorted(self.outside - self.worked),
-            *sorted(self.tied - self.worked - self.outside),
-        )
+        """Worked in first, then outside, then tied, then met, each ordered by key and an account named once."""
+        ordered: dict[str, None] = {}
+        for part in (self.worked, self.outside, self.tied, self.met):
+            ordered |= dict.fromkeys(sorted(part))
+        return tuple(ordered)
 
 
 async def contacts_held(transaction: Transaction, people: Collection[str]) -> dict[str, Held]:
-    """For each of the people that is there, its accounts without those through its own ties."""
+    """For each of the people that is there, its accounts without those through its own ties and meetings."""
     found = {}
     keys = sorted(people)
     for start in range(0, len(keys), CHUNK):
@@ -52,11 +57,13 @@ async def contacts_held(transaction: Transaction, people: Collection[str]) -> di
 async def people_held(transaction: Transaction, people: Collection[str]) -> dict[str, Held]:
     """For each of the people that is there, all its accounts."""
     keys = sorted(people)
-    ties: list[tuple[str, str]] = []
+    ways: list[tuple[str, list[str], list[str], list[str]]] = []
     for start in range(0, len(keys), CHUNK):
-        columns = await transaction.run_for_one("find_tied_contacts", keys=keys[start : start + CHUNK])
-        ties += zip(*columns, strict=True)
-    held = await contacts_held(transaction, {*keys, *(contact for _, contact in ties)})
-    for employee, contact in ties:
-        held[employee].tied |= held[contact].as_contact
+        columns = await transaction.run_for_one("find_known_contacts", keys=keys[start : start + CHUNK])
+        ways += zip(*columns, strict=True)
+    contacts = {contact for _, tied, met, _ in ways for contact in (*tied, *met)}
+    held = await contacts_held(transaction, contacts.union(keys))
+    for person, tied, met, accounts in ways:
+        held[person].tied.update(*(held[contact].as_contact for contact in tied))
+        held[person].met.update(accounts, *(held[contact].as_contact for contact in met))
     return {key: held[key] for key in keys if key in held}

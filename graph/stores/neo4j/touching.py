@@ -100,12 +100,12 @@ class TouchedAccounts:
             self._touched |= held[row[0]].all & held[row[1]].all
 
     async def _ties(self, rows: Collection[Row]) -> None:
-        """A tie is in its contact's accounts; and where the contact only has ties itself, if both are there."""
+        """A tie is in its contact's accounts; where the contact is known as one of ours, if both are there."""
         held = await people_held(self._transaction, {row[1] for row in rows})
         for contact in held.values():
             self._touched |= contact.as_contact
-        if any(contact.tied for contact in held.values()):
-            await self._both_ends([row for row in rows if held[row[1]].tied])
+        if between_ours := [row for row in rows if not held[row[1]].is_only_contact]:
+            await self._both_ends(between_ours)
 
     async def _subjects(self, kind: RecordKind, rows: Collection[Row]) -> None:
         """A role or position is in the account of its subject, if the person is there."""
