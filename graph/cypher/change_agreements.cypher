@@ -1,6 +1,6 @@
 // change_agreements: Gives agreements that are there all that their rows say, the company too.
 // params: $rows
-// returns: found_count
+// returns: written_count
 UNWIND $rows AS row
 MATCH (agreement:Agreement {key: row[0]})
 OPTIONAL MATCH (company:Company {key: row[1]})
@@ -15,4 +15,4 @@ FOREACH (old IN [(agreement)-[gone:AGREEMENT_WITH]->() | gone ] |
   DELETE old
 )
 CREATE (agreement)-[:AGREEMENT_WITH]->(company)
-RETURN count(*) AS found_count
+RETURN count(*) AS written_count

@@ -1,6 +1,6 @@
 // change_companies: Gives companies that are there all that their rows say, the parent too.
 // params: $rows
-// returns: found_count
+// returns: written_count
 UNWIND $rows AS row
 MATCH (company:Company {key: row[0]})
 OPTIONAL MATCH (parent:Company {key: row[3]})
@@ -29,4 +29,4 @@ CASE
 END |
   CREATE (company)-[:SUBSIDIARY_OF]->(at)
 )
-RETURN count(*) AS found_count
+RETURN count(*) AS written_count

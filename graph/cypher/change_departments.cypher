@@ -1,6 +1,6 @@
 // change_departments: Gives departments that are there all that their rows say, company and parent too.
 // params: $rows
-// returns: found_count
+// returns: written_count
 UNWIND $rows AS row
 MATCH (department:Department {key: row[0]})
 OPTIONAL MATCH (company:Company {key: row[1]})
@@ -19,4 +19,4 @@ CASE
 END |
   CREATE (department)-[:SUBDEPARTMENT_OF]->(at)
 )
-RETURN count(*) AS found_count
+RETURN count(*) AS written_count

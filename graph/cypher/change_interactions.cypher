@@ -1,6 +1,6 @@
 // change_interactions: Gives interactions that are there all that their rows say, the participants too.
 // params: $rows
-// returns: found_count
+// returns: written_count
 UNWIND $rows AS row
 MATCH (interaction:Interaction {key: row[0]})
 OPTIONAL MATCH (company:Company {key: row[4]})
@@ -14,9 +14,6 @@ WITH
     UNWIND row[3] AS participant
     MATCH (person:Person {key: participant})
     RETURN person
-    ORDER
-    BY
-    person.key
   } AS people
 WHERE
   size(people) = size(row[3]) AND
@@ -49,4 +46,4 @@ CASE
 END |
   CREATE (interaction)-[:ABOUT]->(at)
 )
-RETURN count(*) AS found_count
+RETURN count(*) AS written_count

@@ -1,6 +1,6 @@
 // change_opportunities: Gives opportunities that are there all that their rows say, the company too.
 // params: $rows
-// returns: found_count
+// returns: written_count
 UNWIND $rows AS row
 MATCH (opportunity:Opportunity {key: row[0]})
 OPTIONAL MATCH (company:Company {key: row[1]})
@@ -17,4 +17,4 @@ FOREACH (old IN [(opportunity)-[gone:OPPORTUNITY_AT]->() | gone ] |
   DELETE old
 )
 CREATE (opportunity)-[:OPPORTUNITY_AT]->(company)
-RETURN count(*) AS found_count
+RETURN count(*) AS written_count

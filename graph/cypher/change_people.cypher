@@ -1,6 +1,6 @@
 // change_people: Gives people who are there all that their rows say, company and department too.
 // params: $rows
-// returns: found_count
+// returns: written_count
 UNWIND $rows AS row
 MATCH (person:Person {key: row[0]})
 OPTIONAL MATCH (company:Company {key: row[3]})
@@ -30,4 +30,4 @@ CASE
 END |
   CREATE (person)-[:WORKS_IN]->(at)
 )
-RETURN count(*) AS found_count
+RETURN count(*) AS written_count

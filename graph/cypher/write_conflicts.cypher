@@ -1,46 +1,19 @@
-// write_conflicts: Creates the conflicts that are not there yet and returns what those that are say.
+// write_conflicts: Creates conflicts between nodes that are there.
 // params: $rows
-// returns: found_count, existing
-UNWIND range(0, size($rows) - 1) AS i
-WITH i, $rows[i] AS row
+// returns: written_count
+UNWIND $rows AS row
 MATCH (person:Person {key: row[0]})
 OPTIONAL MATCH (other:Person {key: row[1]})
-WITH i, row, person, other
+WITH row, person, other
 WHERE other IS NOT NULL
-OPTIONAL MATCH (person)-[old:CONFLICTS_WITH]->(other)
-WHERE coalesce(old.valid_from, '') = coalesce(row[3], '')
-FOREACH (_ IN
-CASE
-  WHEN old IS NULL THEN [1]
-  ELSE []
-END |
-  CREATE
-    (person)-
-      [:CONFLICTS_WITH {
-          weight: row[2],
-          valid_from: row[3],
-          valid_to: row[4],
-          certainty: row[5],
-          source: row[6]
-        }]->
-    (other)
-)
-WITH i, old
-ORDER BY i
-RETURN
-  count(*) AS found_count,
-  collect(
-    CASE
-      WHEN
-        old IS NOT NULL
-        THEN
-          [
-            i,
-            elementId(old),
-            old.weight,
-            old.valid_from,
-            old.valid_to,
-            old.certainty,
-            old.source
-          ]
-    END) AS existing
+CREATE
+  (person)-
+    [:CONFLICTS_WITH {
+        weight: row[2],
+        valid_from: row[3],
+        valid_to: row[4],
+        certainty: row[5],
+        source: row[6]
+      }]->
+  (other)
+RETURN count(*) AS written_count

@@ -1,46 +1,19 @@
-// write_influences: Creates the influences that are not there yet and returns what those that are say.
+// write_influences: Creates influences between nodes that are there.
 // params: $rows
-// returns: found_count, existing
-UNWIND range(0, size($rows) - 1) AS i
-WITH i, $rows[i] AS row
+// returns: written_count
+UNWIND $rows AS row
 MATCH (influencer:Person {key: row[0]})
 OPTIONAL MATCH (influenced:Person {key: row[1]})
-WITH i, row, influencer, influenced
+WITH row, influencer, influenced
 WHERE influenced IS NOT NULL
-OPTIONAL MATCH (influencer)-[old:INFLUENCES]->(influenced)
-WHERE coalesce(old.valid_from, '') = coalesce(row[3], '')
-FOREACH (_ IN
-CASE
-  WHEN old IS NULL THEN [1]
-  ELSE []
-END |
-  CREATE
-    (influencer)-
-      [:INFLUENCES {
-          weight: row[2],
-          valid_from: row[3],
-          valid_to: row[4],
-          certainty: row[5],
-          source: row[6]
-        }]->
-    (influenced)
-)
-WITH i, old
-ORDER BY i
-RETURN
-  count(*) AS found_count,
-  collect(
-    CASE
-      WHEN
-        old IS NOT NULL
-        THEN
-          [
-            i,
-            elementId(old),
-            old.weight,
-            old.valid_from,
-            old.valid_to,
-            old.certainty,
-            old.source
-          ]
-    END) AS existing
+CREATE
+  (influencer)-
+    [:INFLUENCES {
+        weight: row[2],
+        valid_from: row[3],
+        valid_to: row[4],
+        certainty: row[5],
+        source: row[6]
+      }]->
+  (influenced)
+RETURN count(*) AS written_count

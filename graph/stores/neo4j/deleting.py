@@ -6,50 +6,70 @@ from collections import Counter
 
 from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.record_kind import RecordKind, Row
+from graph.record_kind import RecordKind
 from graph.store import Delete
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
+from graph.stores.neo4j.planning import Existing, find_existing
 from graph.stores.neo4j.references import refuse_referred
-from graph.stores.neo4j.rows import identity_of, row_from_edge
+from graph.stores.neo4j.rows import row_from_edge
 from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS, REFERENCES
 from graph.stores.neo4j.touching import TouchedAccounts
 
 _ALL_TYPES = [name for names in EDGE_TYPES.values() for name in names]
 
 
+async def touch_deleted(transaction: Transaction, touched: TouchedAccounts, delete: Delete) -> None:
+    """Touches the accounts that hold now what the delete will take out or change."""
+    kind = delete.kind
+    found = await _find(transaction, delete)
+    await touched.touch(kind, [existing.row for existing in found])
+    if kind in (kinds.PEOPLE, kinds.OPPORTUNITIES):
+        keys = await _meetings(transaction, kind, str(delete.identity[0]))
+        await touched.touch(kinds.INTERACTIONS, await find_nodes(transaction, kinds.INTERACTIONS, keys))
+
+
 class Deleting:
     """The deletes of one write, one after the other; companies go at the end, when nothing refers to them."""
 
-    def __init__(self, transaction: Transaction, touched: TouchedAccounts) -> None:
+    def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self._touched = touched
         self._companies: list[str] = []
         self.counts: Counter[str] = Counter()
         """Records deleted so far, by kind."""
 
     async def delete(self, delete: Delete) -> None:
         """Takes the record out; NotInGraph when it is not there."""
-        kind = delete.kind
-        if kind not in LABELS:
-            await self._delete_edge(kind, delete.identity)
-            return
-        key = str(delete.identity[0])
-        rows = await find_nodes(self._transaction, kind, [key])
-        if not rows or key in self._companies:
-            raise _not_in_graph(delete)
-        await self._touched.touch(kind, rows)
+        kind, key = delete.kind, str(delete.identity[0])
+        found = await _find(self._transaction, delete)
+        if not found or (kind is kinds.COMPANIES and key in self._companies):
+            parts = ", ".join(str(part) for part in delete.identity if part is not None)
+            raise NotInGraph(kind.record.__name__, parts)
         if kind is kinds.COMPANIES:
             self._companies.append(key)
             return
+        if kind in LABELS:
+            await self._delete_node(kind, key)
+        else:
+            await self._transaction.run("delete_edges", ids=[existing.id for existing in found])
+        self.counts[kind.name] += 1
+
+    async def _delete_node(self, kind: RecordKind, key: str) -> None:
+        meetings: list[str] = []
         if kind is kinds.DEPARTMENTS:
-            await self._empty_department(key)
-        meetings = await self._edges_at(kind, key)
+            await self._transaction.run("lift_departments", key=key)
+            (count,) = await self._transaction.run_for_one("release_employments", key=key)
+            self.counts[kinds.WORKS_IN.name] += count
+        elif kind is kinds.PEOPLE:
+            meetings = await _meetings(self._transaction, kind, key)
+            await self._count("find_edges_of_people", key)
+            await self._count("find_edges_into_people", key)
+        elif kind is kinds.OPPORTUNITIES:
+            await self._count("find_edges_into_opportunities", key)
         await self._transaction.run(f"delete_{LABELS[kind].lower()}", key=key)
-        if kind is kinds.PEOPLE and meetings:
+        if meetings:
             (count,) = await self._transaction.run_for_one("delete_empty_interactions", keys=meetings)
             self.counts[kinds.INTERACTIONS.name] += count
-        self.counts[kind.name] += 1
 
     async def delete_companies(self) -> None:
         """Takes the companies out; BadInput when anything that stays refers to one of them."""
@@ -59,43 +79,6 @@ class Deleting:
         for key in self._companies:
             await self._transaction.run("delete_company", key=key)
         self.counts[kinds.COMPANIES.name] += len(self._companies)
-
-    async def _delete_edge(self, kind: RecordKind, identity: Row) -> None:
-        wanted = tuple("" if part is None else part for part in identity)
-        (edges,) = await self._transaction.run_for_one(
-            "find_edges_of_people", keys=[identity[0]], types=EDGE_TYPES[kind]
-        )
-        for edge in edges:
-            row = row_from_edge(edge)[1]
-            if identity_of(kind, row) == wanted:
-                await self._touched.touch(kind, [row])
-                await self._transaction.run("delete_edges", ids=[edge[0]])
-                self.counts[kind.name] += 1
-                return
-        raise _not_in_graph(Delete(kind, identity))
-
-    async def _empty_department(self, key: str) -> None:
-        await self._transaction.run("lift_departments", key=key)
-        (count,) = await self._transaction.run_for_one("release_employments", key=key)
-        self.counts[kinds.WORKS_IN.name] += count
-
-    async def _edges_at(self, kind: RecordKind, key: str) -> list[str]:
-        """Counts the edges that go with a person or opportunity; touches and returns its interactions."""
-        if kind is kinds.PEOPLE:
-            await self._count("find_edges_of_people", key)
-            await self._count("find_edges_into_people", key)
-            (keys,) = await self._transaction.run_for_one("find_keys_of_participants", keys=[key])
-        elif kind is kinds.OPPORTUNITIES:
-            await self._count("find_edges_into_opportunities", key)
-            about = REFERENCES[kinds.INTERACTIONS]["opportunity"].type
-            (keys,) = await self._transaction.run_for_one("find_keys_at_opportunities", keys=[key], type=about)
-        else:
-            return []
-        meetings = list(keys)
-        await self._touched.touch(
-            kinds.INTERACTIONS, await find_nodes(self._transaction, kinds.INTERACTIONS, meetings)
-        )
-        return meetings
 
     async def _count(self, name: str, key: str) -> None:
         (edges,) = await self._transaction.run_for_one(name, keys=[key], types=_ALL_TYPES)
@@ -107,6 +90,18 @@ class Deleting:
             self.counts[kind.name] += 1
 
 
-def _not_in_graph(delete: Delete) -> NotInGraph:
-    parts = ", ".join(str(part) for part in delete.identity if part is not None)
-    return NotInGraph(delete.kind.record.__name__, parts)
+async def _find(transaction: Transaction, delete: Delete) -> list[Existing]:
+    """The record that the delete names, if it is there."""
+    identity = tuple("" if part is None else part for part in delete.identity)
+    found = await find_existing(transaction, delete.kind, [delete.identity])
+    return [found[identity]] if identity in found else []
+
+
+async def _meetings(transaction: Transaction, kind: RecordKind, key: str) -> list[str]:
+    """The interactions of a person, or about an opportunity."""
+    if kind is kinds.PEOPLE:
+        (keys,) = await transaction.run_for_one("find_keys_of_participants", keys=[key])
+    else:
+        about = REFERENCES[kinds.INTERACTIONS]["opportunity"].type
+        (keys,) = await transaction.run_for_one("find_keys_at_opportunities", keys=[key], type=about)
+    return list(keys)

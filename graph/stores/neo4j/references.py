@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from graph.errors import BadInput, Problem, StoreContractBroken
-from graph.record_kind import ColumnType, Row, Table
+from graph.record_kind import ColumnType, RecordKind, Row, Table
 from graph.records import RECORD_KINDS
 from graph.stores.neo4j.connection import Transaction
 
@@ -36,10 +36,10 @@ def refuse_incomplete(table: Table, created: Iterable[Row]) -> None:
     )
 
 
-async def require_references(transaction: Transaction, table: Table, rows: Sequence[Row]) -> None:
+async def require_references(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> None:
     """BadInput when one of the rows refers to a key that is not there."""
     problems = []
-    for place, column in enumerate(table.kind.columns):
+    for place, column in enumerate(kind.columns):
         if column.refers_to is None:
             continue
         if column.type is ColumnType.KEYS:
@@ -48,17 +48,14 @@ async def require_references(transaction: Transaction, table: Table, rows: Seque
             keys = {row[place] for row in rows if row[place] is not None}
         known, *_ = await transaction.run_for_one(f"find_{column.refers_to}", keys=sorted(keys))
         expected = f"a key of {column.refers_to}"
-        problems += [
-            Problem(table.kind.name, None, column.name, key, expected) for key in sorted(keys - set(known))
-        ]
+        problems += [Problem(kind.name, None, column.name, key, expected) for key in sorted(keys - set(known))]
     _refuse(problems)
 
 
-async def refuse_missing(transaction: Transaction, table: Table, rows: Sequence[Row]) -> NoReturn:
+async def refuse_missing(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> NoReturn:
     """BadInput for rows of which the server could not write all: says which of their references name nothing."""
-    await require_references(transaction, table, rows)
-    refuse_incomplete(table, rows)
-    raise StoreContractBroken(f"Neo4j wrote fewer {table.kind.name} than it was given")
+    await require_references(transaction, kind, rows)
+    raise StoreContractBroken(f"Neo4j wrote fewer {kind.name} than it was given")
 
 
 async def refuse_referred(transaction: Transaction, companies: Sequence[str]) -> None:

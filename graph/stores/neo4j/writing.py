@@ -2,38 +2,113 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
+from graph import records as kinds
+from graph.record_kind import RecordKind, Row
 from graph.records import RECORD_KINDS
-from graph.store import Changes, Progress, Tally, WriteReport
+from graph.store import Changes, Delete, Progress, Tally, WriteReport
 from graph.stores.neo4j.connection import Transaction
-from graph.stores.neo4j.deleting import Deleting
+from graph.stores.neo4j.deleting import Deleting, touch_deleted
 from graph.stores.neo4j.migrating import lock_store
+from graph.stores.neo4j.planning import BATCH_SIZE, Plan, find_existing, make_plan
+from graph.stores.neo4j.rows import identity_of
 from graph.stores.neo4j.touching import TouchedAccounts
-from graph.stores.neo4j.upserting import Upsert, kinds_in_order
+from graph.stores.neo4j.upserting import carry_out
 
 
 async def write(transaction: Transaction, changes: Changes, progress: Progress | None) -> WriteReport:
-    """See the port. Writes come one after the other: the first step waits until the one before has ended."""
+    """See the port. The steps, in order:
+
+    wait until no other write is going on; find out what the rows will alter; touch the accounts that hold that,
+    or what will be deleted, now; write; find the accounts of companies; delete; touch the accounts that hold what
+    was altered then; count the revisions.
+    """
     await lock_store(transaction)
     touched = TouchedAccounts(transaction)
-    given: Counter[str] = Counter()
-    created: Counter[str] = Counter()
-    changed: Counter[str] = Counter()
-    for table in kinds_in_order(changes.upserts):
-        name = table.kind.name
-        count = await Upsert(transaction, touched, table).carry_out(progress)
-        given[name] += len(table.rows)
-        created[name] += count.created
-        changed[name] += count.changed
-    deleting = Deleting(transaction, touched)
+    plans = await _make_plans(transaction, changes)
+    for plan in plans:
+        await touched.touch(plan.kind, [existing.row for existing, _ in plan.changed])
+    for delete in changes.deletes:
+        await touch_deleted(transaction, touched, delete)
+    for plan in plans:
+        await _carry_out(transaction, plan, progress)
+        if plan.kind is kinds.COMPANIES:
+            touched.add(await _place_companies(transaction, plan))
+    deleting = Deleting(transaction)
     for delete in changes.deletes:
         await deleting.delete(delete)
     await deleting.delete_companies()
-    deleted = deleting.counts
-    tallies = {
-        name: Tally(created[name], changed[name], given[name] - created[name] - changed[name], deleted[name])
-        for name in RECORD_KINDS
-        if name in given or deleted[name]
-    }
-    return WriteReport(tallies, await touched.bump())
+    for plan in plans:
+        rows = _altered(plan)
+        if changes.deletes:
+            rows = await _still_there(transaction, plan.kind, rows, changes.deletes)
+        await touched.touch(plan.kind, rows)
+    return WriteReport(_tallies(plans, deleting), await touched.bump())
+
+
+async def _make_plans(transaction: Transaction, changes: Changes) -> list[Plan]:
+    """A plan for each kind that has tables, in an order in which what is referred to comes first."""
+    counts = dict(zip(RECORD_KINDS, await transaction.run_for_one("count_records"), strict=True))
+    plans = []
+    for kind in RECORD_KINDS.values():
+        tables = [table for table in changes.upserts if table.kind is kind]
+        if tables:
+            plans.append(await make_plan(transaction, kind, tables, is_empty=counts[kind.name] == 0))
+    return plans
+
+
+async def _carry_out(transaction: Transaction, plan: Plan, progress: Progress | None) -> None:
+    done_count = 0
+
+    def written(count: int) -> None:
+        nonlocal done_count
+        done_count += count
+        if progress is not None and plan.given_count:
+            progress(plan.kind.name, done_count, plan.given_count)
+
+    written(plan.given_count - len(plan.created) - len(plan.changed))
+    await carry_out(transaction, plan, written)
+
+
+async def _place_companies(transaction: Transaction, plan: Plan) -> list[str]:
+    """Finds the accounts of the altered companies and all below them; returns those that are one anew."""
+    keys = [row[0] for row in _altered(plan)]
+    (roots,) = await transaction.run_for_one("place_companies", keys=keys)
+    return list(roots)
+
+
+def _altered(plan: Plan) -> list[Row]:
+    return [*plan.created, *(after for _, after in plan.changed)]
+
+
+async def _still_there(
+    transaction: Transaction, kind: RecordKind, rows: Sequence[Row], deletes: Sequence[Delete]
+) -> list[Row]:
+    """The records of these rows as they are after the deletes, those that are."""
+    if kind is kinds.WORKS_IN:
+        gone = {delete.identity[0] for delete in deletes if delete.kind is kinds.DEPARTMENTS}
+        rows = [(*row[:2], None if row[2] in gone else row[2], *row[3:]) for row in rows]
+    there: list[Row] = []
+    for start in range(0, len(rows), BATCH_SIZE):
+        some = rows[start : start + BATCH_SIZE]
+        found = await find_existing(transaction, kind, some)
+        there += [
+            found[identity].row for identity in {identity_of(kind, row): None for row in some} if identity in found
+        ]
+    return there
+
+
+def _tallies(plans: Sequence[Plan], deleting: Deleting) -> dict[str, Tally]:
+    by_name = {plan.kind.name: plan for plan in plans}
+    tallies = {}
+    for name, kind in RECORD_KINDS.items():
+        if name in by_name or deleting.counts[name]:
+            plan = by_name.get(name, Plan(kind))
+            tallies[name] = Tally(
+                created=len(plan.created),
+                changed=plan.altering_count - len(plan.created),
+                unchanged=plan.given_count - plan.altering_count,
+                deleted=deleting.counts[name],
+            )
+    return tallies

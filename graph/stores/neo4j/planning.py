@@ -1,0 +1,104 @@
+"""What the rows of a write will alter, found out before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph import records as kinds
+from graph.record_kind import RecordKind, Row, Table
+from graph.stores.neo4j.connection import Transaction
+from graph.stores.neo4j.finding import find_nodes
+from graph.stores.neo4j.references import refuse_incomplete
+from graph.stores.neo4j.rows import identity_of, row_from_edge, row_from_server, whole_rows
+from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS
+
+BATCH_SIZE = 5_000
+"""Rows that one statement looks up or writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """A record that is there, and the id of the edge that it is."""
+
+    row: Row
+    id: str | None = None
+
+
+@dataclass(slots=True)
+class Plan:
+    """What the tables of one kind alter: rows whole, values as the server keeps them."""
+
+    kind: RecordKind
+    given_count: int = 0
+    created: list[Row] = field(default_factory=list)
+    changed: list[tuple[Existing, Row]] = field(default_factory=list)
+    """What is there, and what is to be there."""
+    altering_count: int = 0
+    """Rows that create or change something; several may do so to one record."""
+
+
+async def make_plan(
+    transaction: Transaction, kind: RecordKind, tables: Sequence[Table], *, is_empty: bool
+) -> Plan:
+    """The plan for the tables of one kind; BadInput for a new record without a required column.
+
+    `is_empty` says that there is no record of the kind yet, so that none needs to be looked up.
+    """
+    plan = Plan(kind, sum(len(table.rows) for table in tables))
+    if is_empty and len(tables) == 1:
+        rows = whole_rows(kind, tables[0].columns, tables[0].rows)
+        if len({identity_of(kind, row) for row in rows}) == len(rows):
+            refuse_incomplete(tables[0], rows)
+            plan.created, plan.altering_count = rows, len(rows)
+            return plan
+    there: dict[Row, Existing] = {}
+    wanted: dict[Row, Row] = {}
+    for table in tables:
+        created = []
+        for rows in _batches(table):
+            if not is_empty:
+                there |= await find_existing(transaction, kind, rows)
+            for row in rows:
+                identity = identity_of(kind, row)
+                before = wanted.get(identity) or (there[identity].row if identity in there else None)
+                if before is None:
+                    created.append(row)
+                after = row if before is None else _merged(table, before, row)
+                if after != before:
+                    plan.altering_count += 1
+                    wanted[identity] = after
+        refuse_incomplete(table, created)
+    plan.created = [row for identity, row in wanted.items() if identity not in there]
+    plan.changed = [
+        (there[identity], row)
+        for identity, row in wanted.items()
+        if identity in there and there[identity].row != row
+    ]
+    return plan
+
+
+async def find_existing(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> dict[Row, Existing]:
+    """Those of the records that are there, by identity; others too that are found on the way."""
+    if kind in LABELS:
+        found = await find_nodes(transaction, kind, sorted({row[0] for row in rows}))
+        return {identity_of(kind, row): Existing(row_from_server(kind, row)) for row in found}
+    # A contact has few ties, an employee may have thousands.
+    place, name = (1, "find_edges_into_people") if kind is kinds.TIES else (0, "find_edges_of_people")
+    keys = sorted({row[place] for row in rows})
+    (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGE_TYPES[kind])
+    existing = (Existing(row_from_server(kind, row_from_edge(edge)[1]), edge[0]) for edge in edges)
+    return {identity_of(kind, found.row): found for found in existing}
+
+
+def _batches(table: Table) -> Iterator[list[Row]]:
+    for start in range(0, len(table.rows), BATCH_SIZE):
+        yield whole_rows(table.kind, table.columns, table.rows[start : start + BATCH_SIZE])
+
+
+def _merged(table: Table, before: Row, row: Row) -> Row:
+    """The record after a row that may say something on some columns only."""
+    return tuple(
+        value if name in table.columns else kept
+        for name, kept, value in zip(table.kind.column_names, before, row, strict=True)
+    )
