@@ -7,15 +7,20 @@ wait in a scratch table first, so that those which will alter something are know
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from graph.record_kind import RecordKind, Table
 from graph.store import Progress
 from graph.stores.sqlite.columns import placeholders, quoted, rows_to_store, same_identity, statement
 
 _CHUNK = 10_000
+_PARAMETER_LIMIT = 999
+"""Of one statement: what every build of SQLite takes."""
 
-_WAIT = "INSERT INTO temp.incoming_{kind} ({columns}) VALUES ({values})"
+_WAIT = "INSERT INTO temp.incoming_{kind} ({columns}) VALUES {rows}"
 
 _UPSERT = "INSERT INTO main.{kind} ({columns}) {source} ON CONFLICT ({identity}) DO {action}"
 
@@ -63,21 +68,14 @@ def is_empty(connection: sqlite3.Connection, kind: RecordKind) -> bool:
 
 def insert_directly(connection: sqlite3.Connection, table: Table, progress: Progress) -> int:
     """Upserts the rows; returns how many of them altered something."""
-    values = statement("VALUES ({values})", values=placeholders(table.kind, table.columns))
-    return _execute_rows(connection, _upsert(table, values), table, progress)
+    return _execute_rows(connection, partial(upsert_of, table), table, progress)
 
 
 def keep_waiting(connection: sqlite3.Connection, table: Table, progress: Progress) -> Waiting:
     """Takes the rows in without writing them, and marks the identities of those that will alter something."""
     kind = table.kind
     start = _last_waiting(connection, kind)
-    command = statement(
-        _WAIT,
-        kind=kind.name,
-        columns=quoted(table.columns),
-        values=placeholders(kind, table.columns),
-    )
-    _execute_rows(connection, command, table, progress)
+    _execute_rows(connection, partial(_wait_of, table), table, progress)
     waiting = Waiting(table, start, _last_waiting(connection, kind))
     others = [name for name in table.columns if name not in kind.identity]
     mark = statement(
@@ -108,6 +106,20 @@ def keep_participations(connection: sqlite3.Connection, altered: str) -> None:
         connection.execute(statement(command, altered=altered))
 
 
+def upsert_of(table: Table, row_count: int) -> str:
+    """The statement that upserts that many rows of the table, whose values are its parameters."""
+    return _upsert(table, statement("VALUES {rows}", rows=_parameters(table, row_count)))
+
+
+def _wait_of(table: Table, row_count: int) -> str:
+    rows = _parameters(table, row_count)
+    return statement(_WAIT, kind=table.kind.name, columns=quoted(table.columns), rows=rows)
+
+
+def _parameters(table: Table, row_count: int) -> str:
+    return ", ".join([f"({placeholders(table.kind, table.columns)})"] * row_count)
+
+
 def _upsert(table: Table, source: str) -> str:
     kind = table.kind
     others = [name for name in table.columns if name not in kind.identity]
@@ -132,11 +144,20 @@ def _last_waiting(connection: sqlite3.Connection, kind: RecordKind) -> int:
     return int(connection.execute(command).fetchone()[0])
 
 
-def _execute_rows(connection: sqlite3.Connection, command: str, table: Table, progress: Progress) -> int:
+def _execute_rows(
+    connection: sqlite3.Connection, command_of: Callable[[int], str], table: Table, progress: Progress
+) -> int:
+    """Many rows a statement: starting one takes longer than a row. What is left over goes one by one."""
     before = connection.total_changes
     total = len(table.rows)
-    for start in range(0, total, _CHUNK):
-        rows = table.rows[start : start + _CHUNK]
-        connection.executemany(command, rows_to_store(table.kind, table.columns, rows))
+    group = _PARAMETER_LIMIT // len(table.columns)
+    chunk = _CHUNK // group * group
+    for start in range(0, total, chunk):
+        rows = rows_to_store(table.kind, table.columns, table.rows[start : start + chunk])
+        grouped = len(rows) // group * group
+        if grouped:
+            values = (list(chain.from_iterable(rows[at : at + group])) for at in range(0, grouped, group))
+            connection.executemany(command_of(group), values)
+        connection.executemany(command_of(1), rows[grouped:])
         progress(table.kind.name, start + len(rows), total)
     return connection.total_changes - before
