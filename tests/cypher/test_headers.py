@@ -25,6 +25,7 @@ VERBS = {
     "await",
     "bump",
     "change",
+    "count",
     "create",
     "delete",
     "find",

@@ -9,6 +9,11 @@ import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
 from graph.cypher import STATEMENTS
+from graph.record_kind import Table
+from graph.records import COMPANIES, Company, Influence, Person
+from graph.records import INFLUENCES as INFLUENCES_KIND
+from graph.records import PEOPLE as PEOPLE_KIND
+from graph.store import Changes
 from graph.stores.neo4j_store import Neo4jStore
 from tests.cypher.sample_parameters import sample_parameters
 from tests.neo4j_for_tests import Neo4jForTests
@@ -16,14 +21,22 @@ from tests.neo4j_for_tests import Neo4jForTests
 REFUSED = ("AllNodesScan", "AllRelationshipsScan", "CartesianProduct")
 
 
+COMPANY = Company("acme", "Acme", "CUSTOMER")
+PEOPLE = [Person(f"p{number}", None, None, "acme") for number in range(400)]
+INFLUENCES = [Influence(f"p{one}", f"p{one + other}", 0.5) for one in range(390) for other in range(1, 10)]
+
+
 @pytest.fixture(scope="module")
 async def driver(neo4j_for_tests: Neo4jForTests) -> AsyncIterator[AsyncDriver]:
-    """A driver of a migrated database."""
+    """A driver of a migrated database with something in it: the planner scans what is nearly empty."""
     server = neo4j_for_tests
+    await server.wipe()
     store = await Neo4jStore.open(
         server.uri, user=server.user, password=server.password, database="neo4j", timeout_seconds=60
     )
     await store.migrate()
+    records = {COMPANIES: [COMPANY], PEOPLE_KIND: PEOPLE, INFLUENCES_KIND: INFLUENCES}
+    await store.write(Changes([Table(kind, kind.column_names, rows) for kind, rows in records.items()]))
     await store.close()
     async with AsyncGraphDatabase.driver(server.uri, auth=(server.user, server.password)) as opened:
         yield opened

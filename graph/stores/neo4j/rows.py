@@ -22,7 +22,8 @@ def whole_rows(kind: RecordKind, columns: Sequence[str], rows: Iterable[Row]) ->
     if tuple(columns) != kind.column_names:
         places = [columns.index(name) if name in columns else None for name in kind.column_names]
         rows = [tuple(None if place is None else row[place] for place in places) for row in rows]
-    whole = list(rows)
+    # The driver takes a plain tuple for a list, a record not.
+    whole = [row if type(row) is tuple else tuple(row) for row in rows]
     for index, column in enumerate(kind.columns):
         if column.type in _LISTS:
             of_set = column.type is ColumnType.KEYS
