@@ -3,6 +3,7 @@
 #   PYTHON=/path/of/python3.12   the interpreter to make .venv with
 #   PORT=9000                    the port of `make demo` and `make serve`
 #   PYTEST="-k choke -x"         further arguments of pytest
+#   WORKERS=0                    tests in one process instead of one for each core (four at most)
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -15,6 +16,7 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 PORT ?= 8080
 PYTEST ?=
+WORKERS ?= auto
 
 # One environment, whatever the shell that calls make has activated or set.
 export UV_PROJECT_ENVIRONMENT := $(VENV)
@@ -70,7 +72,7 @@ check: setup ## Lint, formatting, types, import contracts, and the GraphQL schem
 	  || { echo "api/schema.graphql is not what the code says: run make schema" >&2; exit 1; }
 
 test: check ## check, then every test; says at the end what could not be proven on this machine
-	@$(BIN)/python -m pytest $(PYTEST)
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 4 --dist worksteal $(PYTEST)
 
 format: setup ## Put imports and formatting in order
 	@$(BIN)/python -m ruff check --quiet --fix .
