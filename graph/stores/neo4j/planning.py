@@ -56,6 +56,7 @@ async def make_plan(
     wanted: dict[Row, Row] = {}
     for table in tables:
         created = []
+        is_named = [name in table.columns for name in kind.column_names]
         for rows in _batches(table):
             if not is_empty:
                 there |= await find_existing(transaction, kind, rows)
@@ -64,7 +65,7 @@ async def make_plan(
                 before = wanted.get(identity) or (there[identity].row if identity in there else None)
                 if before is None:
                     created.append(row)
-                after = row if before is None else _merged(table, before, row)
+                after = row if before is None else _merged(is_named, before, row)
                 if after != before:
                     plan.altering_count += 1
                     wanted[identity] = after
@@ -96,9 +97,8 @@ def _batches(table: Table) -> Iterator[list[Row]]:
         yield whole_rows(table.kind, table.columns, table.rows[start : start + BATCH_SIZE])
 
 
-def _merged(table: Table, before: Row, row: Row) -> Row:
+def _merged(is_named: list[bool], before: Row, row: Row) -> Row:
     """The record after a row that may say something on some columns only."""
-    return tuple(
-        value if name in table.columns else kept
-        for name, kept, value in zip(table.kind.column_names, before, row, strict=True)
-    )
+    if all(is_named):
+        return row
+    return tuple([new if is_new else old for is_new, old, new in zip(is_named, before, row, strict=True)])

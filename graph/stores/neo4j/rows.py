@@ -7,14 +7,22 @@ from typing import Any
 
 from graph import records as kinds
 from graph.record_kind import ColumnType, RecordKind, Row
+from graph.records import RECORD_KINDS
 from graph.stores.neo4j.shapes import EDGE_KINDS
 from graph.vocabulary import EdgeKind, NodeKind, ReportingKind
 
-EdgeRow = Sequence[Any]
-"""What the statements named find_edges_… return of one: id, type, source key, target label and key, properties."""
-
 _LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
 _NUMBERS = (ColumnType.MONEY, ColumnType.WEIGHT)
+_LIST_COLUMNS = {
+    name: tuple((i, c.type is ColumnType.KEYS) for i, c in enumerate(kind.columns) if c.type in _LISTS)
+    for name, kind in RECORD_KINDS.items()
+}
+_IDENTITY_PLACES = {
+    name: tuple(kind.column_names.index(part) for part in kind.identity) for name, kind in RECORD_KINDS.items()
+}
+
+EdgeRow = Sequence[Any]
+"""What the statements named find_edges_… return of one: id, type, source key, target label and key, properties."""
 
 
 def whole_rows(kind: RecordKind, columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:
@@ -45,13 +53,9 @@ def _list_to_server(members: Sequence[str] | None, of_set: bool) -> list[str] | 
     return sorted(set(members)) if of_set else list(members)
 
 
-def list_columns(kind: RecordKind) -> list[tuple[int, bool]]:
+def list_columns(kind: RecordKind) -> tuple[tuple[int, bool], ...]:
     """Where the lists of a record are, and which of them are sets of keys."""
-    return [
-        (index, column.type is ColumnType.KEYS)
-        for index, column in enumerate(kind.columns)
-        if column.type in _LISTS
-    ]
+    return _LIST_COLUMNS[kind.name]
 
 
 def column_from_server(values: Iterable[Any], is_set: bool) -> list[tuple[str, ...]]:
@@ -99,7 +103,5 @@ def row_from_edge(edge: EdgeRow) -> tuple[RecordKind, Row]:
 
 def identity_of(kind: RecordKind, row: Row) -> Row:
     """The identity of a whole row, with '' for an unknown part: it sorts first, as None does."""
-    if kind.identity == ("key",):
-        return (row[0],)
-    names = kind.column_names
-    return tuple(row[names.index(name)] or "" for name in kind.identity)
+    places = _IDENTITY_PLACES[kind.name]
+    return tuple([row[place] or "" for place in places])
