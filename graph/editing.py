@@ -127,7 +127,7 @@ def _foretell(checked: _Checked) -> dict[str, Tally]:
         parts, deleted_count = checked.state.inputs.get(name), checked.deleted_counts[name]
         if parts is None and not deleted_count:
             continue
-        rows = checked.state.records[name].rows[: sum(len(part.rows) for part in parts or ())]
+        rows = checked.state.records[name].rows[: sum(part.row_count for part in parts or ())]
         held = checked.state.stored.get(name, {})
         before = list(map(held.get, map(identify(kind), rows))) if held else [None] * len(rows)
         created_count = before.count(None)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from graph.record_kind import Column, ColumnType, RecordKind
 from graph.rules.cells import KEY_LIMIT, CellRefused, read_cell
 
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_VERBATIM = (ColumnType.KEY, ColumnType.TEXT)
+_NUMBERS = (ColumnType.WEIGHT, ColumnType.MONEY)
 
 
 class ColumnValues(dict[str, Any]):
@@ -24,16 +25,25 @@ class ColumnValues(dict[str, Any]):
         self[""] = default
 
     def of_batch(self, texts: Sequence[str]) -> Sequence[Any]:
-        """The values of the texts. Keys and texts as plain as most are need no look at each.
+        """The values of the texts. Keys, texts and numbers as plain as most are need no look at each."""
+        if self.column.type is ColumnType.KEY:
+            return self._keys(texts)
+        if texts.count(texts[0]) == len(texts):
+            return [self[texts[0]]] * len(texts)
+        if self.column.type is ColumnType.TEXT and _are_plain(texts):
+            return [text or None for text in texts] if "" in texts else texts
+        numbers = _plain_numbers(self.column, texts) if self.column.type in _NUMBERS else None
+        return list(map(self.__getitem__, texts)) if numbers is None else numbers
 
-        Of equal keys all become one object: its hash is computed once, and comparing it is comparing addresses.
-        """
-        if self.column.type in _VERBATIM and max(map(len, texts)) <= KEY_LIMIT:
-            together = "".join(texts)
-            if together.isprintable() or not _SPECIAL.search(together):
-                if self.column.type is ColumnType.KEY:
-                    return list(map(self.setdefault, texts, texts))
-                return [text or None for text in texts] if "" in texts else texts
+    def _keys(self, texts: Sequence[str]) -> list[Any]:
+        """Of equal keys all become one object: its hash is computed once, comparing it is comparing addresses."""
+        known_count = len(self)
+        keys = list(map(self.setdefault, texts, texts))
+        new = list(islice(reversed(self), len(self) - known_count))
+        if not new or _are_plain(new):
+            return keys
+        for text in new:
+            del self[text]
         return list(map(self.__getitem__, texts))
 
     def __missing__(self, text: str) -> Any:
@@ -46,6 +56,27 @@ class ColumnValues(dict[str, Any]):
             value = self.default
         self[text] = value
         return value
+
+
+def _are_plain(texts: Sequence[str]) -> bool:
+    """Whether the texts are keys and texts as they stand."""
+    if max(map(len, texts)) > KEY_LIMIT:
+        return False
+    together = "".join(texts)
+    return together.isprintable() or not _SPECIAL.search(together)
+
+
+def _plain_numbers(column: Column, texts: Sequence[str]) -> list[float] | None:
+    """The numbers, when all are of digits with a point or without and are what the column takes; else None."""
+    together = "".join(texts)
+    if not (together.isascii() and together.replace(".", "").isdecimal()) or max(map(len, texts)) > KEY_LIMIT:
+        return None
+    try:
+        numbers = list(map(float, texts))
+    except ValueError:
+        return None
+    fits = column.type is ColumnType.MONEY or (min(numbers) > 0 and max(numbers) <= 1)
+    return numbers if fits else None
 
 
 class SharedValues:

@@ -24,7 +24,7 @@ def play_deletes(state: State, deletes: Sequence[Delete]) -> tuple[State, Counte
     play = _Play(state)
     for delete in deletes:
         play.delete(delete)
-    return replace(state, records=play.records, _by_key={}), play.deleted_counts
+    return replace(state, records=play.records, _keys={}), play.deleted_counts
 
 
 def find_companies_in_use(state: State, deletes: Sequence[Delete]) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ class _Play:
         origins = [origin for origin, row in zip(records.origins, changed, strict=False) if row is not None]
         rows = [row for row in changed if row is not None]
         self.deleted_counts[kind.name] += len(changed) - len(rows)
-        self.records[kind.name] = Records(kind, rows, origins)
+        self.records[kind.name] = Records.of_rows(kind, rows, origins)
 
 
 def _unless_named(places: Sequence[int], key: str) -> Callable[[Row], Row | None]:

@@ -53,7 +53,7 @@ class _Gathering:
         """The values that the input names in a column."""
         for part in self.inputs.get(kind.name, ()):
             if column in part.columns:
-                yield from map(itemgetter(part.columns.index(column)), part.rows)
+                yield from part.column(column)
 
     def held(self, kind: RecordKind, column: str) -> Iterator[Any]:
         """The values of a column in the rows found so far."""
@@ -151,8 +151,9 @@ class _Gathering:
         changed: list[str] = []
         for part in self.inputs.get(kind.name, ()):
             if column in part.columns:
-                key, value = part.columns.index("key"), part.columns.index(column)
                 changed += [
-                    row[key] for row in part.rows if row[key] in held and held[row[key]][place] != row[value]
+                    key
+                    for key, value in zip(part.column("key"), part.column(column), strict=True)
+                    if key in held and held[key][place] != value
                 ]
         return changed

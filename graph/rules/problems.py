@@ -58,7 +58,7 @@ def _refused(state: State, name: str) -> set[int]:
     start = 0
     for part in state.inputs[name]:
         refused.update(start + index for index in part.refused)
-        start += len(part.rows)
+        start += part.row_count
     return refused
 
 

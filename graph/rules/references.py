@@ -32,14 +32,14 @@ def find_bad_references(state: State) -> Iterator[Finding]:
 
 
 def _unknown_keys(state: State, records: Records, column: str, target: RecordKind) -> Iterator[Finding]:
-    known = state.by_key(target).keys()
+    known = state.keys(target)
     values = records.brought(column)
     is_list = records.kind.column(column).type is ColumnType.KEYS
     unknown = set(chain.from_iterable(values) if is_list else values) - known - {None}
     if not unknown:
         return
     expected = f"expected the key of a {NOUNS[target.name]}, {NOT_THERE}"
-    named = [column in part.columns for part in state.inputs[records.kind.name] for _ in part.rows]
+    named = [column in part.columns for part in state.inputs[records.kind.name] for _ in range(part.row_count)]
     for index, value in enumerate(values):
         for key in value if is_list else (value,):
             if key in unknown and named[records.origins[index]]:  # what is kept was right before

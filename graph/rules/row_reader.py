@@ -9,16 +9,17 @@ from itertools import repeat
 from typing import Any
 
 from graph.errors import Problem
-from graph.record_kind import Column, RecordKind, Row, Table
+from graph.record_kind import Column, RecordKind, Table
 from graph.rules.cell_values import ColumnValues, SharedValues
 from graph.rules.cells import write_cell
+from graph.rules.column_rows import ColumnRows
 
 _SHOWN_LIMIT = 300
 
 
 @dataclass(slots=True)
 class InputRows:
-    """Rows of one kind as they were brought, readable ones only.
+    """Rows of one kind as they were brought, readable ones only, as the values of each column.
 
     A row some cells of which were refused is kept with None in them and its index in `refused`, so that what
     refers to it is not called unknown. `numbers` are row numbers for people, one per row.
@@ -26,17 +27,31 @@ class InputRows:
 
     kind: RecordKind
     columns: tuple[str, ...]
-    rows: list[Row]
+    values: list[list[Any]]
     numbers: array[int]
     refused: set[int] = field(default_factory=set)
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self.numbers)
+
+    @property
+    def rows(self) -> ColumnRows:
+        """The rows, made of the columns when they are asked for."""
+        return ColumnRows(self.values)
+
+    def column(self, name: str) -> list[Any]:
+        """The values of a column that was brought, one per row."""
+        return self.values[self.columns.index(name)]
 
     def without(self, dropped: set[int]) -> InputRows:
         """The same without the rows at those indexes."""
         if not dropped:
             return self
-        kept = [index for index in range(len(self.rows)) if index not in dropped]
-        rows = [self.rows[index] for index in kept]
-        return InputRows(self.kind, self.columns, rows, array("q", [self.numbers[index] for index in kept]))
+        kept = [index for index in range(self.row_count) if index not in dropped]
+        values = [[column[index] for index in kept] for column in self.values]
+        return InputRows(self.kind, self.columns, values, array("q", [self.numbers[index] for index in kept]))
 
 
 class RowReader:
@@ -52,7 +67,8 @@ class RowReader:
             (column, header.index(column.name) if column.name in header else None, shared.of(kind, column))
             for column in wanted
         ]
-        self._rows = InputRows(kind, tuple(column.name for column in wanted), [], array("q"))
+        names = tuple(column.name for column in wanted)
+        self._rows = InputRows(kind, names, [[] for _ in wanted], array("q"))
 
     def add(self, records: Sequence[Sequence[str]], numbers: Sequence[int]) -> None:
         """Rows of as many cells as the header has, and their numbers."""
@@ -68,12 +84,13 @@ class RowReader:
             columns.append(values.of_batch(cells[place]))
             if values.refused or (column.is_required and "" in cells[place]):
                 self._refuse(column, cells[place], values, numbers, refused)
-        rows = zip(*columns, strict=True)
-        if not refused:
-            self._rows.rows.extend(rows)
-            self._rows.numbers.extend(numbers)
-        else:
-            self._keep_readable(list(rows), numbers, refused)
+        if refused:
+            kept = self._keep_readable(len(records), refused)
+            columns = [[values[index] for index in kept] for values in columns]
+            numbers = [numbers[index] for index in kept]
+        for known, brought in zip(self._rows.values, columns, strict=True):
+            known.extend(brought)
+        self._rows.numbers.extend(numbers)
 
     def finish(self) -> InputRows:
         """All rows added so far."""
@@ -95,21 +112,18 @@ class RowReader:
                 problem = Problem(self.kind.name, numbers[index], column.name, shown(text), expected)
                 refused.setdefault(index, []).append(problem)
 
-    def _keep_readable(
-        self,
-        rows: Sequence[Row],
-        numbers: Sequence[int],
-        refused: dict[int, list[Problem]],
-    ) -> None:
-        """Keeps the rows that can be identified."""
-        for index, row in enumerate(rows):
-            if index in refused:
-                self.problems.extend(refused[index])
-                if any(problem.column in self.kind.identity for problem in refused[index]):
-                    continue
-                self._rows.refused.add(len(self._rows.rows))
-            self._rows.rows.append(row)
-            self._rows.numbers.append(numbers[index])
+    def _keep_readable(self, count: int, refused: dict[int, list[Problem]]) -> list[int]:
+        """Tells the problems of the rows to be added; the indexes of those rows that can be identified."""
+        kept: list[int] = []
+        for index in range(count):
+            problems = refused.get(index, ())
+            self.problems.extend(problems)
+            if any(problem.column in self.kind.identity for problem in problems):
+                continue
+            if problems:
+                self._rows.refused.add(self._rows.row_count + len(kept))
+            kept.append(index)
+        return kept
 
 
 def shown(text: str) -> str | None:

@@ -36,22 +36,24 @@ def _missing_values(state: State, records: Records) -> Iterator[Finding]:
     for part in state.inputs[kind.name]:
         for column in kind.columns:
             if column.is_required and column.name not in part.columns:
-                place = kind.column_names.index(column.name)
-                for index in range(start, start + len(part.rows)):
-                    if not records.rows[index][place]:
+                values = records.column(column.name)
+                for index in range(start, start + part.row_count):
+                    if not values[index]:
                         yield records.finding(
                             index, column.name, "expected a value, a record that is new needs one"
                         )
-        start += len(part.rows)
+        start += part.row_count
 
 
 def _duplicates(records: Records) -> Iterator[Finding]:
-    if records.are_unique(records.kind.ends or records.kind.identity):  # edges of which no other period is known
+    kind = records.kind
+    # most edges have one period, and the rule about overlaps asks the same
+    if records.are_unique(kind.ends or kind.identity) or records.are_unique(kind.identity):
         return
-    column = records.kind.identity[0]
-    named = ", ".join(records.kind.identity)
+    column = kind.identity[0]
+    named = ", ".join(kind.identity)
     seen: set[object] = set()
-    for index, identity in enumerate(map(identify(records.kind), records.rows[: len(records.origins)])):
+    for index, identity in enumerate(map(identify(kind), records.rows[: len(records.origins)])):
         if identity in seen:
             yield records.finding(
                 index, column, f"expected one row with this {named}; an earlier row has the same"

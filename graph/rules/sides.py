@@ -21,7 +21,7 @@ def find_ties_on_one_side(state: State) -> Iterator[Finding]:
     company too.
     """
     ties = state.of(TIES)
-    if not ties.rows:
+    if not ties.row_count:
         return
     judge = _Judge(state)
     employees, contacts = ties.column("employee"), ties.column("contact")
@@ -56,15 +56,15 @@ class _Judge:
         self.state = state
         self.side_of = state.attribute(COMPANIES, "key", "side")
         self.company_of = state.attribute(PEOPLE, "key", "company")
-        foreign = {key for key, side in self.side_of.items() if side != Side.SUPPLIER}
-        self._abroad = {key for key, company in self.company_of.items() if company in foreign}
+        self._foreign = {key for key, side in self.side_of.items() if side != Side.SUPPLIER}
         self.history: dict[str, list[Employment]] = defaultdict(list)
         for row in state.of(WORKS_IN).rows:
             self.history[row[0]].append(Employment(*row))
 
     def suspects(self, keys: set[str], *, is_employee: bool) -> set[str]:
         """Those who may be on the wrong side: with a history, or not at a company of the right side."""
-        at_wrong = keys & self._abroad if is_employee else keys - self._abroad
+        abroad = {key for key in keys if self.company_of.get(key) in self._foreign}
+        at_wrong = abroad if is_employee else keys - abroad
         return at_wrong | (keys & self.history.keys())
 
     def wrong_company(self, key: str, tie: Tie, *, is_employee: bool) -> str | None:

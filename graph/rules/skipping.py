@@ -22,10 +22,10 @@ def without(
     kept: list[InputRows] = []
     for part in parts:
         name, start = part.kind.name, starts[part.kind.name]
-        starts[name] += len(part.rows)
+        starts[name] += part.row_count
         dropped = {index - start for index in bad.get(name, ()) if start <= index < starts[name]} | part.refused
-        key = part.columns.index(part.kind.identity[0])
-        skipped.update((name, part.rows[index][key]) for index in dropped)
+        keys = part.column(part.kind.identity[0])
+        skipped.update((name, keys[index]) for index in dropped)
         kept.append(part.without(dropped))
     return kept
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -23,9 +23,9 @@ class Finding(NamedTuple):
     expected: str
 
 
-def identify(kind: RecordKind, columns: Sequence[str] | None = None) -> Callable[[Row], Any]:
-    """From a row with those columns (default: all) to what identifies it; a bare value if that is one column."""
-    return itemgetter(*((columns or kind.column_names).index(name) for name in kind.identity))
+def identify(kind: RecordKind) -> Callable[[Row], Any]:
+    """From a row to what identifies it; a bare value if that is one column."""
+    return itemgetter(*map(kind.column_names.index, kind.identity))
 
 
 @dataclass(slots=True)
@@ -33,27 +33,51 @@ class Records:
     """The rows of one kind, in record order: those brought first, then the store's that they do not replace."""
 
     kind: RecordKind
-    rows: list[Row]
+    columns: Sequence[Sequence[Any]]
+    """The values of each column, one per row."""
     origins: Sequence[int]
     """Of the first rows: their index among those brought."""
+    _rows: list[Row] | None = None
     _unique: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
-    def column(self, name: str) -> list[Any]:
-        """The values of a column, one per row."""
-        return list(map(itemgetter(self.kind.column_names.index(name)), self.rows))
+    @classmethod
+    def of_rows(cls, kind: RecordKind, rows: list[Row], origins: Sequence[int]) -> Records:
+        """The same from rows."""
+        columns = list(zip(*rows, strict=True)) if rows else [()] * len(kind.columns)
+        return cls(kind, columns, origins, rows)
 
-    def brought(self, name: str) -> list[Any]:
+    @property
+    def rows(self) -> list[Row]:
+        """The rows; made when first asked for."""
+        if self._rows is None:
+            self._rows = list(zip(*self.columns, strict=True))
+        return self._rows
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self.columns[0])
+
+    def column(self, name: str) -> Sequence[Any]:
+        """The values of a column, one per row."""
+        return self.columns[self.kind.column_names.index(name)]
+
+    def brought(self, name: str) -> Sequence[Any]:
         """The values of a column in the rows brought."""
         values = self.column(name)
-        del values[len(self.origins) :]
-        return values
+        return values if len(values) == len(self.origins) else values[: len(self.origins)]
 
     def are_unique(self, columns: Sequence[str]) -> bool:
         """Whether no two rows have the same values in the columns."""
         known = self._unique.get(tuple(columns))
         if known is None:
-            values = map(itemgetter(*map(self.kind.column_names.index, columns)), self.rows)
-            known = self._unique[tuple(columns)] = len(set(values)) == len(self.rows)
+            first, others = columns[:1], columns[1:]
+            if others and self.are_unique(first):
+                known = True
+            else:
+                values = zip(*map(self.column, columns), strict=True) if others else self.column(*first)
+                known = len(set(values)) == self.row_count
+            self._unique[tuple(columns)] = known
         return known
 
     def origin(self, index: int) -> int | None:
@@ -62,7 +86,7 @@ class Records:
 
     def finding(self, index: int, column: str | None, expected: str) -> Finding:
         """A rule broken by the row at that index."""
-        value = None if column is None else self.rows[index][self.kind.column_names.index(column)]
+        value = None if column is None else self.column(column)[index]
         return Finding(self.kind.name, self.origin(index), column, value, expected)
 
 
@@ -78,18 +102,17 @@ class State:
     inputs: Mapping[str, Sequence[InputRows]]
     stored: Mapping[str, Mapping[Any, Row]]
     moved: frozenset[str] = frozenset()
-    _by_key: dict[str, dict[str, Row]] = field(default_factory=dict)
+    _keys: dict[str, set[str]] = field(default_factory=dict)
 
     def of(self, kind: RecordKind) -> Records:
         """The records of the kind."""
         return self.records[kind.name]
 
-    def by_key(self, kind: RecordKind) -> dict[str, Row]:
-        """The records of a kind of node by key."""
-        found = self._by_key.get(kind.name)
+    def keys(self, kind: RecordKind) -> set[str]:
+        """The keys of a kind of node."""
+        found = self._keys.get(kind.name)
         if found is None:
-            rows = self.records[kind.name].rows
-            found = self._by_key[kind.name] = dict(zip(map(itemgetter(0), rows), rows, strict=True))
+            found = self._keys[kind.name] = set(self.of(kind).column("key"))
         return found
 
     def attribute(self, kind: RecordKind, key_column: str, value_column: str) -> dict[str, Any]:
@@ -115,30 +138,42 @@ def merge(
     records: dict[str, Records] = {}
     for name, kind in RECORD_KINDS.items():
         held = stored.get(name, {})
-        parts = [_full_rows(part, held) for part in inputs.get(name, ())]
-        rows = parts[0] if len(parts) == 1 else list(chain.from_iterable(parts))
-        origins = range(len(rows))
+        parts = [_full_columns(part, held) for part in inputs.get(name, ())]
+        count = sum(part.row_count for part in inputs.get(name, ()))
+        columns: list[Sequence[Any]] = [[] for _ in kind.columns]
+        if len(parts) == 1:
+            columns = parts[0]
+        elif parts:
+            columns = [list(chain(*pieces)) for pieces in zip(*parts, strict=True)]
         if held:
-            brought = set(map(identify(kind), rows))
-            rows = rows + [row for identity, row in held.items() if identity not in brought]
-        records[name] = Records(kind, rows, origins)
+            brought = set(_identities(kind, dict(zip(kind.column_names, columns, strict=True))))
+            kept = [row for identity, row in held.items() if identity not in brought]
+            if kept:
+                more = zip(*kept, strict=True)
+                columns = [[*values, *others] for values, others in zip(columns, more, strict=True)]
+        records[name] = Records(kind, columns, range(count))
     return State(records, inputs, stored, frozenset(moved))
 
 
-def _full_rows(part: InputRows, stored: Mapping[Any, Row]) -> list[Row]:
-    """The rows of the part in record order, each with every column."""
-    kind, names = part.kind, part.columns
-    if names == kind.column_names:
-        return part.rows
-    held = list(map(stored.get, map(identify(kind, names), part.rows))) if stored else None
-    columns: list[Iterable[Any]] = []
+def _identities(kind: RecordKind, columns: Mapping[str, Sequence[Any]]) -> Iterable[Any]:
+    """What identifies each row, as `identify` says it of one."""
+    values = [columns[name] for name in kind.identity]
+    return values[0] if len(values) == 1 else zip(*values, strict=True)
+
+
+def _full_columns(part: InputRows, stored: Mapping[Any, Row]) -> list[Sequence[Any]]:
+    """The values of every column of the kind, one per row of the part."""
+    kind = part.kind
+    brought = dict(zip(part.columns, part.values, strict=True))
+    is_whole = len(brought) == len(kind.columns)
+    held = list(map(stored.get, _identities(kind, brought))) if stored and not is_whole else None
+    columns: list[Sequence[Any]] = []
     for place, column in enumerate(kind.columns):
-        if column.name in names:
-            columns.append(map(itemgetter(names.index(column.name)), part.rows))
-            continue
         default = None if column.is_required else kind.record._field_defaults.get(column.name)
-        if held is None:
-            columns.append(repeat(default, len(part.rows)))
+        if column.name in brought:
+            columns.append(brought[column.name])
+        elif held is None:
+            columns.append([default] * part.row_count)
         else:
             columns.append([default if row is None else row[place] for row in held])
-    return list(zip(*columns, strict=True))
+    return columns

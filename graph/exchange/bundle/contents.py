@@ -31,7 +31,7 @@ class BundleContents:
 
     def row_count(self) -> int:
         """The rows read so far."""
-        return sum(len(part.rows) for part in self.rows)
+        return sum(part.row_count for part in self.rows)
 
     def open_file(self, kind: RecordKind, header: Sequence[str]) -> RowReader | None:
         """A reader for the rows of a file with that header; None when there is something wrong with it."""
@@ -79,7 +79,7 @@ class BundleContents:
 
     def has_too_many(self, kind: RecordKind, reader: RowReader) -> bool:
         """Whether the rows are more than a bundle may have; notes it."""
-        if self.row_count() + len(reader.finish().rows) <= ROW_LIMIT:
+        if self.row_count() + reader.finish().row_count <= ROW_LIMIT:
             return False
         self.reject(kind.name, f"expected at most {ROW_LIMIT:,} rows in a bundle")
         return True

@@ -14,7 +14,7 @@ from typing import IO
 from graph.exchange.bundle.contents import BundleContents
 from graph.record_kind import RecordKind
 
-_BATCH_COUNT = 8192
+_BATCH_COUNT = 2048
 
 
 def read_csv(kind: RecordKind, stream: IO[bytes], contents: BundleContents) -> None:

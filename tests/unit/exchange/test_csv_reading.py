@@ -38,7 +38,7 @@ def told(text: bytes | str, name: str = "companies") -> list[str]:
 )
 def test_one_company_is_read_from(text: bytes) -> None:
     contents = read(text)
-    assert [part.rows for part in contents.rows] == [[("C1", "One", "CUSTOMER")]]
+    assert [list(part.rows) for part in contents.rows] == [[("C1", "One", "CUSTOMER")]]
     assert contents.row_problems == contents.file_problems == []
 
 
@@ -163,7 +163,7 @@ def test_a_cell_is_read_or_refused_by_the_type_of_its_column(file: str, column: 
 def test_a_bundle_is_a_folder_too(tmp_path: Path) -> None:
     (tmp_path / "companies.csv").write_bytes(COMPANIES)
     (tmp_path / ".hidden").write_text("passed over")
-    assert [part.rows for part in read_bundle(tmp_path).rows] == [[("C1", "One", "CUSTOMER")]]
+    assert [list(part.rows) for part in read_bundle(tmp_path).rows] == [[("C1", "One", "CUSTOMER")]]
 
 
 def test_files_of_other_names_are_refused_by_name(tmp_path: Path) -> None:

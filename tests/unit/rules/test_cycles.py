@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import pairwise
 
 import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.rules.hierarchies import Line, find_cycles
+from graph.records import COMPANIES
+from graph.rules.hierarchies import Line, find_all_cycles, find_cycles
+from graph.rules.row_reader import InputRows
+from graph.rules.state import merge
 
 _DAYS = [f"2020-01-{day:02d}" for day in range(1, 7)]
 
@@ -55,6 +59,16 @@ def test_of_parents_every_cycle_is_found(parents: dict[str, str]) -> None:
     drawn = [Line(key, parent, "", None, place) for place, (key, parent) in enumerate(parents.items())]
     expected = {frozenset(cycle) for cycle in nx.simple_cycles(nx.DiGraph(list(parents.items())))}
     assert {frozenset(line.lower for line in cycle) for cycle in find_cycles(drawn)} == expected
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.dictionaries(st.sampled_from("abcdefghijkl"), st.none() | st.sampled_from("abcdefghijkl")))
+def test_companies_are_refused_exactly_when_their_parents_form_a_cycle(parents: dict[str, str | None]) -> None:
+    values: list[list[str | None]] = [list(parents), list(parents.values())]
+    brought = InputRows(COMPANIES, ("key", "parent"), values, array("q", range(len(parents))))
+    graph = nx.DiGraph([(key, parent) for key, parent in parents.items() if parent is not None])
+    found = list(find_all_cycles(merge({"companies": [brought]}, {}, ())))
+    assert len(found) == len(list(nx.simple_cycles(graph)))
 
 
 def test_a_chain_of_many_thousands_is_climbed_without_recursion() -> None:
