@@ -51,8 +51,14 @@ class PathsInAccount:
 
 
 def paths_in_account(view: AccountView, params: AccessPathsParams) -> PathsInAccount | None:
-    """Every employee's strongest path to the contact; None when it is no contact of this account on the day."""
-    member = view.graph.contacts.get(params.to)
+    """Every employee's strongest path to the contact; None when it is no contact of this account on the day.
+
+    QuestionRejected when the one to start from is known not to be ours.
+    """
+    graph = view.graph
+    if params.employee in graph.everyone and params.employee not in graph.our_people:
+        raise QuestionRejected(f"from: {params.employee!r} is none of our employees")
+    member = graph.contacts.get(params.to)
     if member is None:
         return None
     paths = tuple(

@@ -304,7 +304,7 @@ class CoverageRules:
         group = tuple(people)
         share = self.view.share_of(group)
         return CoverageFinding(
-            id=finding_id(kind, self.company, subject.key),
+            id=finding_id(kind, self.company if subject.kind == "Line" else None, subject.key),
             kind=kind,
             severity=self.view.policy.severity(share),
             summary=summary,
@@ -335,7 +335,7 @@ class CoverageRules:
         held = tuple(ties)
         shown = [EvidenceEdge(EdgeKind.TIE, tie.tie.employee, tie.tie.contact, tie.strength) for tie in held]
         return CoverageFinding(
-            id=finding_id(kind, person),
+            id=finding_id(kind, self.view.graph.account, person),
             kind=kind,
             severity=severity,
             summary=summary,

@@ -103,7 +103,7 @@ def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
         employee = held.tie.employee
         found.append(
             SinglePoint(
-                id=finding_id(SinglePointKind.SINGLE_HELD, employee, contact),
+                id=finding_id(SinglePointKind.SINGLE_HELD, graph.account, employee, contact),
                 kind=SinglePointKind.SINGLE_HELD,
                 point=employee,
                 is_point_employee=True,
@@ -142,7 +142,9 @@ def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
             if targets and (deal is None or deal.company in part):
                 found.append(
                     SinglePoint(
-                        id=finding_id(SinglePointKind.CHOKE_POINT, point, deal.key if deal else graph.account),
+                        id=finding_id(
+                            SinglePointKind.CHOKE_POINT, graph.account, point, deal.key if deal else None
+                        ),
                         kind=SinglePointKind.CHOKE_POINT,
                         point=point,
                         is_point_employee=is_employee,
@@ -153,15 +155,19 @@ def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
                         exposure=exposure,
                         money=_money(view, [(decision, exposure)]),
                         severity=view.policy.severity(exposure),
-                        summary=f"Without {called(view, point)} we no longer reach {len(lost)} "
-                        f"{'person' if len(lost) == 1 else 'people'}, with {percent(exposure)} of the decision"
-                        f"{f' on {deal.name}' if deal else ''}.",
+                        summary=f"Without {called(view, point)} we no longer reach {_people(len(lost))}"
+                        f"{'' if len(targets) == len(lost) else f' ({len(targets)} of this company)'}, "
+                        f"with {percent(exposure)} of the decision{f' on {deal.name}' if deal else ''}.",
                         evidence=_choke_point_evidence(view, point, lost, exposure),
-                        action=f"Build a way around {called(view, point)} to {called(view, lost[0])}"
-                        f"{' and the others' if len(lost) > 1 else ''}.",
+                        action=f"Build a way around {called(view, point)} to {called(view, targets[0])}"
+                        f"{' and the others' if len(targets) > 1 else ''}.",
                     )
                 )
     return found
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count} people"
 
 
 def _choke_point_evidence(view: AccountView, point: str, lost: Sequence[str], exposure: float) -> Evidence:

@@ -78,3 +78,8 @@ def test_an_outsider_who_is_listened_to_is_a_way() -> None:
 def test_our_own_people_are_nobody_to_reach() -> None:
     with pytest.raises(QuestionRejected, match="no present contact"):
         paths({"to": "e"}, **TWO_WAYS)
+
+
+def test_a_path_starts_with_one_of_ours() -> None:
+    with pytest.raises(QuestionRejected, match="none of our employees"):
+        paths({"employee": "a"}, **TWO_WAYS)

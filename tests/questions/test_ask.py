@@ -177,3 +177,22 @@ async def test_renaming_keys_and_adding_strangers_changes_no_answer(store: Count
     assert Counter((f.kind, f.severity) for f in gaps[0].findings) == Counter(
         (f.kind, f.severity) for f in gaps[1].findings
     )
+
+
+async def test_a_contact_of_two_accounts_has_a_finding_of_its_own_in_each(store: CountingStore) -> None:
+    guru = world_of(
+        companies=[Company("consult", "Consult", Side.PARTNER)],
+        people=[Person("guru", "Guru", None, "consult")],
+        ties=[tie("e", "guru")],
+        influences=[Influence("guru", "a", 0.1), Influence("guru", "c", 0.1)],
+    )
+    await store.write(Changes(upserts=tables_of(guru)))
+    asker, after, seen = asker_of(store), None, []
+    while True:
+        page = await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(first=1, after=after))
+        seen += [(edge.node.id, edge.node.account, edge.node.targets) for edge in page.edges]
+        if not page.has_next_page:
+            break
+        after = page.edges[-1].cursor
+    assert {account for _, account, targets in seen if targets == ("guru",)} == {"acme", "other"}
+    assert len({found for found, _, _ in seen}) == len(seen) == page.total_count
