@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -51,9 +52,8 @@ class _Gathering:
 
     def brought(self, kind: RecordKind, column: str) -> Iterator[Any]:
         """The values that the input names in a column."""
-        for part in self.inputs.get(kind.name, ()):
-            if column in part.columns:
-                yield from part.column(column)
+        parts = self.inputs.get(kind.name, ())
+        return chain.from_iterable(part.column(column) for part in parts if column in part.columns)
 
     def held(self, kind: RecordKind, column: str) -> Iterator[Any]:
         """The values of a column in the rows found so far."""
@@ -75,11 +75,8 @@ class _Gathering:
                 if column.refers_to is None:
                     continue
                 keys = wanted.setdefault(column.refers_to, set())
-                for value in self.brought(RECORD_KINDS[name], column.name):
-                    if column.type is ColumnType.KEYS:
-                        keys.update(value)
-                    else:
-                        keys.add(value)
+                values = self.brought(RECORD_KINDS[name], column.name)
+                keys.update(chain.from_iterable(values) if column.type is ColumnType.KEYS else values)
         wanted.setdefault("companies", set()).update(self.held(PEOPLE, "company"))
         wanted.setdefault("departments", set()).update(
             self.held(PEOPLE, "department"), self.held(DEPARTMENTS, "parent")
