@@ -1,6 +1,8 @@
 """POST /import: a whole bundle, for files too large for GraphQL. Streamed to a temporary file, then checked.
 
-Either the file itself as the body (`application/zip` or the type of .xlsx), or a form with the field `file`.
+Either the file itself as the body (`application/zip` or the type of .xlsx), or a form with the field `file`. The
+parameters are `dryRun` and `skipBadRows` (also as `dry_run`, `skip_bad_rows`); any other is refused, so that a
+misspelt one never writes.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from contextlib import asynccontextmanager
 from typing import IO, Any
 
 import orjson
-from fastapi import APIRouter, Query, Request, Response
-from starlette.datastructures import UploadFile
+from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from api.errors import BAD_USER_INPUT, refusal
@@ -26,6 +28,13 @@ _NAMES = {
 }
 """What a body of each content type is called: the ending tells the format."""
 _FORM = "multipart/form-data"
+_PARAMETERS = {
+    "dryRun": "dryRun",
+    "dry_run": "dryRun",
+    "skipBadRows": "skipBadRows",
+    "skip_bad_rows": "skipBadRows",
+}
+_FLAGS = {"true": True, "1": True, "yes": True, "": True, "false": False, "0": False, "no": False}
 _KEPT_IN_MEMORY_BYTES = 1_048_576
 
 router = APIRouter(tags=["exchange"])
@@ -42,15 +51,18 @@ class UploadRefused(Exception):  # noqa: N818 - what is the case
 @router.post("/import", summary="Load a bundle: a .zip of CSV files, or an .xlsx")
 async def upload_bundle(
     request: Request,
-    dry_run: bool = Query(False, description="Check and report, and write nothing."),
-    skip_bad_rows: bool = Query(False, description="Leave out rows with problems and write the rest."),
 ) -> Response:
     """The report; 422 with all problems when something is wrong, and then nothing is written."""
     settings: Settings = request.app.state.settings
     try:
+        asked = _parameters(request.query_params)
         async with _received(request, settings.upload_limit_megabytes * 2**20) as (file, name):
             report = await import_bundle(
-                request.app.state.store, file, name=name, is_dry_run=dry_run, skip_bad_rows=skip_bad_rows
+                request.app.state.store,
+                file,
+                name=name,
+                is_dry_run=asked["dryRun"],
+                skip_bad_rows=asked["skipBadRows"],
             )
     except UploadRefused as refused:
         return _json(refusal(str(refused), BAD_USER_INPUT), refused.status)
@@ -58,6 +70,18 @@ async def upload_bundle(
         problems = [_problem(problem) for problem in bad.problems]
         return _json(refusal("nothing was written", BAD_USER_INPUT) | {"problems": problems}, 422)
     return _json(_report(report), 200)
+
+
+def _parameters(given: QueryParams) -> dict[str, bool]:
+    """The parameters by their names; UploadRefused for any other name or value."""
+    asked = dict.fromkeys(_PARAMETERS.values(), False)
+    for name, value in given.multi_items():
+        if name not in _PARAMETERS:
+            raise UploadRefused(400, f"parameter {name!r}: expected {' or '.join(asked)}")
+        if value.lower() not in _FLAGS:
+            raise UploadRefused(400, f"parameter {name}: {value!r}: expected true or false")
+        asked[_PARAMETERS[name]] = _FLAGS[value.lower()]
+    return asked
 
 
 @asynccontextmanager

@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
+from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import GROUPED_FROM, problem_lines, write_problems
-from api.commands.service import clear_errors
 from api.commands.settings_reading import read_settings
 from graph.errors import BadInput, Problem
 from graph.exchange.exporting import export_bundle

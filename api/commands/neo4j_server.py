@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands.service import clear_errors
+from api.commands.plain_errors import clear_errors
 from graph.neo4j_server import (
     DEFAULT_HEAP,
     DEFAULT_VERSION,

@@ -1,10 +1,11 @@
-"""Subcommands that run and look after the service: serve, demo, migrate, schema, doctor."""
+"""Subcommands that run and look after the service: serve, demo, migrate, schema, doctor.
+
+What only a server needs is imported where one is started: it takes longer than most commands run.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
@@ -13,13 +14,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from api.app import create_app
+from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import read_settings
 from api.guard import is_loopback, token_of
-from api.schema import schema as graphql_schema
-from api.serving import serve as run_server
 from graph.editing import apply_changes
-from graph.errors import RelationshipError
 from graph.open_store import open_store
 from graph.policy import read_policy_book
 from graph.sample_org import sample_org
@@ -35,20 +33,13 @@ Port = Annotated[
 ]
 
 
-@contextmanager
-def clear_errors() -> Iterator[None]:
-    """Ends the command with one plain sentence instead of a traceback."""
-    try:
-        yield
-    except (RelationshipError, ValueError, OSError) as error:
-        _screen.print(f"guanxi: {error}", style="red", markup=False)
-        raise typer.Exit(1) from None
-
-
 def serve(host: Host = None, port: Port = None) -> None:
     """Serve GraphQL and the pages until stopped."""
     with clear_errors():
         settings = read_settings(host=host, port=port)
+        from api.app import create_app
+        from api.serving import serve as run_server
+
         run_server(create_app(settings), settings, lambda url: _screen.print(f"Guanxi listens on {url}"))
 
 
@@ -60,6 +51,9 @@ def demo(
     """Load the demo world into a store of its own, unless it is there already, and serve it."""
     with clear_errors():
         settings = read_settings(host=host, port=port, store_url=store)
+        from api.app import create_app
+        from api.serving import serve as run_server
+
         app = create_app(settings, on_open=load_demo_world)
         run_server(app, settings, _tell_where_the_demo_is)
 
@@ -97,6 +91,8 @@ def schema(
     output: Annotated[Path | None, typer.Option(help="File to write; standard output when left out.")] = None,
 ) -> None:
     """Print the GraphQL schema."""
+    from api.schema import schema as graphql_schema
+
     text = graphql_schema.as_str() + "\n"
     if output is None:
         typer.echo(text, nl=False)

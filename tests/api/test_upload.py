@@ -110,3 +110,16 @@ async def test_an_upload_needs_the_token(locked_service: Service) -> None:
     assert (await locked_service.http.post("/import", content=GOOD, headers=ZIP)).status_code == 401
     headers = {**ZIP, "authorization": f"Bearer {TOKEN}"}
     assert (await locked_service.http.post("/import?dry_run=1", content=GOOD, headers=headers)).status_code == 200
+
+
+@pytest.mark.parametrize("asked", ["dryrun=true", "dryRun=maybe", "dry-run=1", "skip=1"])
+async def test_a_misspelt_parameter_never_writes(service: Service, asked: str) -> None:
+    response = await service.http.post(f"/import?{asked}", content=GOOD, headers=ZIP)
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize("asked", ["dryRun=true", "dry_run=1"])
+async def test_a_dry_run_is_asked_for_in_either_spelling(service: Service, asked: str) -> None:
+    response = await service.http.post(f"/import?{asked}", content=GOOD, headers=ZIP)
+    assert response.json()["dryRun"] is True
