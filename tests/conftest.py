@@ -27,5 +27,6 @@ def neo4j_for_tests() -> Iterator[Neo4jForTests]:
     found = find_neo4j_for_tests()
     if found is None:
         pytest.skip(why_no_neo4j())
+    found.create_names()
     yield found
     found.close()

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import docker
 from docker.errors import DockerException
-from neo4j import AsyncGraphDatabase
+from neo4j import AsyncGraphDatabase, GraphDatabase
 from testcontainers.community.neo4j import Neo4jContainer
 
 from graph.errors import StoreUnavailable
@@ -28,6 +28,8 @@ from graph.neo4j_server import (
     kill_server,
     start_server,
 )
+from graph.records import RECORD_KINDS
+from graph.vocabulary import EdgeKind, NodeKind, StoreWord
 
 IMAGE = "neo4j:5.26-community"
 _DAEMON_SECONDS = 2
@@ -59,6 +61,18 @@ class Neo4jForTests:
                 "MATCH (n) WHERE NOT n:GuanxiStore CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
             )
             await (await session.run(deleting)).consume()
+
+    def create_names(self) -> None:
+        """Makes every label, type and property known: the server plans statements again when a name is new."""
+        names = {
+            "Label": [*NodeKind, StoreWord.STORE, StoreWord.ACCOUNT_REVISION],
+            "RelationshipType": [*EdgeKind, StoreWord.EMPLOYED_BY],
+            "Property": {name for kind in RECORD_KINDS.values() for name in kind.column_names},
+        }
+        with GraphDatabase.driver(self.uri, auth=(self.user, self.password)) as driver:
+            for what, wanted in names.items():
+                creating = f"UNWIND $names AS name CALL db.create{what}(name)"
+                driver.execute_query(creating, names=sorted(map(str, wanted)), database_="neo4j")
 
 
 def find_neo4j_for_tests(version: str | None = None) -> Neo4jForTests | None:
