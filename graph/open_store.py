@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph.errors import QuestionRejected
+from graph.errors import QuestionRejected, StoreContractBroken, StoreUnavailable
 from graph.settings import Settings
 from graph.store import GraphStore
 
@@ -24,7 +24,11 @@ async def open_store(settings: Settings) -> GraphStore:
 
         if scheme == "sqlite" and not rest.startswith("///"):
             raise QuestionRejected(f"store URL {url!r}: expected sqlite:///path/of/the/file")
-        return await SqliteStore.open(None if scheme == "memory" else Path(rest.removeprefix("///")))
+        path = None if scheme == "memory" else Path(rest.removeprefix("///"))
+        try:
+            return await SqliteStore.open(path)
+        except (StoreUnavailable, StoreContractBroken) as error:
+            raise type(error)(f"{path}: {error}") from error
     if scheme in _NEO4J_SCHEMES:
         from graph.stores.neo4j_store import Neo4jStore
 
