@@ -35,6 +35,7 @@ async def carry_out(transaction: Transaction, plan: Plan, written: Written) -> N
 
 
 async def _create(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> None:
+    groups: dict[str, Sequence[Row]]
     if kind is kinds.REPORTS_TO:
         solid = [row for row in rows if row[2] == ReportingKind.SOLID]
         dotted = [row for row in rows if row[2] != ReportingKind.SOLID]
