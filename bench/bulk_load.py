@@ -37,10 +37,10 @@ _METHOD = """\
 A generated bundle of CSV files: 2,000 accounts with 100,000 people and some 300,000 edges. Import: reading the
 files, checking every rule, writing, and the revisions of all accounts, into an empty store. Bare: rows that are
 ready in memory, through the same statements over the same schema in batches in one transaction, and nothing else.
-Bare on SQLite is `executemany` of the store's upsert, a row a statement, in batches of 10,000. The store itself puts
-many rows into a statement; that is faster, and pays for most of the reading and checking. Its own write stands beside
-it: the same ready rows with tallies, references and revisions. Memory is that of the whole process of
-`guanxi import`. Medians of three interleaved rounds."""
+Bare on SQLite is `executemany` of the store's upsert, a row a statement, in batches of 10,000. The store itself
+puts many rows into a statement; that is faster, and pays for most of the reading and checking. Its own write
+stands beside it: the same ready rows with tallies, references and revisions. Memory is that of the whole process
+of `guanxi import`. Medians of three interleaved rounds."""
 
 
 async def measure(neo4j: Settings | None) -> Finding:
