@@ -104,7 +104,7 @@ def _named() -> Neo4jForTests | None:
 def _container() -> Neo4jForTests | None:
     try:
         docker.from_env(timeout=_DAEMON_SECONDS).ping()
-    except DockerException:
+    except (DockerException, OSError):
         _reasons.append("no Docker daemon answers")
         return None
     container = Neo4jContainer(IMAGE, password=secrets.token_urlsafe(16))
