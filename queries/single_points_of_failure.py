@@ -197,13 +197,13 @@ def _money(view: AccountView, shares: Sequence[tuple[Decision, float]]) -> Money
     )
 
 
-_Rank = tuple[int, str, float, float, str, str, str, str]
+_Rank = tuple[int, str, float, float, str, str, str, int, str]
 
 
 def _rank(found: SinglePoint) -> _Rank:
     group, currency, money = found.money.rank
     amounts = group, currency, round(money, 6), -round(found.exposure, 12)  # what differs by rounding is equal
-    return (*amounts, found.point, found.opportunity or "", found.targets[0], found.id)
+    return (*amounts, found.point, found.opportunity or "", found.targets[0], len(found.targets), found.id)
 
 
 def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> SinglePointPage:
@@ -238,9 +238,11 @@ def _to_cursor(found: SinglePoint) -> str:
 
 def _from_cursor(cursor: str) -> _Rank:
     try:
-        group, currency, money, exposure, *keys = orjson.loads(urlsafe_b64decode(cursor))
-        point, opportunity, target, last = map(str, keys)
-        return int(group), str(currency), float(money), float(exposure), point, opportunity, target, last
+        group, currency, money, exposure, point, opportunity, target, count, last = orjson.loads(
+            urlsafe_b64decode(cursor)
+        )
+        amounts = int(group), str(currency), float(money), float(exposure)
+        return (*amounts, str(point), str(opportunity), str(target), int(count), str(last))
     except (NotBase64, ValueError, TypeError) as error:
         raise QuestionRejected(f"after: {cursor!r} is not a cursor of this list") from error
 
