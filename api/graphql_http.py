@@ -24,7 +24,7 @@ JSON = "application/json"
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 
 
-class RequestRefused(Exception):  # noqa: N818 - what is the case
+class RequestRefused(Exception):
     """The HTTP request is not one of GraphQL over HTTP; `status` says how."""
 
     def __init__(self, status: int, message: str) -> None:

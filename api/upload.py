@@ -40,7 +40,7 @@ _KEPT_IN_MEMORY_BYTES = 1_048_576
 router = APIRouter(tags=["exchange"])
 
 
-class UploadRefused(Exception):  # noqa: N818 - what is the case
+class UploadRefused(Exception):
     """The upload is not a bundle that is taken; `status` says how."""
 
     def __init__(self, status: int, message: str) -> None:

@@ -19,7 +19,7 @@ class RelationshipError(Exception):
     """Any error that Guanxi itself raises."""
 
 
-class NotInGraph(RelationshipError):  # noqa: N818 - the domain's name says what is the case
+class NotInGraph(RelationshipError):
     """No node of that kind has that key."""
 
     def __init__(self, kind: str, key: str) -> None:
@@ -28,7 +28,7 @@ class NotInGraph(RelationshipError):  # noqa: N818 - the domain's name says what
         self.key = key
 
 
-class QuestionRejected(RelationshipError):  # noqa: N818
+class QuestionRejected(RelationshipError):
     """The arguments do not make a question that has an answer."""
 
     def __init__(self, reason: str) -> None:
@@ -36,7 +36,7 @@ class QuestionRejected(RelationshipError):  # noqa: N818
         self.reason = reason
 
 
-class GraphTooLarge(RelationshipError):  # noqa: N818
+class GraphTooLarge(RelationshipError):
     """An account has more people than the service is set to answer for."""
 
     def __init__(self, found: int, limit: int) -> None:
@@ -67,7 +67,7 @@ class Problem:
         return f"{place}: {self.expected}"
 
 
-class BadInput(RelationshipError):  # noqa: N818
+class BadInput(RelationshipError):
     """Input that breaks the rules; nothing of it was written."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -75,9 +75,9 @@ class BadInput(RelationshipError):  # noqa: N818
         self.problems = tuple(problems)
 
 
-class StoreUnavailable(RelationshipError):  # noqa: N818
+class StoreUnavailable(RelationshipError):
     """The store cannot be reached or refused the work for now."""
 
 
-class StoreContractBroken(RelationshipError):  # noqa: N818
+class StoreContractBroken(RelationshipError):
     """The store answered something its contract excludes (a wrong schema version, a corrupt row)."""

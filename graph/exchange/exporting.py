@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Protocol
 
@@ -54,13 +55,12 @@ async def export_bundle(
 async def _write(store: GraphStore, unfinished: Path, ending: str, progress: Progress | None) -> dict[str, int]:
     writer = await asyncio.to_thread(_open_writer, unfinished, ending)
     counts = dict.fromkeys(RECORD_KINDS, 0)
-    try:
+    async with AsyncExitStack() as on_failure:
+        on_failure.push_async_callback(asyncio.to_thread, writer.abandon)
         for kind in reversed(RECORD_KINDS.values()):
             counts[kind.name] = await _write_kind(store, kind, writer, progress)
         await asyncio.to_thread(writer.finish)
-    except BaseException:
-        await asyncio.to_thread(writer.abandon)
-        raise
+        on_failure.pop_all()
     return counts
 
 

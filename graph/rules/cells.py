@@ -32,7 +32,7 @@ _DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _CURRENCIES = frozenset(currency.code for currency in Currency)
 
 
-class CellRefused(ValueError):  # noqa: N818 - says what is the case
+class CellRefused(ValueError):
     """The text is no value of the column; the message says what was expected."""
 
 

@@ -6,6 +6,7 @@ The graph is made to be asked in Cypher too: `graph.stores.neo4j.shapes` says ho
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack
 from functools import partial
 
 import neo4j
@@ -38,12 +39,11 @@ class Neo4jStore:
         refuses the user, StoreContractBroken when a newer Guanxi wrote the database.
         """
         store = cls(Connection.to(url, user, password, database, timeout_seconds))
-        try:
+        async with AsyncExitStack() as on_failure:
+            on_failure.push_async_callback(store.close)
             await store._connection.verify()
             await store._connection.read(migrating.read_version)
-        except BaseException:
-            await store.close()
-            raise
+            on_failure.pop_all()
         return store
 
     async def migrate(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 
@@ -52,11 +53,10 @@ class SqliteStore:
             except OSError as error:
                 raise StoreUnavailable(f"the folder of {path} cannot be made: {error}") from error
         store = cls(path, busy_timeout_seconds)
-        try:
+        async with AsyncExitStack() as on_failure:
+            on_failure.push_async_callback(store.close)
             await store.migrate()
-        except BaseException:
-            await store.close()
-            raise
+            on_failure.pop_all()
         return store
 
     async def migrate(self) -> int:

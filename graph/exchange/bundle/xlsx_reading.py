@@ -33,7 +33,7 @@ _CHUNK_BYTES = 2**20
 warnings.filterwarnings("ignore", module="openpyxl")
 
 
-class CellUnreadable(ValueError):  # noqa: N818 - says what is the case
+class CellUnreadable(ValueError):
     """A cell holds no value; the message says what was expected."""
 
 
