@@ -5,6 +5,7 @@ RelationshipError
 ├── QuestionRejected    the question cannot be asked so
 ├── GraphTooLarge       more than the service is set to answer at once
 ├── BadInput            rows that break the rules of the bundle
+├── WrittenMeanwhile    somebody else changed what the change was made for
 ├── StoreUnavailable    the store does not answer; try again
 └── StoreContractBroken the store answers what its contract excludes; a defect
 """
@@ -73,6 +74,10 @@ class BadInput(RelationshipError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = tuple(problems)
+
+
+class WrittenMeanwhile(RelationshipError):
+    """The change was made for a state that somebody else has changed since; nothing was written."""
 
 
 class StoreUnavailable(RelationshipError):

@@ -15,6 +15,8 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from graph.journal import JournalEntry, JournalKind
+from graph.posture_store import PostureStore
 from graph.record_kind import Identity, RecordKind, Row, Table
 from graph.records import (
     Agreement,
@@ -85,10 +87,11 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one transaction writes: upserts in the order given, then deletes."""
+    """What one transaction writes: upserts in the order given, then deletes, then entries of the journal."""
 
     upserts: Sequence[Table] = ()
     deletes: Sequence[Delete] = ()
+    entries: Sequence[JournalEntry] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,11 @@ Progress = Callable[[str, int, int], None]
 class GraphStore(Protocol):
     """What is known, kept. One instance serves any number of concurrent tasks."""
 
+    @property
+    def postures(self) -> PostureStore:
+        """The part of the store that keeps what was found."""
+        ...
+
     async def migrate(self) -> int:
         """Bring the schema to the version this program knows; returns that version. Runs any number of times."""
         ...
@@ -220,7 +228,16 @@ class GraphStore(Protocol):
         there raises NotInGraph. BadInput when a record refers to a key that is not there in the end, or a new
         record lacks a required column: the last line of defence against two writers at once. Participants are
         a set: they come back in code point order, each once. `progress` is called in the event loop's thread.
+        Entries touch no account's revision; WrittenMeanwhile when an entry names a number that is taken.
         """
+        ...
+
+    async def read_entries(self, kind: JournalKind, subjects: Sequence[str] | None = None) -> list[JournalEntry]:
+        """The journal's entries of that kind, of those subjects or all, ordered by subject and number."""
+        ...
+
+    async def count_entries(self, kind: JournalKind, subject: str) -> int:
+        """How many entries the subject has: one light read."""
         ...
 
     async def close(self) -> None:

@@ -1,0 +1,43 @@
+"""The journal: who did what, when and why, of everything that people decide. Entries are added, never changed.
+
+What is kept so: the versions of the policy, what was done with findings, and handovers. The state of such a thing
+is what its entries say, read in their order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class JournalKind(StrEnum):
+    """What an entry is about."""
+
+    POLICY = "POLICY"
+    """A version of the policy; the subject is POLICY_SUBJECT, the number the version."""
+    FINDING = "FINDING"
+    """Something done with a finding; the subject is its id."""
+    HANDOVER = "HANDOVER"
+    """A contact handed over; the subject is the employee who hands over."""
+
+
+POLICY_SUBJECT = "policy"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One thing done.
+
+    `number` counts the entries of a kind and subject from 1; as written, None takes the next one and a number
+    that is taken is refused. `at` is a moment in UTC, ISO 8601 with microseconds and `+00:00`; `details` is
+    JSON text whose form the kind and action decide.
+    """
+
+    kind: JournalKind
+    subject: str
+    action: str
+    at: str
+    actor: str
+    note: str | None = None
+    details: str = "{}"
+    number: int | None = None

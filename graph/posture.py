@@ -1,0 +1,192 @@
+"""Posture: what was found about an account on a day, as it is kept beside the records.
+
+Questions over thousands of accounts read these rows and never the accounts. A posture says by which revision, day
+and policy it was computed; it is **stale** when the account's revision or the `Standard` has moved on since.
+
+Text that is called a *rank* sorts by code point as the thing it stands for sorts, the first first, and ends in the
+thing's identity, so that it is unique in its list and can be gone on behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class PortfolioOrder(StrEnum):
+    """What the accounts of the portfolio are ordered by; ends in the account's key."""
+
+    VALUE_AT_RISK = "VALUE_AT_RISK"
+    SEVERITY = "SEVERITY"
+    FINDINGS = "FINDINGS"
+    KEY_INDEX = "KEY_INDEX"
+    GENERAL_INDEX = "GENERAL_INDEX"
+    ORGANIZATIONAL_INDEX = "ORGANIZATIONAL_INDEX"
+    NAME = "NAME"
+
+
+class Standard(NamedTuple):
+    """What a posture has to be computed by to be current, beside the account's revision."""
+
+    day: str
+    policy: str
+    """The digest of the whole policy book."""
+
+
+class CurrencyAmount(NamedTuple):
+    """Money of one currency; None when the opportunity names none."""
+
+    currency: str | None
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFinding:
+    """A finding as it is kept.
+
+    `employee` is one of ours whom it hangs on; `is_account_wide` tells the account's own findings from those that
+    only a question about one of its other companies shows; `content` is JSON text of the whole finding, which the
+    store does not read. `since` is the moment (UTC, ISO 8601) of the posture that found it first since it last was
+    absent: the store sets it, whatever is given.
+    """
+
+    id: str
+    account: str
+    company: str
+    is_account_wide: bool
+    kind: str
+    severity: str
+    employee: str | None
+    opportunity: str | None
+    rank: str
+    content: str
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeExposure:
+    """What one of our people holds in one account: live ties, and those of them that nobody else holds.
+
+    `exposure` is the largest share of a decision that the single-held contacts have together; `severity` is None
+    without any of them.
+    """
+
+    account: str
+    employee: str
+    live_tie_count: int
+    single_held_count: int
+    exposure: float
+    severity: str | None
+    amounts: tuple[CurrencyAmount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """Where an account stands on a day, by the account's own findings (those that are account-wide).
+
+    `severity` is the highest one; `severity_counts` are findings by severity. `value_at_risk` is in `currency`,
+    the sum of the `amounts` (None when they cannot be added or nothing is known). Indexes go from 0 to 100, None
+    when nothing is known. `computed_at` is a moment in UTC.
+    """
+
+    account: str
+    revision: int
+    standard: Standard
+    policy_version: int
+    computed_at: str
+    severity: str | None
+    severity_counts: Mapping[str, int]
+    value_at_risk: float | None
+    currency: str | None
+    amounts: tuple[CurrencyAmount, ...]
+    key_index: float | None
+    general_index: float | None
+    organizational_index: float | None
+    effective_holders: float | None
+    bus_factor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedPosture:
+    """A posture with what is kept with it: its place in every order, the findings, and who holds what."""
+
+    posture: Posture
+    ranks: Mapping[PortfolioOrder, str]
+    findings: tuple[KeptFinding, ...]
+    exposures: tuple[EmployeeExposure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioRow:
+    """An account of the portfolio: its company's attributes as they are now, and its kept posture."""
+
+    name: str
+    grade: str | None
+    industry: str | None
+    region: str | None
+    is_stale: bool
+    rank: str
+    posture: Posture
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioFilter:
+    """Which accounts; None (or nothing) does not filter.
+
+    `employee`: those with an EmployeeExposure of that employee. `kinds` and `severities` are of one and the same
+    account-wide finding. `min_value_at_risk` compares the posture's `value_at_risk` of
+    whatever currency, `currency` that of the posture. `text` is part of the company's name or key, any case.
+    """
+
+    grade: str | None = None
+    industry: str | None = None
+    region: str | None = None
+    employee: str | None = None
+    kinds: tuple[str, ...] = ()
+    severities: tuple[str, ...] = ()
+    min_value_at_risk: float | None = None
+    currency: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingFilter:
+    """Which findings; None (or nothing) does not filter, but an `ids` that is not None lets only those through.
+
+    `account` is an account's key, `company` that of any company; grade, industry and region are the account's.
+    `employee` is the one whom it hangs on. Only account-wide ones unless told otherwise.
+    """
+
+    ids: tuple[str, ...] | None = None
+    without_ids: tuple[str, ...] = ()
+    account: str | None = None
+    without_accounts: tuple[str, ...] = ()
+    company: str | None = None
+    employee: str | None = None
+    kinds: tuple[str, ...] = ()
+    severities: tuple[str, ...] = ()
+    grade: str | None = None
+    industry: str | None = None
+    region: str | None = None
+    is_account_wide_only: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioTotal:
+    """Accounts of one grade and severity (either may be None), what was found and what is at risk there."""
+
+    grade: str | None
+    severity: str | None
+    account_count: int
+    stale_count: int
+    severity_counts: Mapping[str, int]
+    amounts: tuple[CurrencyAmount, ...]
+
+
+class Claim(NamedTuple):
+    """An account to compute a posture of, and the revision that it had when it was claimed."""
+
+    account: str
+    revision: int
