@@ -28,9 +28,10 @@ POLICY_SUBJECT = "policy"
 class JournalEntry:
     """One thing done.
 
-    `number` counts the entries of a kind and subject from 1; as written, None takes the next one and a number
-    that is taken is refused. `at` is a moment in UTC, ISO 8601 with microseconds and `+00:00`; `details` is
-    JSON text whose form the kind and action decide.
+    `number` counts the entries of a kind and subject from 1 without gaps, so that the last one is how many there
+    are; as written, None takes the next one, and any other number than the next one is refused. `at` is a moment
+    in UTC, ISO 8601 with microseconds and `+00:00`; `details` is JSON text whose form the kind and action
+    decide.
     """
 
     kind: JournalKind

@@ -44,7 +44,7 @@ class CurrencyAmount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KeptFinding:
-    """A finding as it is kept.
+    """A finding as it is kept. The account and the id identify it; two accounts may have one of the same id.
 
     `employee` is one of ours whom it hangs on; `is_account_wide` tells the account's own findings from those that
     only a question about one of its other companies shows; `content` is JSON text of the whole finding, which the
@@ -67,7 +67,7 @@ class KeptFinding:
 
 @dataclass(frozen=True, slots=True)
 class EmployeeExposure:
-    """What one of our people holds in one account: live ties, and those of them that nobody else holds.
+    """What one of our people holds in one account, once each: live ties, and those of them that nobody else holds.
 
     `exposure` is the largest share of a decision that the single-held contacts have together; `severity` is None
     without any of them.
@@ -86,9 +86,9 @@ class EmployeeExposure:
 class Posture:
     """Where an account stands on a day, by the account's own findings (those that are account-wide).
 
-    `severity` is the highest one; `severity_counts` are findings by severity. `value_at_risk` is in `currency`,
-    the sum of the `amounts` (None when they cannot be added or nothing is known). Indexes go from 0 to 100, None
-    when nothing is known. `computed_at` is a moment in UTC.
+    `severity` is the highest one; `severity_counts` are findings by severity, kept as given. `value_at_risk` is
+    in `currency`, the sum of the `amounts` (None when they cannot be added or nothing is known). Indexes go from
+    0 to 100, None when nothing is known. `computed_at` is a moment in UTC.
     """
 
     account: str
@@ -133,11 +133,12 @@ class PortfolioRow:
 
 @dataclass(frozen=True, slots=True)
 class PortfolioFilter:
-    """Which accounts; None (or nothing) does not filter.
+    """Which accounts; None (or nothing) does not filter. Grade, industry, region and name are as they are now.
 
     `employee`: those with an EmployeeExposure of that employee. `kinds` and `severities` are of one and the same
     account-wide finding. `min_value_at_risk` compares the posture's `value_at_risk` of
-    whatever currency, `currency` that of the posture. `text` is part of the company's name or key, any case.
+    whatever currency (None is below everything), `currency` that of the posture. `text` is part of the company's
+    name or key, any case.
     """
 
     grade: str | None = None
@@ -155,8 +156,9 @@ class PortfolioFilter:
 class FindingFilter:
     """Which findings; None (or nothing) does not filter, but an `ids` that is not None lets only those through.
 
-    `account` is an account's key, `company` that of any company; grade, industry and region are the account's.
-    `employee` is the one whom it hangs on. Only account-wide ones unless told otherwise.
+    `account` is an account's key, `company` compares with the finding's `company`; grade, industry and region are
+    the account's, as they are now. `employee` is the one whom it hangs on. Only account-wide ones unless told
+    otherwise.
     """
 
     ids: tuple[str, ...] | None = None
@@ -175,7 +177,11 @@ class FindingFilter:
 
 @dataclass(frozen=True, slots=True)
 class PortfolioTotal:
-    """Accounts of one grade and severity (either may be None), what was found and what is at risk there."""
+    """Accounts of one grade (as it is now) and severity (either may be None), what was found and is at risk there.
+
+    `severity_counts` leaves out severities without a finding; `amounts` are sums of the postures' amounts, one for
+    each currency, ordered by it, None first.
+    """
 
     grade: str | None
     severity: str | None

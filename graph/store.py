@@ -228,12 +228,17 @@ class GraphStore(Protocol):
         there raises NotInGraph. BadInput when a record refers to a key that is not there in the end, or a new
         record lacks a required column: the last line of defence against two writers at once. Participants are
         a set: they come back in code point order, each once. `progress` is called in the event loop's thread.
-        Entries touch no account's revision; WrittenMeanwhile when an entry names a number that is taken.
+        Entries touch no account's revision, count in no tally and come one after the other: several of one
+        subject get successive numbers. WrittenMeanwhile, and nothing is written, when an entry names a number
+        that is not the next one of its kind and subject.
         """
         ...
 
     async def read_entries(self, kind: JournalKind, subjects: Sequence[str] | None = None) -> list[JournalEntry]:
-        """The journal's entries of that kind, of those subjects or all, ordered by subject and number."""
+        """The journal's entries of that kind, of those subjects or all (None), ordered by subject and number.
+
+        Any number of subjects; no subjects, no entries. Every entry comes with its number.
+        """
         ...
 
     async def count_entries(self, kind: JournalKind, subject: str) -> int:
