@@ -21,7 +21,7 @@ from api.request_log import REQUEST_ID_HEADER, RequestLog, request_id_of
 from api.schema import schema
 from graph.errors import RelationshipError
 from graph.open_store import open_store
-from graph.policy import PolicyBook, read_policy_book
+from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
 from graph.store import GraphStore
 from queries.ask import Asker

@@ -74,6 +74,7 @@ class AccountGraph:
     present or not; `everyone` all people of the records as they are on the day, present or not, and `our_people`
     those of our companies; `sides` tells the side of every company any of them works for.
     Influences, conflicts and `reporting_lines` run between contacts, `employee_lines` between employees.
+    `records` are those it was made of, of every date.
     """
 
     account: str
@@ -96,6 +97,7 @@ class AccountGraph:
     everyone: Mapping[str, Member]
     our_people: frozenset[str]
     sides: Mapping[str, str]
+    records: AccountRecords
 
     @property
     def grade(self) -> str | None:
@@ -255,6 +257,7 @@ class _AccountOnDay:
             everyone=everyone,
             our_people=frozenset(key for key, found in everyone.items() if self._is_ours(found)),
             sides=self.sides,
+            records=records,
         )
 
     def _members(self) -> dict[str, Member]:

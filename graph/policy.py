@@ -1,26 +1,27 @@
-"""The numbers that the analyses compare with: defaults, where each comes from, and overrides per customer grade.
+"""The numbers that the analyses compare with: defaults, and where each comes from.
 
-A policy is data. Every answer names the values it used; those that are ours (a choice, not a measurement)
-say so, and all of them can be changed in a TOML file (`GUANXI_POLICY_FILE`):
-
-    [default]
-    reach_floor = 0.05
-    [grade.S]
-    redundancy_wanted = 3
+A policy is data (`graph.policy_book` keeps the changes). Every answer names the values it used; those that are
+ours (a choice, not a measurement) say so.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
 from graph.vocabulary import Grade, Part, Power, Severity, Stage
 
 OURS = "ours"
+_SHARED_OUT = (
+    "successor_weights",
+    "succession_weights",
+    "general_weights",
+    "organizational_weights",
+    "grading_weights",
+)
+"""Weights of terms: they sum to 1."""
 
 
 def _said(value: Any, meaning: str, source: str = OURS) -> Any:
@@ -85,6 +86,55 @@ class Policy:
         {Grade.S: 0.80, Grade.A: 0.60, Grade.B: 0.40, Grade.C: 0.20},
         "part of the people of a line to be covered, by customer grade",
     )
+    successor_weights: Mapping[str, float] = _said(
+        {"tie": 0.40, "colleagues": 0.20, "line": 0.15, "level": 0.15, "load": 0.10},
+        "weight of each term in the score of a colleague who may take over a contact",
+    )
+    successor_capacity: int = _said(
+        20, "contacts that one colleague may take over, and live ties that count as a full load"
+    )
+    level_pairing_above: int = _said(
+        1, "levels that ours may be above theirs in a pairing; 0 is the same level alone", "ours"
+    )
+    succession_weights: Mapping[str, float] = _said(
+        {"relation": 0.60, "department": 0.15, "level": 0.15, "rising_star": 0.10},
+        "weight of each term in the score of who may follow a contact in office",
+    )
+    succession_relations: Mapping[str, float] = _said(
+        {
+            "DIRECT_REPORT": 1.0,
+            "PEER": 0.7,
+            "ACTING_MANAGER": 0.6,
+            "DOTTED_REPORT": 0.5,
+            "MANAGER_ABOVE": 0.3,
+            "RISING_STAR": 0.3,
+        },
+        "how near each relation to a contact is to following it in office",
+    )
+    bus_factor_share: float = _said(
+        0.5, "part of the decision share within reach whose loss the bus factor counts employees for"
+    )
+    general_weights: Mapping[str, float] = _said(
+        {"lines": 0.5, "departments": 0.3, "rising_stars_and_gatekeepers": 0.2},
+        "weight of each term in the general relationship index",
+    )
+    organizational_weights: Mapping[str, float] = _said(
+        {"levels": 0.40, "lines": 0.30, "agreement": 0.15, "joint_event": 0.15},
+        "weight of each term in the organizational relationship index",
+    )
+    grading_weights: Mapping[str, float] = _said(
+        {
+            "strategic_fit": 0.25,
+            "industry_influence": 0.15,
+            "credit": 0.15,
+            "present_value": 0.25,
+            "potential_value": 0.20,
+        },
+        "weight of each term in the customer grading",
+    )
+    grading_bounds: Mapping[str, float] = _said(
+        {Grade.S: 4.2, Grade.A: 3.4, Grade.B: 2.5}, "grading score, 1 to 5, from which a customer has that grade"
+    )
     base_currency: str | None = _said(None, "the currency that amounts are added in", "the user's")
     rates: Mapping[str, float] = _said({}, "units of the base currency for one unit of another", "the user's")
 
@@ -100,6 +150,8 @@ class Policy:
             *self.trust_weights,
             *self.coverage_targets.values(),
             *self.severity_bands.values(),
+            *self.succession_relations.values(),
+            self.bus_factor_share,
         )
         _require(all(0 <= weight <= 1 for weight in weights), "strengths, influences, targets, bands: 0 to 1")
         _require(len(self.trust_weights) == 5, "trust_weights: five numbers")
@@ -112,6 +164,13 @@ class Policy:
         _require(set(self.stage_weights) == set(Stage), "stage_weights: a weight for every stage")
         _require(set(self.part_weights) == set(Part), "part_weights: a weight for every part")
         _require(set(self.severity_bands) == set(Severity), "severity_bands: a bound for every severity")
+        _require(self.successor_capacity >= 1, "successor_capacity: 1 or more")
+        _require(0 <= self.level_pairing_above <= 3, "level_pairing_above: 0 to 3")
+        for name in _SHARED_OUT:
+            parts = getattr(self, name).values()
+            _require(min(parts) >= 0 and abs(sum(parts) - 1) < 1e-9, f"{name}: none below 0 and a sum of 1")
+        bounds = [self.grading_bounds.get(grade, 0.0) for grade in (Grade.S, Grade.A, Grade.B)]
+        _require(5 >= bounds[0] >= bounds[1] >= bounds[2] >= 1, "grading_bounds: 5 >= S >= A >= B >= 1")
         positive = (*self.part_weights.values(), *self.power_weights.values(), *self.rates.values())
         _require(all(value > 0 for value in positive), "part_weights, power_weights, rates: above 0")
         _require(min(self.stage_weights.values()) >= 0, "stage_weights: none below 0")
@@ -133,57 +192,6 @@ class Policy:
             return amount
         rate = self.rates.get(currency)
         return None if rate is None else amount * rate
-
-
-@dataclass(frozen=True)
-class PolicyBook:
-    """The default policy and the overrides of single numbers by customer grade."""
-
-    default: Policy = field(default_factory=Policy)
-    by_grade: Mapping[str, Policy] = field(default_factory=dict)
-
-    def for_grade(self, grade: str | None) -> Policy:
-        """The policy for customers of that grade; the default one for None."""
-        return self.by_grade.get(grade or "", self.default)
-
-
-def read_policy_book(path: Path) -> PolicyBook:
-    """Reads the TOML file; ValueError names an unknown section, number or grade, or a value out of range."""
-    written = tomllib.loads(path.read_text(encoding="utf-8"))
-    unknown = set(written) - {"default", "grade"}
-    _require(not unknown, f"unknown section {', '.join(sorted(unknown))}; expected default, grade.S to grade.C")
-    default = _override(Policy(), written.get("default", {}))
-    grades = written.get("grade", {})
-    _require(set(grades) <= set(Grade), f"unknown grade in {', '.join(grades)}; expected {', '.join(Grade)}")
-    return PolicyBook(default, {grade: _override(default, numbers) for grade, numbers in grades.items()})
-
-
-def _override(policy: Policy, numbers: Mapping[str, Any]) -> Policy:
-    known = {item.name for item in fields(Policy)}
-    _require(set(numbers) <= known, f"unknown number {', '.join(sorted(set(numbers) - known))}")
-    return replace(policy, **{name: _read(name, getattr(policy, name), value) for name, value in numbers.items()})
-
-
-def _read(name: str, before: Any, value: Any) -> Any:
-    """The written value in the type of the one it replaces; a table changes only the entries that it names."""
-    if isinstance(before, Mapping):
-        _require(isinstance(value, dict) and all(map(_is_number, value.values())), f"{name}: a table of numbers")
-        unknown = set(value) - set(before) if name != "rates" else set()
-        _require(not unknown, f"{name}: unknown {', '.join(sorted(unknown))}; expected {', '.join(before)}")
-        return MappingProxyType({**before, **value})
-    if isinstance(before, tuple):
-        _require(isinstance(value, list) and all(map(_is_number, value)), f"{name}: a list of numbers")
-        return tuple(value)
-    if name == "base_currency":
-        _require(isinstance(value, str), f"{name}: a currency code such as EUR")
-        return value
-    _require(_is_number(value), f"{name}: a number")
-    _require(not isinstance(before, int) or isinstance(value, int), f"{name}: a whole number")
-    return value
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _require(is_met: bool, expected: str) -> None:

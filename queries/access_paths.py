@@ -40,6 +40,7 @@ class AccessPath:
     strength: float
     is_within_reach: bool
     steps: tuple[PathStep, ...]
+    policy_version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def paths_in_account(view: AccountView, params: AccessPathsParams) -> PathsInAcc
             strength=found.strength,
             is_within_reach=reaches(found.strength, view.policy.reach_floor),
             steps=tuple(PathStep(arc.kind, arc.source, arc.target, arc.strength) for arc in found.arcs),
+            policy_version=params.policy_version,
         )
         for found in strongest_paths_to(view.access, params.to)
     )

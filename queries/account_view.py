@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
-from graph.account_graph import AccountGraph
+from graph.account_graph import AccountGraph, account_on
 from graph.policy import Policy
 from graph.records import Opportunity
 from graph.vocabulary import STANCE_VALUES, EdgeKind, Power
@@ -50,6 +51,20 @@ class AccountView:
         self.number = {key: number for number, key in enumerate(graph.contacts)}
         self._decisions: dict[str | None, Decision] = {}
         self._stances: dict[str | None, Vector] = {}
+        self._other_day: AccountView | None = None
+
+    def with_policy(self, policy: Policy) -> AccountView:
+        """The same account seen with other numbers."""
+        return AccountView(self.graph, policy)
+
+    def on(self, day: date) -> AccountView:
+        """The same account, of the same revision and seen with the same policy, on another day."""
+        if day == self.graph.as_of:
+            return self
+        other = self._other_day
+        if other is None or other.graph.as_of != day:
+            other = self._other_day = AccountView(account_on(self.graph.records, day), self.policy)
+        return other
 
     @cached_property
     def ties(self) -> list[TieStrength]:

@@ -9,14 +9,16 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from graph.account_graph import account_on
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
-from graph.policy import PolicyBook
+from graph.journal import POLICY_SUBJECT, JournalKind
+from graph.policy_book import PolicyBook, PolicyChange, with_versions
+from graph.record_kind import RecordKind
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.store import GraphStore
 from queries.account_view import AccountView
@@ -46,9 +48,10 @@ class Asker:
         observe: Observer | None = None,
     ) -> None:
         self._store = store
-        self.policies = policies or PolicyBook()
+        self._unchanged = policies or PolicyBook()
+        self._policies = self._unchanged
         self._people_limit = people_limit
-        self._today = today
+        self.today = today
         self._observe = observe
         self._views: _Kept[AccountView] = _Kept(snapshot_count)
         self._parts: _Kept[Any] = _Kept(part_count)
@@ -59,12 +62,13 @@ class Asker:
     async def ask(self, question: Question[P, Part, A], params: P) -> A:
         """The answer. Raises NotInGraph, QuestionRejected, GraphTooLarge or StoreUnavailable."""
         started = time.perf_counter()
-        dated: P = replace(params, as_of=params.as_of or self._today())
-        revisions = await self._revisions(question.scope(dated))
+        scope = question.scope(params)
+        book, revisions = await asyncio.gather(self.policies(), self._revisions(scope))
+        dated: P = replace(params, as_of=params.as_of or self.today(), policy_version=book.version)
         narrowed = question.narrowed(dated) if question.narrowed else None
+        asked = dated if narrowed is None else narrowed
         parts = [
-            await self._part(question, dated if narrowed is None else narrowed, account, revision)
-            for account, revision in revisions.items()
+            await self._part(question, asked, account, revision, book) for account, revision in revisions.items()
         ]
         answer = await asyncio.to_thread(question.combine, parts, dated)
         if self._observe is not None:
@@ -73,22 +77,34 @@ class Asker:
 
     async def view(self, account: str, as_of: date | None = None) -> AccountView:
         """The account as of the day, seen with its grade's policy."""
-        revision = await self._store.get_revision(account)
-        return await self._view(account, revision, as_of or self._today())
+        book, revision = await asyncio.gather(self.policies(), self._store.get_revision(account))
+        return await self._view(account, revision, as_of or self.today(), book)
 
-    async def _part(self, question: Question[P, Part, A], params: P, account: str, revision: int) -> Part:
+    async def policies(self) -> PolicyBook:
+        """The policy of every grade as it is now: one light read, unless it was changed since the last one."""
+        version = await self._store.count_entries(JournalKind.POLICY, POLICY_SUBJECT)
+        if version != self._policies.version:
+            entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
+            self._policies = with_versions(self._unchanged, entries)
+        return self._policies
+
+    async def _part(
+        self, question: Question[P, Part, A], params: P, account: str, revision: int, book: PolicyBook
+    ) -> Part:
         place = question.name, params, account
         if question.narrowed is not None:
             kept: Part | None = self._parts.get(place, revision)
             if kept is not None:
                 return kept
-        view = await self._view(account, revision, params.as_of or self._today())
+        view = await self._view(account, revision, params.as_of or self.today(), book)
+        if params.policy:
+            view = view.with_policy(_overridden(book, params.policy).for_grade(view.graph.grade))
         part = await asyncio.to_thread(question.part, view, params)
         if question.narrowed is not None:
             self._parts.put(place, view.graph.revision, part)
         return part
 
-    async def _view(self, account: str, revision: int, day: date) -> AccountView:
+    async def _view(self, account: str, revision: int, day: date, book: PolicyBook) -> AccountView:
         place = account, day
         lock = self._reading.setdefault(place, asyncio.Lock())
         try:
@@ -99,8 +115,11 @@ class Asker:
                     if len(records.people) > self._people_limit:
                         raise GraphTooLarge(len(records.people), self._people_limit)
                     graph = await asyncio.to_thread(account_on, records, day)
-                    view = AccountView(graph, self.policies.for_grade(graph.grade))
+                    view = AccountView(graph, book.for_grade(graph.grade))
                     self._views.put(place, graph.revision, view)
+                elif view.policy is not (policy := book.for_grade(view.graph.grade)):
+                    view = view.with_policy(policy)
+                    self._views.put(place, view.graph.revision, view)
                 return view
         finally:
             if not lock.locked():
@@ -113,15 +132,22 @@ class Asker:
                 raise NotInGraph(kind.record.__name__, key)
         if scope.kind is None or scope.key is None:
             return await self._store.read_revisions()
-        place = scope.kind.name, scope.key
+        revisions = await self._revisions_of(scope.kind, scope.key)
+        for kind, key in scope.others:
+            revisions |= await self._revisions_of(kind, key)
+        return dict(sorted(revisions.items()))
+
+    async def _revisions_of(self, kind: RecordKind, key: str) -> dict[str, int]:
+        """The accounts of one node with their revisions."""
+        place = kind.name, key
         home = self._homes.get(place)
         if home is not None and await self._revision_if_account(home[0]) == home[1]:
             return dict([home])  # nothing in the account changed, so the node is still in it
-        accounts = await self._store.find_accounts(scope.kind, scope.key)
-        if not accounts and scope.kind is not PEOPLE:
-            raise QuestionRejected(f"{scope.kind.record.__name__} {scope.key!r} is not in a customer's account")
+        accounts = await self._store.find_accounts(kind, key)
+        if not accounts and kind is not PEOPLE:
+            raise QuestionRejected(f"{kind.record.__name__} {key!r} is not in a customer's account")
         revisions = {account: await self._store.get_revision(account) for account in sorted(accounts)}
-        if scope.kind in (COMPANIES, OPPORTUNITIES):  # these are in one account, and their leaving it changes it
+        if kind in (COMPANIES, OPPORTUNITIES):  # these are in one account, and their leaving it changes it
             (self._homes[place],) = revisions.items()
             if len(self._homes) > self._home_count:
                 self._homes.popitem(last=False)
@@ -132,6 +158,13 @@ class Asker:
             return await self._store.get_revision(account)
         except NotInGraph:
             return None
+
+
+def _overridden(book: PolicyBook, changes: Sequence[PolicyChange]) -> PolicyBook:
+    try:
+        return book.overridden(changes)
+    except ValueError as error:
+        raise QuestionRejected(str(error)) from error
 
 
 class _Kept(Generic[V]):

@@ -49,6 +49,7 @@ class CoverageGaps:
     account: str
     as_of: date
     revision: int
+    policy_version: int
     grid: tuple[GridCell, ...]
     findings: tuple[CoverageFinding, ...]
     completeness: float
@@ -67,6 +68,7 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
         account=graph.account,
         as_of=graph.as_of,
         revision=graph.revision,
+        policy_version=params.policy_version,
         grid=_grid(view, people, target),
         findings=tuple(sorted(coverage_findings(view, params.company, people, target), key=_rank)),
         completeness=_completeness(view, people),

@@ -118,6 +118,7 @@ class DecisionChain:
     account: str
     as_of: date
     revision: int
+    policy_version: int
     unassigned: float
     inferred: bool
     inferred_from: InferredFrom | None
@@ -147,6 +148,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
         account=graph.account,
         as_of=graph.as_of,
         revision=graph.revision,
+        policy_version=params.policy_version,
         unassigned=weights.unassigned,
         inferred=not any(weights.stages.values()),
         inferred_from=weights.inferred_from,

@@ -85,6 +85,7 @@ class PowerMap:
     opportunity: str | None
     as_of: date
     revision: int
+    policy_version: int
     nodes: tuple[MapNode, ...]
     edges: tuple[MapEdge, ...]
     completeness: float
@@ -119,6 +120,7 @@ def answer(view: AccountView, params: PowerMapParams) -> PowerMap:
         opportunity=params.opportunity,
         as_of=graph.as_of,
         revision=graph.revision,
+        policy_version=params.policy_version,
         nodes=tuple(drawn.nodes()),
         edges=tuple(drawn.edges()),
         completeness=drawn.completeness(),

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from graph.policy_book import PolicyChange
 from graph.record_kind import RecordKind
 from queries.account_view import AccountView
 
@@ -21,18 +22,24 @@ class Params:
 
     as_of: date | None = None
     """The day that the question is about; None is today."""
+    policy: tuple[PolicyChange, ...] = ()
+    """Numbers that this question alone goes by (what if), over the policy of every grade."""
+    policy_version: int = 0
+    """The version of the policy that the answer uses, which it names; set by the asker, whatever is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Which accounts a question reads: those of one node, or all of them.
 
-    `must_exist` are further keys in the question, for a clear error when one of them names nothing.
+    `others` are further nodes whose accounts are read too. `must_exist` are further keys in the question, for a
+    clear error when one of them names nothing.
     """
 
     kind: RecordKind | None = None
     key: str | None = None
     must_exist: tuple[tuple[RecordKind, str], ...] = ()
+    others: tuple[tuple[RecordKind, str], ...] = ()
 
 
 P = TypeVar("P", bound=Params)
@@ -57,6 +64,11 @@ class Question(Generic[P, Part, A]):
     part: Callable[[AccountView, P], Part]
     combine: Callable[[Sequence[Part], P], A]
     narrowed: Callable[[P], P] | None = None
+
+
+def common(params: Params) -> dict[str, Any]:
+    """The parameters that every question has, to make narrowed ones of."""
+    return {"as_of": params.as_of, "policy": params.policy, "policy_version": params.policy_version}
 
 
 def single(parts: Sequence[A], params: object) -> A:

@@ -19,7 +19,7 @@ from queries.algorithms.influence_arcs import ARC_KINDS
 from queries.evidence import Evidence, EvidenceEdge, figures
 from queries.findings import called, finding_id, percent
 from queries.money import MoneyAtRisk, money_at_risk
-from queries.question import Params, Question, Scope
+from queries.question import Params, Question, Scope, common
 
 
 class SinglePointKind(StrEnum):
@@ -80,6 +80,7 @@ class SinglePointPage:
     has_next_page: bool
     has_previous_page: bool
     total_count: int
+    policy_version: int
 
 
 def findings(view: AccountView, params: SinglePointsOfFailureParams) -> tuple[SinglePoint, ...]:
@@ -229,6 +230,7 @@ def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailu
         has_next_page=start + len(page) < len(wanted),
         has_previous_page=start > 0,
         total_count=len(wanted),
+        policy_version=params.policy_version,
     )
 
 
@@ -261,6 +263,6 @@ SINGLE_POINTS_OF_FAILURE: Question[SinglePointsOfFailureParams, tuple[SinglePoin
         scope=_scope,
         part=findings,
         combine=answer,
-        narrowed=lambda params: SinglePointsOfFailureParams(company=params.company, as_of=params.as_of),
+        narrowed=lambda params: SinglePointsOfFailureParams(company=params.company, **common(params)),
     )
 )

@@ -19,7 +19,7 @@ from api.commands.settings_reading import read_settings
 from api.guard import is_loopback, token_of
 from graph.editing import apply_changes
 from graph.open_store import open_store
-from graph.policy import read_policy_book
+from graph.policy_book import read_policy_book
 from graph.sample_org import sample_org
 from graph.settings import Settings
 from graph.store import Changes, CompanyFilter, GraphStore, StoreHealth

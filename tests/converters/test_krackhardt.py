@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from graph.policy import Policy, PolicyBook
+from graph.policy import Policy
+from graph.policy_book import PolicyBook
 from graph.store import GraphStore
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker

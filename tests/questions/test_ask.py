@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
-from graph.policy import Policy, PolicyBook
+from graph.policy_book import PolicyBook
 from graph.record_kind import Table
 from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person
 from graph.store import Changes, GraphStore
@@ -118,7 +118,7 @@ async def test_a_question_about_another_day_is_answered_for_that_day(store: Coun
 
 
 async def test_the_policy_of_the_customers_grade_is_used(store: CountingStore) -> None:
-    book = PolicyBook(by_grade={"S": Policy(manager_influence=0.1, reach_floor=0.9)})
+    book = PolicyBook().with_layer({"S": {("manager_influence", None): 0.1, ("reach_floor", None): 0.9}})
     (path,) = await asker_of(store, policies=book).ask(ACCESS_PATHS, AccessPathsParams(to="b"))
     assert not path.is_within_reach
 

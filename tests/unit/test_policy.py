@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.policy import Policy, read_policy_book
+from graph.policy import Policy
+from graph.policy_book import read_policy_book
 from graph.vocabulary import Severity, Stage
 
 
@@ -70,7 +71,7 @@ def test_a_file_changes_what_it_names_for_everyone_or_for_a_grade(tmp_path: Path
         ("[default]\ntrust_weights = [1]", "trust_weights: five numbers"),
         ("[default]\nstage_weights = { APPROVAL = 0.5 }", "stage_weights: a sum of 1"),
         ("[default]\nstage_weights = { SIGNING = 0.5 }", "stage_weights: unknown SIGNING"),
-        ("[default]\ncoverage_targets = 1", "coverage_targets: a table of numbers"),
+        ("[default]\ncoverage_targets = 1", "coverage_targets: a table: name the entry"),
         ("[default]\nbase_currency = 7", "base_currency: a currency code"),
     ],
 )

@@ -1,0 +1,182 @@
+"""The policy of every customer grade, as layers of changed numbers over the defaults.
+
+The layers: the defaults, a TOML file (`GUANXI_POLICY_FILE`), the versions kept in the store, and what a question
+overrides for itself. Within a layer the numbers of a grade go over those for all.
+
+    [default]
+    reach_floor = 0.05
+    [grade.S]
+    redundancy_wanted = 3
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import orjson
+
+from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
+from graph.policy import Policy
+from graph.vocabulary import Grade, Trust
+
+
+class PolicyChange(NamedTuple):
+    """One number set to another value; None sets it back to what the layer below says.
+
+    `member` names one entry of a table (`stage_weights`, `APPROVAL`); None is for numbers that stand alone.
+    """
+
+    name: str
+    member: str | None
+    value: float | str | None
+
+
+Layer = Mapping[str, Mapping[tuple[str, str | None], float | str | None]]
+"""Changes by grade ("" is for all), and by name and member."""
+
+
+@dataclass(frozen=True)
+class PolicyBook:
+    """The policies by customer grade. `version` is that of the store; 0 before anything was changed there."""
+
+    base: Policy = field(default_factory=Policy)
+    layers: tuple[Layer, ...] = ()
+    version: int = 0
+    _made: dict[str, Policy] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same numbers: what an answer that is kept has to agree in."""
+        numbers = [_as_json(self.for_grade(grade)) for grade in (None, *Grade)]
+        text = orjson.dumps(numbers, option=orjson.OPT_SORT_KEYS)
+        return blake2b(text, digest_size=12).hexdigest()
+
+    def for_grade(self, grade: str | None) -> Policy:
+        """The policy for customers of that grade; the one for all when the grade is None or none of ours."""
+        place = str(grade) if grade in tuple(Grade) else ""
+        if place not in self._made:
+            policy = self.base
+            for layer in self.layers:
+                policy = _changed(policy, {**layer.get("", {}), **layer.get(place, {})})
+            self._made[place] = policy
+        return self._made[place]
+
+    def overridden(self, changes: Iterable[PolicyChange]) -> PolicyBook:
+        """The same with these numbers over everything, for every grade. ValueError names what is wrong."""
+        layer = {"": {(change.name, change.member): change.value for change in changes}}
+        return self._checked((*self.layers, layer))
+
+    def with_layer(self, layer: Layer, version: int | None = None) -> PolicyBook:
+        """The same with one more layer. ValueError names an unknown number or a value out of range."""
+        return self._checked((*self.layers, layer), version)
+
+    def _checked(self, layers: tuple[Layer, ...], version: int | None = None) -> PolicyBook:
+        book = PolicyBook(self.base, layers, self.version if version is None else version)
+        for grade in (None, *Grade):
+            book.for_grade(grade)
+        return book
+
+
+def version_entry(
+    number: int, grade: str | None, changes: Sequence[PolicyChange], *, at: str, actor: str, note: str | None
+) -> JournalEntry:
+    """The journal's entry that makes version `number`: these changes for a grade, or for all."""
+    details = orjson.dumps({"grade": grade, "changes": [change._asdict() for change in changes]}).decode()
+    return JournalEntry(JournalKind.POLICY, POLICY_SUBJECT, "UPDATE", at, actor, note, details, number)
+
+
+def with_versions(book: PolicyBook, entries: Sequence[JournalEntry]) -> PolicyBook:
+    """The book with the journal's versions in one layer over it; ValueError when they do not hold together."""
+    layer: dict[str, dict[tuple[str, str | None], float | str | None]] = {}
+    for entry in entries:
+        said = orjson.loads(entry.details)
+        changes = layer.setdefault(said["grade"] or "", {})
+        for change in said["changes"]:
+            place = change["name"], change["member"]
+            changes.pop(place, None)
+            if change["value"] is not None:
+                changes[place] = change["value"]
+    return book.with_layer(layer, len(entries)) if entries else book
+
+
+def read_policy_book(path: Path) -> PolicyBook:
+    """Reads the TOML file; ValueError names an unknown section, number or grade, or a value out of range."""
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    unknown = set(written) - {"default", "grade"}
+    _require(not unknown, f"unknown section {', '.join(sorted(unknown))}; expected default, grade.S to grade.C")
+    grades = written.get("grade", {})
+    _require(set(grades) <= set(Grade), f"unknown grade in {', '.join(grades)}; expected {', '.join(Grade)}")
+    layer = {"": _flat(written.get("default", {}))}
+    layer.update({grade: _flat(numbers) for grade, numbers in grades.items()})
+    return PolicyBook().with_layer(layer)
+
+
+def _flat(numbers: Mapping[str, Any]) -> dict[tuple[str, str | None], Any]:
+    """A table of the file as changes: entries of tables and lists one by one."""
+    changes: dict[tuple[str, str | None], Any] = {}
+    for name, value in numbers.items():
+        if isinstance(value, dict):
+            changes.update({(name, member): one for member, one in value.items()})
+        elif isinstance(value, list):
+            _require(name == "trust_weights", f"{name}: not a list")
+            _require(len(value) == len(Trust), f"{name}: five numbers")
+            changes.update({(name, str(level)): one for level, one in zip(Trust, value, strict=True)})
+        else:
+            changes[name, None] = value
+    return changes
+
+
+def _changed(policy: Policy, changes: Mapping[tuple[str, str | None], Any]) -> Policy:
+    """The policy with the changes; None leaves a number as it is."""
+    known = {item.name for item in fields(Policy)}
+    values: dict[str, Any] = {}
+    for (name, member), value in changes.items():
+        _require(name in known, f"unknown number {name}; expected one of {', '.join(sorted(known))}")
+        if value is not None:
+            values[name] = _read(name, member, values.get(name, getattr(policy, name)), value)
+    return replace(policy, **values)
+
+
+def _read(name: str, member: str | None, before: Any, value: Any) -> Any:
+    """The written value in the type of the one it replaces; a table changes only the entry named."""
+    if isinstance(before, Mapping):
+        _require(member is not None, f"{name}: a table: name the entry to change, one of {', '.join(before)}")
+        _require(name == "rates" or member in before, f"{name}: unknown {member}; expected {', '.join(before)}")
+        _require(_is_number(value), f"{name}.{member}: a number")
+        return MappingProxyType({**before, member: float(value)})
+    if isinstance(before, tuple):
+        names = [str(level) for level in Trust]
+        _require(member in names, f"{name}: name the level to change, one of {', '.join(names)}")
+        _require(_is_number(value), f"{name}.{member}: a number")
+        return tuple(value if level == member else kept for level, kept in zip(names, before, strict=True))
+    _require(member is None, f"{name}: one value; it has no entry {member}")
+    if name == "base_currency":
+        is_code = isinstance(value, str) and len(value) == 3 and value.isalpha() and value.isupper()
+        _require(is_code, f"{name}: a currency code such as EUR")
+        return value
+    _require(_is_number(value), f"{name}: a number")
+    if isinstance(before, int):
+        _require(float(value).is_integer(), f"{name}: a whole number")
+        return int(value)
+    return float(value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _as_json(policy: Policy) -> dict[str, Any]:
+    numbers = {item.name: getattr(policy, item.name) for item in fields(policy)}
+    return {name: dict(value) if isinstance(value, Mapping) else value for name, value in numbers.items()}
+
+
+def _require(is_met: bool, expected: str) -> None:
+    if not is_met:
+        raise ValueError(f"policy: {expected}")
