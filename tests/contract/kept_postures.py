@@ -1,0 +1,140 @@
+"""Postures and what is kept with them, as the tests make and write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from graph.posture import (
+    ComputedPosture,
+    CurrencyAmount,
+    EmployeeExposure,
+    FindingFilter,
+    KeptFinding,
+    PortfolioFilter,
+    PortfolioOrder,
+    PortfolioRow,
+    Posture,
+    Standard,
+)
+from graph.records import Company
+from graph.store import GraphStore
+
+TODAY = Standard("2026-03-31", "policy one")
+TOMORROW = TODAY._replace(day="2026-04-01")
+ALWAYS_STALE = Standard("", "no policy")
+HOLDER = "worker"
+
+
+def account(key: str, **attributes: Any) -> Company:
+    """A company that is an account."""
+    return Company(key, attributes.pop("name", key.title()), "CUSTOMER", **attributes)
+
+
+def posture(account: str, **attributes: Any) -> Posture:
+    """A posture of the first revision of today, with those attributes."""
+    empty: dict[str, Any] = {
+        "revision": 1,
+        "standard": TODAY,
+        "policy_version": 1,
+        "computed_at": "2026-03-31T06:00:00.000000+00:00",
+        "severity": None,
+        "severity_counts": {},
+        "value_at_risk": None,
+        "currency": None,
+        "amounts": (),
+        "key_index": None,
+        "general_index": None,
+        "organizational_index": None,
+        "effective_holders": None,
+        "bus_factor": None,
+    }
+    return Posture(account, **empty | attributes)
+
+
+WHOLE = {
+    "revision": 1,
+    "policy_version": 7,
+    "severity": "HIGH",
+    "severity_counts": {"HIGH": 2, "LOW": 0, "MODERATE": 11},
+    "value_at_risk": 0.1 + 0.2,
+    "currency": "CNY",
+    "amounts": (CurrencyAmount(None, 12.0), CurrencyAmount("CNY", 1 / 3), CurrencyAmount("EUR", 1e12 + 0.01)),
+    "key_index": 100 / 3,
+    "general_index": 0.0,
+    "organizational_index": 100.0,
+    "effective_holders": 1.7,
+    "bus_factor": 2,
+}
+"""A posture with every attribute set."""
+
+
+def finding(account: str, id: str, **attributes: Any) -> KeptFinding:
+    """An account-wide finding of the account's own company, with those attributes; ranked by its id."""
+    usual: dict[str, Any] = {
+        "company": account,
+        "is_account_wide": True,
+        "kind": "UNCOVERED_LINE",
+        "severity": "LOW",
+        "employee": None,
+        "opportunity": None,
+        "rank": f"{id} {account}",
+        "content": "{}",
+    }
+    return KeptFinding(id, account, **usual | attributes)
+
+
+def exposure(account: str, employee: str, **attributes: Any) -> EmployeeExposure:
+    """What that employee holds there: three ties, one of them alone, without money."""
+    usual: dict[str, Any] = {
+        "live_tie_count": 3,
+        "single_held_count": 1,
+        "exposure": 0.25,
+        "severity": "MODERATE",
+        "amounts": (),
+    }
+    return EmployeeExposure(account, employee, **usual | attributes)
+
+
+def computed(
+    kept: Posture,
+    findings: Iterable[KeptFinding] = (),
+    exposures: Iterable[EmployeeExposure] = (),
+    ranks: dict[PortfolioOrder, str] | None = None,
+) -> ComputedPosture:
+    """The posture as it is written; its rank is the account's key in every order that `ranks` does not name."""
+    places = dict.fromkeys(PortfolioOrder, kept.account) | (ranks or {})
+    return ComputedPosture(kept, places, tuple(findings), tuple(exposures))
+
+
+async def keep(store: GraphStore, *postures: ComputedPosture) -> None:
+    """Claims their accounts and writes the postures, whether the accounts are stale or not."""
+    for each in postures:
+        key = each.posture.account
+        claims = await store.postures.claim_stale(ALWAYS_STALE, HOLDER, 1, 3600, [key])
+        assert [claim.account for claim in claims] == [key]
+        assert await store.postures.write_posture(each, HOLDER)
+
+
+async def portfolio(
+    store: GraphStore, order: PortfolioOrder = PortfolioOrder.NAME, **wanted: Any
+) -> list[PortfolioRow]:
+    """All accounts that the filter lets through, by rank."""
+    return await store.postures.find_postures(PortfolioFilter(**wanted), order, 1000, None, TODAY)
+
+
+async def portfolio_keys(store: GraphStore, **wanted: Any) -> list[str]:
+    """Their keys."""
+    return [row.posture.account for row in await portfolio(store, **wanted)]
+
+
+async def findings(store: GraphStore, **wanted: Any) -> list[KeptFinding]:
+    """All findings that the filter lets through, by rank; they are as many as the store counts."""
+    found = await store.postures.find_findings(FindingFilter(**wanted), 1000, None)
+    assert await store.postures.count_findings(FindingFilter(**wanted)) == len(found)
+    return found
+
+
+async def finding_ids(store: GraphStore, **wanted: Any) -> list[str]:
+    """Their ids."""
+    return [found.id for found in await findings(store, **wanted)]
