@@ -14,11 +14,14 @@ from functools import partial
 from pathlib import Path
 
 from graph.errors import StoreUnavailable
+from graph.journal import JournalEntry, JournalKind
+from graph.posture_store import PostureStore
 from graph.record_kind import RecordKind, Row
 from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
-from graph.stores.sqlite import account_reading, finding, migrating, revisions, searching, writing
+from graph.stores.sqlite import account_reading, finding, journal, migrating, revisions, searching, writing
 from graph.stores.sqlite.connections import OLDEST_SQLITE, ConnectionThreads, connect
+from graph.stores.sqlite.postures import SqlitePostures
 
 READER_COUNT = 4
 BATCH_SIZE = 5_000
@@ -36,6 +39,7 @@ class SqliteStore:
         self._readers = self._writer
         if path is not None:
             self._readers = ConnectionThreads(open_reader, READER_COUNT, "sqlite-reader")
+        self._postures = SqlitePostures(self._readers, self._writer)
 
     @classmethod
     async def open(cls, path: Path | None, *, busy_timeout_seconds: float = 30.0) -> SqliteStore:
@@ -58,6 +62,11 @@ class SqliteStore:
             await store.migrate()
             on_failure.pop_all()
         return store
+
+    @property
+    def postures(self) -> PostureStore:
+        """See the port."""
+        return self._postures
 
     async def migrate(self) -> int:
         """See the port."""
@@ -130,6 +139,14 @@ class SqliteStore:
         """See the port. A write whose wait is cancelled is carried out all the same once it has begun."""
         report = _in_loop(progress) if progress is not None else _keep_to_oneself
         return await self._writer.run(lambda connection: writing.write(connection, changes, report))
+
+    async def read_entries(self, kind: JournalKind, subjects: Sequence[str] | None = None) -> list[JournalEntry]:
+        """See the port."""
+        return await self._readers.run(lambda connection: journal.read_entries(connection, kind, subjects))
+
+    async def count_entries(self, kind: JournalKind, subject: str) -> int:
+        """See the port."""
+        return await self._readers.run(lambda connection: journal.count_entries(connection, kind, subject))
 
     async def close(self) -> None:
         """See the port; any number of times. The writer goes last: it brings the log into the file."""

@@ -60,6 +60,20 @@ def read_transaction(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
+@contextmanager
+def write_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what is written inside or, when it raises, nothing. It may commit itself, to explain a refusal."""
+    # IMMEDIATE: no other process writes between what is read here and the commit.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        if connection.in_transaction:
+            connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
 class ConnectionThreads:
     """As many connections as threads, opened when they are first needed; each job has one to itself.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from graph.errors import StoreContractBroken
+from graph.stores.sqlite.connections import write_transaction
 
 
 def _read_migrations() -> dict[int, str]:
@@ -27,17 +28,12 @@ def migrate(connection: sqlite3.Connection) -> int:
     """Takes the missing steps in one transaction, which another process may have taken meanwhile."""
     if read_version(connection) == KNOWN_VERSION:
         return KNOWN_VERSION
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with write_transaction(connection):
         version = read_version(connection)
         for step in range(version + 1, KNOWN_VERSION + 1):
             for command in _commands(MIGRATIONS[step]):
                 connection.execute(command)
             connection.execute("INSERT INTO schema_version (version, since) VALUES (?, datetime('now'))", (step,))
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
     return KNOWN_VERSION
 
 

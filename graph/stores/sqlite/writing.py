@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from graph.errors import BadInput
 from graph.record_kind import RecordKind
@@ -13,7 +11,9 @@ from graph.records import RECORD_KINDS
 from graph.store import Changes, Progress, Tally, WriteReport
 from graph.stores.sqlite.accounts import settle_accounts
 from graph.stores.sqlite.columns import statement
+from graph.stores.sqlite.connections import write_transaction
 from graph.stores.sqlite.deleting import carry_out, mark_deleted
+from graph.stores.sqlite.journal import add_entries
 from graph.stores.sqlite.references import dangling_references, refuse_incomplete
 from graph.stores.sqlite.revisions import bump, touch
 from graph.stores.sqlite.scratch import WRITING_TABLES, clear_scratch
@@ -31,25 +31,16 @@ def write(connection: sqlite3.Connection, changes: Changes, progress: Progress) 
     """See the port. The steps, in order:
 
     take the rows in and mark what they and the deletes will alter; touch the accounts that hold it now; write;
-    find the accounts of companies; touch the accounts that hold it then; count the revisions.
+    find the accounts of companies; touch the accounts that hold it then; count the revisions; add the entries.
     """
-    with _write_transaction(connection):
-        return _Write(connection, changes, progress).carry_out()
-
-
-@contextmanager
-def _write_transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    # IMMEDIATE: no other process writes between what is read here and the commit.
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
+    with write_transaction(connection):
+        report = _Write(connection, changes, progress).carry_out()
+        add_entries(connection, changes.entries)
         try:
             connection.execute("COMMIT")
         except sqlite3.IntegrityError:
             raise BadInput(dangling_references(connection)) from None
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+    return report
 
 
 class _Write:

@@ -1,0 +1,172 @@
+"""Accounts of the portfolio by their postures: pages in an order, totals, and who holds what in them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from graph.posture import (
+    CurrencyAmount,
+    EmployeeExposure,
+    PortfolioFilter,
+    PortfolioOrder,
+    PortfolioRow,
+    PortfolioTotal,
+    Posture,
+    Standard,
+)
+from graph.record_kind import Row
+from graph.stores.sqlite.columns import quoted, statement
+from graph.stores.sqlite.leasing import IS_STALE
+from graph.stores.sqlite.posture_rows import (
+    EXPOSURE_COLUMNS,
+    POSTURE_COLUMNS,
+    exposure_from_row,
+    posture_from_row,
+)
+
+_NOW = """
+CROSS JOIN companies AS c ON c.key = p.account AND c.account = p.account
+CROSS JOIN revisions AS r ON r.account = p.account
+"""
+"""The company and revision of the account of posture p, where it is one."""
+
+# CROSS JOIN keeps the order of the tables: the ranks are gone along until the page is full.
+_PAGE = """
+SELECT c.name, c.grade, c.industry, c.region, {is_stale}, place.rank, {columns}
+FROM posture_ranks AS place
+CROSS JOIN postures AS p ON p.account = place.account {now}
+WHERE place.portfolio_order = :order AND {behind} AND {condition}
+ORDER BY place.rank LIMIT :first
+"""
+
+_TOTALS = """
+WITH chosen AS MATERIALIZED (
+  SELECT c.grade, p.severity, {is_stale} AS is_stale, p.severity_counts, p.amounts
+  FROM postures AS p {now}
+  WHERE {condition}
+)
+SELECT grade, severity, 0 AS part, NULL AS name, count(*), sum(is_stale) FROM chosen GROUP BY grade, severity
+UNION ALL
+SELECT grade, severity, 1, found.key, sum(found.value), NULL
+FROM chosen, json_each(severity_counts) AS found GROUP BY grade, severity, found.key HAVING sum(found.value) > 0
+UNION ALL
+SELECT grade, severity, 2, json_extract(amount.value, '$[0]') AS currency,
+  sum(json_extract(amount.value, '$[1]')), NULL
+FROM chosen, json_each(amounts) AS amount GROUP BY grade, severity, currency
+ORDER BY grade, severity, part, name
+"""
+
+_EXPOSURES = """
+SELECT {columns}
+FROM exposures AS t
+CROSS JOIN postures AS p ON p.account = t.account {now}
+WHERE {own} AND {condition}
+ORDER BY t.employee, t.account
+"""
+
+_DAYS = """
+SELECT {columns} FROM posture_days AS t
+WHERE account = ? AND day >= coalesce(?, day) AND day <= coalesce(?, day)
+ORDER BY day
+"""
+
+_COMPARED = {
+    "grade": "c.grade = :grade",
+    "industry": "c.industry = :industry",
+    "region": "c.region = :region",
+    "employee": "p.account IN (SELECT held.account FROM exposures AS held WHERE held.employee = :employee)",
+    "min_value_at_risk": "p.value_at_risk >= :min_value_at_risk",
+    "currency": "p.currency = :currency",
+    "text": "(instr(lowered(c.name), :text) OR instr(lowered(c.key), :text))",
+}
+
+_FOUND = """EXISTS (
+  SELECT 1 FROM findings AS f
+  WHERE f.account = p.account AND f.is_account_wide = 1 AND {condition}
+)"""
+
+_LISTED = {
+    "kinds": "f.kind IN (SELECT value FROM json_each(:kinds))",
+    "severities": "f.severity IN (SELECT value FROM json_each(:severities))",
+}
+
+
+def _condition(wanted: PortfolioFilter) -> tuple[str, dict[str, Any]]:
+    """The condition on a posture p and its company c, and the values that it names."""
+    values = {name: getattr(wanted, name) for name in _COMPARED if getattr(wanted, name) is not None}
+    conditions = [_COMPARED[name] for name in values]
+    if wanted.text is not None:
+        values["text"] = wanted.text.lower()
+    listed = [name for name in _LISTED if getattr(wanted, name)]
+    if listed:
+        conditions.append(statement(_FOUND, condition=" AND ".join(_LISTED[name] for name in listed)))
+        values |= {name: json.dumps(getattr(wanted, name)) for name in listed}
+    return " AND ".join(conditions) or "true", values
+
+
+def find_postures(
+    connection: sqlite3.Connection,
+    wanted: PortfolioFilter,
+    order: PortfolioOrder,
+    first: int,
+    after: str | None,
+    standard: Standard,
+) -> list[PortfolioRow]:
+    """See the port. Cost: a look at every account from `after` on to the last of the page."""
+    condition, values = _condition(wanted)
+    command = statement(
+        _PAGE,
+        is_stale=IS_STALE,
+        columns=quoted(POSTURE_COLUMNS, "p."),
+        now=_NOW,
+        behind="true" if after is None else "place.rank > :after",
+        condition=condition,
+    )
+    values |= {**standard._asdict(), "order": order, "first": first, "after": after}
+    rows = connection.execute(command, values)
+    return [
+        PortfolioRow(name, grade, industry, region, bool(is_stale), rank, posture_from_row(rest))
+        for name, grade, industry, region, is_stale, rank, *rest in rows
+    ]
+
+
+def read_totals(
+    connection: sqlite3.Connection, wanted: PortfolioFilter, standard: Standard
+) -> list[PortfolioTotal]:
+    """See the port. Cost: a pass over the postures."""
+    condition, values = _condition(wanted)
+    command = statement(_TOTALS, is_stale=IS_STALE, now=_NOW, condition=condition)
+    rows = connection.execute(command, values | standard._asdict()).fetchall()
+    return list(_totals(rows))
+
+
+def _totals(rows: list[Row]) -> Iterator[PortfolioTotal]:
+    for (grade, severity), group in groupby(rows, key=lambda row: row[:2]):
+        parts: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
+        for row in group:
+            parts[row[2]].append(row[3:])
+        ((_, account_count, stale_count),) = parts[0]
+        counts = {name: count for name, count, _ in parts[1]}
+        amounts = tuple(CurrencyAmount(currency, value) for currency, value, _ in parts[2])
+        yield PortfolioTotal(grade, severity, account_count, stale_count, counts, amounts)
+
+
+def find_exposures(connection: sqlite3.Connection, wanted: PortfolioFilter) -> list[EmployeeExposure]:
+    """See the port."""
+    condition, values = _condition(wanted)
+    own = "true" if wanted.employee is None else "t.employee = :employee"
+    columns = quoted(EXPOSURE_COLUMNS, "t.")
+    command = statement(_EXPOSURES, columns=columns, now=_NOW, own=own, condition=condition)
+    return [exposure_from_row(row) for row in connection.execute(command, values)]
+
+
+def read_posture_days(
+    connection: sqlite3.Connection, account: str, from_day: str | None, to_day: str | None
+) -> list[Posture]:
+    """See the port."""
+    command = statement(_DAYS, columns=quoted(POSTURE_COLUMNS, "t."))
+    return [posture_from_row(row) for row in connection.execute(command, (account, from_day, to_day))]
