@@ -20,7 +20,7 @@ def finding_id(kind: str, *cause: str | None) -> str:
 
 def called(view: AccountView, person: str) -> str:
     """The name of a person; for a seat whose holder is not known its title, and the key."""
-    member = view.graph.contacts.get(person) or view.graph.employees.get(person)
+    member = view.graph.everyone.get(person)
     if member is not None and member.name:
         return member.name
     return f"the {member.title} ({person})" if member is not None and member.title else person

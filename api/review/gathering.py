@@ -1,0 +1,109 @@
+"""What a risk review is made of: the answers, and what everyone and everything in them is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from graph.teams import colleagues_of
+
+from graph.posture import Posture
+from graph.store import GraphStore
+from queries.account_view import AccountView
+from queries.ask import Asker
+from queries.departure_impact import (
+    DEPARTURE_IMPACT,
+    AccountImpact,
+    DepartureImpact,
+    DepartureImpactParams,
+)
+from queries.findings import called
+from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
+
+HISTORY_DAYS = 365
+
+
+class HeldTie(NamedTuple):
+    """A live tie to one of the employee's contacts; `strength` from 0 to 1."""
+
+    employee: str
+    contact: str
+    strength: float
+
+
+@dataclass(frozen=True)
+class AccountReview:
+    """One account: the impact, who holds the employee's contacts, and the account's postures of the last year."""
+
+    impact: AccountImpact
+    grade: str | None
+    ties: Sequence[HeldTie]
+    history: Sequence[Posture]
+
+
+@dataclass
+class Names:
+    """What people, companies and opportunities are called, by key."""
+
+    people: dict[str, str] = field(default_factory=dict)
+    companies: dict[str, str] = field(default_factory=dict)
+    opportunities: dict[str, str] = field(default_factory=dict)
+
+    def learn(self, view: AccountView) -> None:
+        """Adds all names of an account."""
+        graph = view.graph
+        self.people.update({person: called(view, person) for person in graph.everyone})
+        self.companies.update({key: company.name for key, company in graph.companies.items()})
+        self.opportunities.update({key: deal.name for key, deal in graph.opportunities.items()})
+
+
+@dataclass(frozen=True)
+class Review:
+    """All that the page tells; the accounts with the largest loss first."""
+
+    employee: str
+    last_day: date
+    impact: DepartureImpact
+    plan: HandoverPlan
+    accounts: Sequence[AccountReview]
+    names: Names
+
+
+async def gather_review(
+    store: GraphStore, asker: Asker, employee: str, last_day: date, *, as_of: date, capacity: int | None = None
+) -> Review:
+    """Asks everything as of the day.
+
+    NotInGraph for an unknown employee; QuestionRejected when it is none of ours, or the last day is not after
+    `as_of`.
+    """
+    colleagues = await colleagues_of(store, [employee], as_of)
+    plan = await asker.ask(
+        HANDOVER_PLAN,
+        HandoverPlanParams(
+            employee=employee, last_day=last_day, capacity=capacity, colleagues=colleagues, as_of=as_of
+        ),
+    )
+    impact = await asker.ask(
+        DEPARTURE_IMPACT, DepartureImpactParams(people=(employee,), colleagues=colleagues, as_of=as_of)
+    )
+    names = Names({member.key: member.name or member.key for member in colleagues})
+    accounts = []
+    for found in impact.accounts:
+        view = await asker.view(found.company, as_of)
+        names.learn(view)
+        since = as_of - timedelta(days=HISTORY_DAYS)
+        history = await store.postures.read_posture_days(found.company, since.isoformat(), as_of.isoformat())
+        accounts.append(AccountReview(found, view.graph.grade, _ties(view, employee), history))
+    return Review(employee, last_day, impact, plan, accounts, names)
+
+
+def _ties(view: AccountView, employee: str) -> list[HeldTie]:
+    return [
+        HeldTie(held.tie.employee, contact, held.strength)
+        for contact in sorted(view.live_ties)
+        if employee in view.holders(contact)
+        for held in view.live_ties[contact]
+    ]

@@ -1,0 +1,93 @@
+"""The review as a page: one HTML file with its style and pictures in it, which prints on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from api.review.charts import Bar, Dumbbell, bars, dumbbells, holding, marks
+from api.review.gathering import AccountReview, Review
+from queries.findings import percent
+from queries.money import MoneyAtRisk
+
+SUCCESSORS_SHOWN = 3
+"""Colleagues named for a contact; the whole ranking is in `departureImpact`."""
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("api.review"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def money(at_risk: MoneyAtRisk) -> str:
+    """The money for people to read: one sum where it can be added, else one for each currency.
+
+    >>> money(MoneyAtRisk(1234567.8, "CNY"))
+    '1,234,568 CNY'
+    >>> money(MoneyAtRisk(None, None))
+    'not known'
+    """
+    if at_risk.value is not None:
+        return f"{at_risk.value:,.0f} {at_risk.currency or ''}".strip()
+    if at_risk.amounts:
+        return " + ".join(f"{amount.value:,.0f} {amount.currency or ''}".strip() for amount in at_risk.amounts)
+    return "not known"
+
+
+def write_review(review: Review) -> str:
+    """The page as text."""
+    names = review.names
+    order = [item.contact for item in review.plan.items]
+    return _TEMPLATES.get_template("review.html.j2").render(
+        review=review,
+        plan=review.plan,
+        totals=review.impact.totals,
+        person=lambda key: names.people.get(key, key),
+        company=lambda key: names.companies.get(key, key),
+        deal=lambda key: names.opportunities.get(key, key),
+        money=money,
+        percent=percent,
+        loss_bars=_loss_bars(review),
+        reach_lines=_reach_lines(review),
+        marks=marks([(item.by, item.contact) for item in review.plan.items], review.plan.as_of, review.last_day),
+        holding=lambda account: holding(account.ties, review.employee, order),
+        history=_history,
+        successors_shown=SUCCESSORS_SHOWN,
+    )
+
+
+def _loss_bars(review: Review) -> list[Bar]:
+    """The largest share of an open decision that each account loses."""
+    return bars(
+        [
+            (
+                review.names.companies[account.impact.company],
+                account.impact.share_lost,
+                f"{percent(account.impact.share_lost)} · {money(account.impact.money)}",
+            )
+            for account in review.accounts
+        ]
+    )
+
+
+def _reach_lines(review: Review) -> list[Dumbbell]:
+    return dumbbells(
+        [
+            (review.names.companies[account.impact.company], reach.before, reach.after)
+            for account in review.accounts
+            for reach in (account.impact.people_within_reach,)
+        ]
+    )
+
+
+def _history(account: AccountReview) -> Sequence[tuple[date, float]]:
+    """The account's number of findings, day by day."""
+    return [
+        (date.fromisoformat(posture.standard.day), float(sum(posture.severity_counts.values())))
+        for posture in account.history
+    ]
