@@ -16,8 +16,8 @@ import numpy as np
 
 from graph.account_graph import AccountGraph, account_on
 from graph.policy import Policy
-from graph.records import Opportunity
-from graph.vocabulary import STANCE_VALUES, EdgeKind, Power
+from graph.records import Opportunity, ReportingLine
+from graph.vocabulary import STANCE_VALUES, EdgeKind, Power, ReportingKind
 from queries.algorithms.access_graph import AccessGraph, AccessTree
 from queries.algorithms.choke_points import choke_points
 from queries.algorithms.decision_weights import DecisionWeights, decision_weights
@@ -80,6 +80,40 @@ class AccountView:
                 found[held.tie.contact].append(held)
         for ties in found.values():
             ties.sort(key=lambda held: (-held.strength, held.tie.employee))
+        return dict(found)
+
+    @cached_property
+    def ties_to(self) -> Mapping[str, Sequence[TieStrength]]:
+        """The valid ties to each contact, live or not, strongest first; contacts without one are not in it."""
+        found: dict[str, list[TieStrength]] = defaultdict(list)
+        for held in sorted(self.ties, key=lambda held: (-held.strength, held.tie.employee)):
+            found[held.tie.contact].append(held)
+        return dict(found)
+
+    @cached_property
+    def lines_to(self) -> Mapping[str, Sequence[ReportingLine]]:
+        """The reporting lines between contacts by manager; those nobody reports to are not in it."""
+        found: dict[str, list[ReportingLine]] = defaultdict(list)
+        for line in self.graph.reporting_lines:
+            found[line.manager].append(line)
+        return dict(found)
+
+    @cached_property
+    def solid_managers(self) -> Mapping[str, Sequence[str]]:
+        """The managers of each contact in a solid line, themselves contacts; those without one are not in it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for line in self.graph.reporting_lines:
+            if line.kind != ReportingKind.DOTTED:
+                found[line.person].append(line.manager)
+        return dict(found)
+
+    @cached_property
+    def department_members(self) -> Mapping[str, Sequence[str]]:
+        """The contacts of each department (not of those below it), by key."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, member in self.graph.contacts.items():
+            if member.department is not None:
+                found[member.department].append(key)
         return dict(found)
 
     def holders(self, contact: str) -> list[str]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from queries.question import Params
-from queries.succession_ranking import SuccessionCandidate
+from graph.errors import QuestionRejected
+from graph.records import PEOPLE
+from queries.account_view import AccountView
+from queries.findings import called
+from queries.question import Params, Question, Scope
+from queries.succession_ranking import SuccessionCandidate, is_exposed, succession_candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +33,61 @@ class Succession:
     policy_version: int
     candidates: tuple[SuccessionCandidate, ...]
     exposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessionInAccount:
+    """The answer of an account that the person is a contact of, as a member or an outsider."""
+
+    is_outsider: bool
+    answer: Succession
+
+
+def succession_in_account(view: AccountView, params: SuccessionParams) -> SuccessionInAccount | None:
+    """The candidates within one account; None when the person is no contact of it on the day.
+
+    QuestionRejected when the person is one of our employees.
+    """
+    graph = view.graph
+    if params.person in graph.our_people:
+        raise QuestionRejected(
+            f"{called(view, params.person)} is one of our employees: departureImpact tells who could take over"
+        )
+    member = graph.contacts.get(params.person)
+    if member is None:
+        return None
+    candidates = succession_candidates(view, params.person)
+    found = Succession(
+        person=params.person,
+        company=member.company or graph.account,
+        account=graph.account,
+        as_of=graph.as_of,
+        revision=graph.revision,
+        policy_version=params.policy_version,
+        candidates=candidates,
+        exposed=is_exposed(candidates),
+    )
+    return SuccessionInAccount(member.is_outsider, found)
+
+
+def answer(parts: Sequence[SuccessionInAccount | None], params: SuccessionParams) -> Succession:
+    """The answer of the account that the person works in; for an outsider of several the first by key.
+
+    QuestionRejected when the person is no present contact of any account on the day.
+    """
+    found = [part for part in parts if part is not None]
+    if not found:
+        raise QuestionRejected(
+            f"person {params.person!r} is no present contact of a customer on that day: ask as of one on which they "
+            "are (departureImpact is about our own people)"
+        )
+    return min(found, key=lambda part: part.is_outsider).answer
+
+
+SUCCESSION: Question[SuccessionParams, SuccessionInAccount | None, Succession] = Question(
+    name="succession",
+    sentence="Who would follow one of their people in office, and do we know them?",
+    scope=lambda params: Scope(PEOPLE, params.person),
+    part=succession_in_account,
+    combine=answer,
+)

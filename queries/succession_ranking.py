@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.account_graph import Member
+from graph.policy import Policy
+from graph.vocabulary import OrgLevel, ReportingKind, Tag
 from queries.account_view import AccountView
-from queries.terms import Term
+from queries.terms import Term, weighted_sum
+
+LIKELY_COUNT = 3
+"""The candidates that exposure looks at."""
+
+_LEVELS = [level for level in OrgLevel if level != OrgLevel.UNKNOWN]
 
 
 class SuccessionRelation(StrEnum):
@@ -44,10 +52,76 @@ class SuccessionCandidate:
 def succession_candidates(
     view: AccountView, person: str, leaving: Collection[str] = ()
 ) -> tuple[SuccessionCandidate, ...]:
-    """Everybody who may follow the person, likeliest first, then by key; nobody who leaves too."""
-    raise NotImplementedError
+    """Everybody who may follow the contact, likeliest first, then by key; nobody who leaves too.
+
+    Candidates stand in one of the relations to it on the day, all of them present contacts. The terms, by the
+    policy's `succession_weights`: relation (by `succession_relations`), department (1 when both are in the same
+    known one), level (1 when the candidate's is the same or one below) and rising_star (1 when tagged so). A term
+    that needs something unknown has no value and adds nothing. Ties of ours who leave are left out.
+    Cost: in proportion to the candidates, after one pass over the account.
+    """
+    contacts = view.graph.contacts
+    found = []
+    for key, relation in _relations(view, person).items():
+        if key not in leaving:
+            terms = _terms(view.policy, contacts[person], contacts[key], relation)
+            ties = tuple(
+                CandidateTie(held.tie.employee, held.strength, held.is_live)
+                for held in view.ties_to.get(key, ())
+                if held.tie.employee not in leaving
+            )
+            found.append(SuccessionCandidate(key, relation, weighted_sum(terms), terms, ties))
+    return tuple(sorted(found, key=lambda candidate: (-round(candidate.score, 12), candidate.person)))
 
 
-def is_exposed(candidates: Collection[SuccessionCandidate]) -> bool:
+def is_exposed(candidates: Sequence[SuccessionCandidate]) -> bool:
     """Whether we have a live tie to none of the first three (also when there are none)."""
-    raise NotImplementedError
+    return not any(held.is_live for one in candidates[:LIKELY_COUNT] for held in one.ties)
+
+
+def _relations(view: AccountView, person: str) -> dict[str, SuccessionRelation]:
+    """The relation of every candidate that counts most for it; of two that count the same, the first named."""
+    counts = view.policy.succession_relations
+    order = list(SuccessionRelation)
+    best: dict[str, SuccessionRelation] = {}
+    for key, relation in _related(view, person):
+        kept = best.get(key)
+        if kept is None or (-counts[relation], order.index(relation)) < (-counts[kept], order.index(kept)):
+            best[key] = relation
+    best.pop(person, None)
+    return best
+
+
+def _related(view: AccountView, person: str) -> Iterator[tuple[str, SuccessionRelation]]:
+    """Every relation of a present contact to the person, some of them several times."""
+    for line in view.lines_to.get(person, ()):
+        is_dotted = line.kind == ReportingKind.DOTTED
+        yield line.person, SuccessionRelation.DOTTED_REPORT if is_dotted else SuccessionRelation.DIRECT_REPORT
+    for manager in view.solid_managers.get(person, ()):
+        yield manager, SuccessionRelation.ACTING_MANAGER
+        for above in view.solid_managers.get(manager, ()):
+            yield above, SuccessionRelation.MANAGER_ABOVE
+        for line in view.lines_to[manager]:
+            if line.kind != ReportingKind.DOTTED:
+                yield line.person, SuccessionRelation.PEER
+    for key in view.department_members.get(view.graph.contacts[person].department or "", ()):
+        if Tag.RISING_STAR in view.graph.contacts[key].tags:
+            yield key, SuccessionRelation.RISING_STAR
+
+
+def _terms(policy: Policy, leaver: Member, candidate: Member, relation: SuccessionRelation) -> tuple[Term, ...]:
+    departments_known = leaver.department is not None and candidate.department is not None
+    values = {
+        "relation": policy.succession_relations[relation],
+        "department": float(leaver.department == candidate.department) if departments_known else None,
+        "level": _level_fits(leaver.level, candidate.level),
+        "rising_star": float(Tag.RISING_STAR in candidate.tags),
+    }
+    return tuple(Term(name, value, policy.succession_weights[name]) for name, value in values.items())
+
+
+def _level_fits(leaver: str, candidate: str) -> float | None:
+    """1 when the candidate's level is the leaver's or one below it, else 0; None when one is unknown."""
+    if OrgLevel.UNKNOWN in (leaver, candidate):
+        return None
+    return float(_LEVELS.index(OrgLevel(candidate)) - _LEVELS.index(OrgLevel(leaver)) in (0, 1))
