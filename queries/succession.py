@@ -78,8 +78,8 @@ def answer(parts: Sequence[SuccessionInAccount | None], params: SuccessionParams
     found = [part for part in parts if part is not None]
     if not found:
         raise QuestionRejected(
-            f"person {params.person!r} is no present contact of a customer on that day: ask as of one on which they "
-            "are (departureImpact is about our own people)"
+            f"person {params.person!r} is no present contact of a customer on that day: ask as of a day on which "
+            "they are (departureImpact is about our own people)"
         )
     return min(found, key=lambda part: part.is_outsider).answer
 

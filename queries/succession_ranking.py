@@ -15,7 +15,7 @@ from queries.terms import Term, weighted_sum
 LIKELY_COUNT = 3
 """The candidates that exposure looks at."""
 
-_LEVELS = [level for level in OrgLevel if level != OrgLevel.UNKNOWN]
+_LEVELS: list[OrgLevel] = [level for level in OrgLevel if level != OrgLevel.UNKNOWN]
 
 
 class SuccessionRelation(StrEnum):
