@@ -6,7 +6,7 @@ ours (a choice, not a measurement) say so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,21 @@ from typing import Any
 from graph.vocabulary import Grade, Part, Power, Severity, Stage
 
 OURS = "ours"
+_PARTS_OF_ONE = (
+    "undated_freshness",
+    "live_tie_strength",
+    "walkable_influence",
+    "manager_influence",
+    "report_influence",
+    "dotted_factor",
+    "reach_floor",
+    "trust_weights",
+    "coverage_targets",
+    "severity_bands",
+    "succession_relations",
+    "bus_factor_share",
+)
+"""Strengths, influences, targets and bands."""
 _SHARED_OUT = (
     "successor_weights",
     "succession_weights",
@@ -139,21 +154,8 @@ class Policy:
     rates: Mapping[str, float] = _said({}, "units of the base currency for one unit of another", "the user's")
 
     def __post_init__(self) -> None:
-        weights = (
-            self.live_tie_strength,
-            self.walkable_influence,
-            self.reach_floor,
-            self.undated_freshness,
-            self.manager_influence,
-            self.report_influence,
-            self.dotted_factor,
-            *self.trust_weights,
-            *self.coverage_targets.values(),
-            *self.severity_bands.values(),
-            *self.succession_relations.values(),
-            self.bus_factor_share,
-        )
-        _require(all(0 <= weight <= 1 for weight in weights), "strengths, influences, targets, bands: 0 to 1")
+        for name in _PARTS_OF_ONE:
+            _require(all(0 <= part <= 1 for part in _numbers(getattr(self, name))), f"{name}: 0 to 1")
         _require(len(self.trust_weights) == 5, "trust_weights: five numbers")
         _require(1 <= self.unknown_trust_level <= 5, "unknown_trust_level: 1 to 5")
         _require(self.tie_half_life_days > 0, "tie_half_life_days: above 0")
@@ -164,6 +166,8 @@ class Policy:
         _require(set(self.stage_weights) == set(Stage), "stage_weights: a weight for every stage")
         _require(set(self.part_weights) == set(Part), "part_weights: a weight for every part")
         _require(set(self.severity_bands) == set(Severity), "severity_bands: a bound for every severity")
+        bands = [self.severity_bands[severity] for severity in Severity]
+        _require(bands == sorted(bands), "severity_bands: none below the one of a lower severity")
         _require(self.successor_capacity >= 1, "successor_capacity: 1 or more")
         _require(0 <= self.level_pairing_above <= 3, "level_pairing_above: 0 to 3")
         for name in _SHARED_OUT:
@@ -192,6 +196,13 @@ class Policy:
             return amount
         rate = self.rates.get(currency)
         return None if rate is None else amount * rate
+
+
+def _numbers(value: Any) -> Iterable[float]:
+    """One number, or those of a list or table."""
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _require(is_met: bool, expected: str) -> None:

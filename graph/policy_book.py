@@ -55,7 +55,7 @@ class PolicyBook:
     def digest(self) -> str:
         """The same for the same numbers: what an answer that is kept has to agree in."""
         numbers = [_as_json(self.for_grade(grade)) for grade in (None, *Grade)]
-        text = orjson.dumps(numbers, option=orjson.OPT_SORT_KEYS)
+        text = orjson.dumps(numbers, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
         return blake2b(text, digest_size=12).hexdigest()
 
     def for_grade(self, grade: str | None) -> Policy:

@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
-from graph.policy_book import PolicyBook
+from graph.policy_book import PolicyBook, PolicyChange, version_entry
 from graph.record_kind import Table
 from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person
 from graph.store import Changes, GraphStore
@@ -71,12 +71,12 @@ def asker_of(store: CountingStore, **settings: Any) -> Asker:
     return Asker(cast(GraphStore, store), today=lambda: DAY, **settings)
 
 
-async def test_a_warm_power_map_costs_one_revision_read_and_no_account_read(store: CountingStore) -> None:
+async def test_a_warm_power_map_costs_two_light_reads_and_no_account_read(store: CountingStore) -> None:
     asker = asker_of(store)
     cold = await asker.ask(POWER_MAP, PowerMapParams(company="acme"))
     store.calls.clear()
     assert await asker.ask(POWER_MAP, PowerMapParams(company="acme")) == cold
-    assert store.calls == {"get_revision": 1}
+    assert store.calls == {"get_revision": 1, "count_entries": 1}
 
 
 async def test_a_write_to_the_account_is_seen_and_one_elsewhere_costs_nothing(store: CountingStore) -> None:
@@ -99,7 +99,7 @@ async def test_findings_of_unchanged_accounts_are_not_computed_again(store: Coun
     )
     store.calls.clear()
     page = await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
-    assert store.calls == {"read_revisions": 1, "read_account": 1}
+    assert store.calls == {"read_revisions": 1, "read_account": 1, "count_entries": 1}
     assert {edge.node.account for edge in page.edges} == {"acme", "other"}
 
 
@@ -121,6 +121,52 @@ async def test_the_policy_of_the_customers_grade_is_used(store: CountingStore) -
     book = PolicyBook().with_layer({"S": {("manager_influence", None): 0.1, ("reach_floor", None): 0.9}})
     (path,) = await asker_of(store, policies=book).ask(ACCESS_PATHS, AccessPathsParams(to="b"))
     assert not path.is_within_reach
+
+
+async def change_policy(
+    store: CountingStore, number: int, *changes: PolicyChange, grade: str | None = None
+) -> None:
+    entry = version_entry(number, grade, changes, at="2026-06-30T08:00:00.000000+00:00", actor="ann", note=None)
+    await store.write(Changes(entries=[entry]))
+
+
+async def test_a_new_version_of_the_policy_holds_at_once_and_is_named(store: CountingStore) -> None:
+    asker = asker_of(store)
+    (before,) = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="b"))
+    await change_policy(store, 1, PolicyChange("reach_floor", None, 0.9))
+    (after,) = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="b"))
+    await change_policy(store, 2, PolicyChange("reach_floor", None, None))
+    (back,) = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="b"))
+    assert (before.is_within_reach, after.is_within_reach, back.is_within_reach) == (True, False, True)
+    assert (before.policy_version, after.policy_version, back.policy_version) == (0, 1, 2)
+
+
+async def test_a_new_policy_computes_findings_again_and_reads_no_account(
+    store: CountingStore,
+) -> None:
+    asker = asker_of(store)
+    await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
+    await change_policy(store, 1, PolicyChange("live_tie_strength", None, 1.0))
+    store.calls.clear()
+    page = await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
+    assert "read_account" not in store.calls
+    assert page.policy_version == 1
+
+
+async def test_a_what_if_counts_for_its_question_alone(store: CountingStore) -> None:
+    asker = asker_of(store)
+    (usual,) = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="b"))
+    supposed = (PolicyChange("reach_floor", None, 0.9),)
+    (what_if,) = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="b", policy=supposed))
+    assert (usual.is_within_reach, what_if.is_within_reach) == (True, False)
+    assert await asker.ask(ACCESS_PATHS, AccessPathsParams(to="b")) == (usual,)
+
+
+async def test_a_what_if_out_of_range_is_refused_by_name(store: CountingStore) -> None:
+    with pytest.raises(QuestionRejected, match="reach_floor: 0 to 1"):
+        await asker_of(store).ask(
+            ACCESS_PATHS, AccessPathsParams(to="b", policy=(PolicyChange("reach_floor", None, 7.0),))
+        )
 
 
 @pytest.mark.parametrize(

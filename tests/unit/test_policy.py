@@ -72,6 +72,10 @@ def test_a_file_changes_what_it_names_for_everyone_or_for_a_grade(tmp_path: Path
         ("[default]\nstage_weights = { APPROVAL = 0.5 }", "stage_weights: a sum of 1"),
         ("[default]\nstage_weights = { SIGNING = 0.5 }", "stage_weights: unknown SIGNING"),
         ("[default]\ncoverage_targets = 1", "coverage_targets: a table: name the entry"),
+        ("[default]\nsuccessor_weights = { tie = 0.5 }", "successor_weights: none below 0 and a sum of 1"),
+        ("[default]\nseverity_bands = { HIGH = 0.9 }", "severity_bands: none below"),
+        ("[default]\ngrading_bounds = { A = 4.5 }", "grading_bounds: 5 >= S >= A"),
+        ("[default]\nbase_currency = 'EURO'", "base_currency: a currency code"),
         ("[default]\nbase_currency = 7", "base_currency: a currency code"),
     ],
 )
