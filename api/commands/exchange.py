@@ -51,7 +51,8 @@ def import_(
             report = asyncio.run(_import(settings, path, is_dry_run=dry_run, skip_bad_rows=skip_bad_rows))
         except BadInput as refusal:
             _tell_problems(refusal.problems, problems_to)
-            _notes.print(f"{len(refusal.problems):,} problems; nothing was written.", style="red")
+            problems = "1 problem" if len(refusal.problems) == 1 else f"{len(refusal.problems):,} problems"
+            _notes.print(f"{problems}; nothing was written.", style="red")
             raise typer.Exit(1) from None
         _tell_problems(report.problems, problems_to)
     _screen.print(_tally_table(report.tallies))

@@ -31,7 +31,8 @@ def read_bundle(source: Path | IO[bytes], name: str | None = None) -> BundleCont
     with without_collection():
         _read(source, name, contents)
     if not contents.rows and not contents.file_problems:
-        contents.reject(name or "", f"expected at least one file or sheet of a bundle: {', '.join(RECORD_KINDS)}")
+        place = source.name if isinstance(source, Path) and name is None else name or ""
+        contents.reject(place, f"expected at least one file or sheet of a bundle: {', '.join(RECORD_KINDS)}")
     order = list(RECORD_KINDS)
     contents.rows.sort(key=lambda part: order.index(part.kind.name))
     return contents
