@@ -50,6 +50,57 @@ class StoreWord(StrEnum):
     """Label of the one node with the schema version, which writers lock."""
     ACCOUNT_REVISION = "AccountRevision"
     """Label of a revision; kept when its account ceases to be one."""
+    POSTURE = "Posture"
+    """Label of an account's current posture."""
+    POSTURE_DAY = "PostureDay"
+    """Label of a posture as it was kept for a day."""
+    POSTURE_RANK = "PostureRank"
+    """Label of a posture's place in one of the orders of the portfolio."""
+    POSTURE_LEASE = "PostureLease"
+    """Label of who computes an account's posture, and until when nobody else does."""
+    FINDING = "Finding"
+    """Label of a finding that is kept with a posture."""
+    EMPLOYEE_EXPOSURE = "EmployeeExposure"
+    """Label of what one of our people holds in an account."""
+    JOURNAL_ENTRY = "JournalEntry"
+    """Label of an entry of the journal."""
+    POSTURE_OF = "POSTURE_OF"
+    """Relationship type: a posture, current or of a day, and the company that is the account."""
+    RANK_OF = "RANK_OF"
+    """Relationship type: a place in an order and the posture."""
+    FINDING_OF = "FINDING_OF"
+    """Relationship type: a finding and the posture."""
+    EXPOSURE_OF = "EXPOSURE_OF"
+    """Relationship type: what one of our people holds and the posture."""
+
+
+STORE_LABELS = (
+    StoreWord.STORE,
+    StoreWord.ACCOUNT_REVISION,
+    StoreWord.POSTURE,
+    StoreWord.POSTURE_DAY,
+    StoreWord.POSTURE_RANK,
+    StoreWord.POSTURE_LEASE,
+    StoreWord.FINDING,
+    StoreWord.EMPLOYEE_EXPOSURE,
+    StoreWord.JOURNAL_ENTRY,
+)
+"""The words that are labels."""
+
+STORE_RELATIONSHIP_TYPES = tuple(word for word in StoreWord if word not in STORE_LABELS)
+"""The words that are relationship types."""
+
+STORE_PROPERTIES = (
+    *("account", "revision", "schema_version", "migrated_at", "write_count"),
+    *("day", "policy", "policy_version", "computed_at", "severity", "value_at_risk", "currency"),
+    *("low_count", "moderate_count", "high_count", "critical_count", "amount_currencies", "amount_values"),
+    *("key_index", "general_index", "organizational_index", "effective_holders", "bus_factor"),
+    *("ordered_by", "rank", "holder", "until"),
+    *("id", "company", "is_account_wide", "kind", "employee", "opportunity", "content", "since"),
+    *("live_tie_count", "single_held_count", "exposure"),
+    *("subject", "number", "action", "at", "actor", "note", "details"),
+)
+"""The properties of the nodes with those labels, each once."""
 
 
 class Side(StrEnum):

@@ -29,7 +29,7 @@ from graph.neo4j_server import (
     start_server,
 )
 from graph.records import RECORD_KINDS
-from graph.vocabulary import EdgeKind, NodeKind, StoreWord
+from graph.vocabulary import STORE_LABELS, STORE_PROPERTIES, STORE_RELATIONSHIP_TYPES, EdgeKind, NodeKind
 
 IMAGE = "neo4j:5.26-community"
 _DAEMON_SECONDS = 2
@@ -65,9 +65,11 @@ class Neo4jForTests:
     def create_names(self) -> None:
         """Makes every label, type and property known: the server plans statements again when a name is new."""
         names = {
-            "Label": [*NodeKind, StoreWord.STORE, StoreWord.ACCOUNT_REVISION],
-            "RelationshipType": [*EdgeKind, StoreWord.EMPLOYED_BY],
-            "Property": {name for kind in RECORD_KINDS.values() for name in kind.column_names},
+            "Label": [*NodeKind, *STORE_LABELS],
+            "RelationshipType": [*EdgeKind, *STORE_RELATIONSHIP_TYPES],
+            "Property": {name for kind in RECORD_KINDS.values() for name in kind.column_names}.union(
+                STORE_PROPERTIES
+            ),
         }
         with GraphDatabase.driver(self.uri, auth=(self.user, self.password)) as driver:
             for what, wanted in names.items():

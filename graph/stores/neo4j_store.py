@@ -12,11 +12,13 @@ from functools import partial
 import neo4j
 
 from graph import records as kinds
+from graph.journal import JournalEntry, JournalKind
 from graph.record_kind import RecordKind, Row
 from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
-from graph.stores.neo4j import account_reading, finding, migrating, writing
+from graph.stores.neo4j import account_reading, finding, journal, migrating, writing
 from graph.stores.neo4j.connection import Connection, Transaction
+from graph.stores.neo4j.postures import Neo4jPostures
 from graph.stores.neo4j.shapes import LABELS
 
 BATCH_SIZE = 5_000
@@ -28,6 +30,12 @@ class Neo4jStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._postures = Neo4jPostures(connection)
+
+    @property
+    def postures(self) -> Neo4jPostures:
+        """See the port."""
+        return self._postures
 
     @classmethod
     async def open(
@@ -110,6 +118,14 @@ class Neo4jStore:
     async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
         """See the port. Begun again, and `progress` with it, when the server asks for that."""
         return await self._connection.write(lambda found: writing.write(found, changes, progress))
+
+    async def read_entries(self, kind: JournalKind, subjects: Sequence[str] | None = None) -> list[JournalEntry]:
+        """See the port."""
+        return await self._connection.read(lambda found: journal.read_entries(found, kind, subjects))
+
+    async def count_entries(self, kind: JournalKind, subject: str) -> int:
+        """See the port."""
+        return await self._connection.read(lambda found: journal.count_entries(found, kind, subject))
 
     async def close(self) -> None:
         """See the port; any number of times."""

@@ -40,10 +40,11 @@ VERBS = {
 }
 
 IDENTITY = re.compile(
-    r"(?:^|[ .])(?:key|i|account|name|person|other|contact|manager|influenced|department|opportunity|stated_on)$"
-    r"|coalesce\(\w+\.valid_from, ''\)$"
+    r"(?:^|[ .])(?:key|i|account|name|person|other|contact|manager|influenced|department|opportunity|stated_on"
+    r"|day|number|rank|subject)$"
+    r"|coalesce\((?:\w+\.valid_from|severity), ''\)$"
 )
-"""What an order may end in: a key, the rest of an edge's identity, or the place of a row."""
+"""What an order may end in: a key or rank, the rest of an identity, what rows are grouped by, a row's place."""
 
 
 def test_a_header_that_is_true_is_read() -> None:

@@ -13,17 +13,16 @@ import pytest
 
 from graph.cypher import STATEMENTS, Statement
 from graph.records import RECORD_KINDS
-from graph.vocabulary import EdgeKind, NodeKind, StoreWord
+from graph.vocabulary import STORE_LABELS, STORE_PROPERTIES, STORE_RELATIONSHIP_TYPES, EdgeKind, NodeKind
 from tests.cypher.sample_parameters import sample_parameters
 
 HERE = Path(__file__).parent
 
 SCHEMA = {
-    "labels": [*NodeKind, StoreWord.STORE, StoreWord.ACCOUNT_REVISION],
-    "relationshipTypes": [*EdgeKind, StoreWord.EMPLOYED_BY],
+    "labels": [*NodeKind, *STORE_LABELS],
+    "relationshipTypes": [*EdgeKind, *STORE_RELATIONSHIP_TYPES],
     "propertyKeys": sorted(
-        {name for kind in RECORD_KINDS.values() for name in kind.column_names}
-        | {"account", "migrated_at", "revision", "schema_version", "write_count"}
+        {name for kind in RECORD_KINDS.values() for name in kind.column_names}.union(STORE_PROPERTIES)
     ),
 }
 

@@ -19,6 +19,20 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "create_employment_company",
         "create_position_leaning",
     ),
+    2: (
+        "create_posture_account",
+        "create_posture_day",
+        "create_posture_rank",
+        "create_posture_lease_account",
+        "create_finding_id",
+        "create_finding_any_id",
+        "create_finding_rank",
+        "create_finding_company",
+        "create_finding_employee",
+        "create_exposure_employee",
+        "create_exposure_any_account",
+        "create_entry_number",
+    ),
 }
 """Every statement may be run any number of times: Neo4j has no transaction for schema and data together."""
 
@@ -50,7 +64,16 @@ async def read_version(transaction: Transaction) -> int:
 
 async def lock_store(transaction: Transaction) -> None:
     """Makes other writes wait until this one ends; StoreContractBroken when the schema is not this program's."""
-    rows = await transaction.run("lock_store")
+    await _lock(transaction, "lock_store")
+
+
+async def lock_postures(transaction: Transaction) -> None:
+    """Makes other claims wait until this one ends; StoreContractBroken when the schema is not this program's."""
+    await _lock(transaction, "lock_postures")
+
+
+async def _lock(transaction: Transaction, name: str) -> None:
+    rows = await transaction.run(name)
     if not rows or rows[0][0] != KNOWN_VERSION:
         found = rows[0][0] if rows else 0
         raise StoreContractBroken(

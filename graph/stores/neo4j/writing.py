@@ -10,6 +10,7 @@ from graph.records import RECORD_KINDS
 from graph.store import Changes, Delete, Progress, Tally, WriteReport
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.deleting import Deleting, touch_deleted
+from graph.stores.neo4j.journal import add_entries
 from graph.stores.neo4j.migrating import lock_store
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan, find_existing, make_plan
 from graph.stores.neo4j.rows import identity_of
@@ -22,7 +23,7 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
 
     wait until no other write is going on; find out what the rows will alter; touch the accounts that hold that,
     or what will be deleted, now; write; find the accounts of companies; delete; touch the accounts that hold what
-    was altered then; count the revisions.
+    was altered then; count the revisions; add the entries of the journal.
     """
     await lock_store(transaction)
     touched = TouchedAccounts(transaction)
@@ -44,11 +45,15 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
         if changes.deletes:
             rows = await _still_there(transaction, plan.kind, rows, changes.deletes)
         await touched.touch(plan.kind, rows)
-    return WriteReport(_tallies(plans, deleting), await touched.bump())
+    revisions = await touched.bump()
+    await add_entries(transaction, changes.entries)
+    return WriteReport(_tallies(plans, deleting), revisions)
 
 
 async def _make_plans(transaction: Transaction, changes: Changes) -> list[Plan]:
     """A plan for each kind that has tables, in an order in which what is referred to comes first."""
+    if not changes.upserts:
+        return []
     counts = dict(zip(RECORD_KINDS, await transaction.run_for_one("count_records"), strict=True))
     plans = []
     for kind in RECORD_KINDS.values():

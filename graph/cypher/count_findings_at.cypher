@@ -1,0 +1,43 @@
+// count_findings_at: How many findings of ids, an account, a company or an employee there are.
+// params: $ids, $account, $company, $employee, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
+// returns: finding_count
+CALL () {
+  MATCH (finding:Finding)
+  WHERE finding.id IN $ids
+  RETURN finding
+    UNION ALL
+  MATCH (:Posture {account: $account})<-[:FINDING_OF]-(finding:Finding)
+  WHERE $ids IS NULL
+  RETURN finding
+    UNION ALL
+  MATCH (finding:Finding)
+  WHERE finding.company = $company AND $ids IS NULL AND $account IS NULL
+  RETURN finding
+    UNION ALL
+  MATCH (finding:Finding)
+  WHERE
+    finding.employee = $employee AND
+    $ids IS NULL AND
+    $account IS NULL AND
+    $company IS NULL
+  RETURN finding
+}
+
+WITH finding
+WHERE
+  ($ids IS NULL OR finding.id IN $ids) AND
+  ($account IS NULL OR finding.account = $account) AND
+  ($company IS NULL OR finding.company = $company) AND
+  ($employee IS NULL OR finding.employee = $employee) AND
+  (finding.is_account_wide OR NOT $is_account_wide_only) AND
+  (size($kinds) = 0 OR finding.kind IN $kinds) AND
+  (size($severities) = 0 OR finding.severity IN $severities) AND
+  NOT finding.account IN $without_accounts AND
+  NOT finding.id IN $without_ids
+MATCH (company:Company {key: finding.account})
+WHERE
+  company.account = company.key AND
+  ($grade IS NULL OR company.grade = $grade) AND
+  ($industry IS NULL OR company.industry = $industry) AND
+  ($region IS NULL OR company.region = $region)
+RETURN count(finding) AS finding_count

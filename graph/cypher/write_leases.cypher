@@ -1,0 +1,23 @@
+// write_leases: Leases those of the accounts that are stale and not leased; returns their revisions.
+// params: $accounts, $holder, $lease_seconds, $day, $policy
+// returns: account, revision
+MATCH (lease:PostureLease)
+WHERE
+  lease.account IN $accounts AND
+  (lease.until IS NULL OR lease.until <= datetime.realtime())
+MATCH (root:Company {key: lease.account})
+WHERE root.account = root.key
+MATCH (counted:AccountRevision {account: lease.account})
+OPTIONAL MATCH (posture:Posture {account: lease.account})
+WITH lease, counted, posture
+WHERE
+  posture IS NULL OR
+  posture.revision <> counted.revision OR
+  posture.day <> $day OR
+  posture.policy <> $policy
+SET
+  lease.holder = $holder,
+  lease.until = datetime.realtime() + duration({seconds: $lease_seconds})
+WITH lease.account AS account, counted.revision AS revision
+ORDER BY account
+RETURN collect(account) AS account, collect(revision) AS revision

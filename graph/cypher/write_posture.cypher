@@ -1,0 +1,14 @@
+// write_posture: Puts the posture in the place of the account's, and keeps it for its day.
+// params: $account, $day, $properties, $ranks
+// returns: nothing
+MATCH (company:Company {key: $account})
+MERGE (posture:Posture {account: $account})
+SET posture = $properties
+MERGE (posture)-[:POSTURE_OF]->(company)
+MERGE (kept:PostureDay {account: $account, day: $day})
+SET kept = $properties
+MERGE (kept)-[:POSTURE_OF]->(company)
+WITH posture
+UNWIND $ranks AS row
+MERGE (place:PostureRank {ordered_by: row[0]})-[:RANK_OF]->(posture)
+SET place.rank = row[1]

@@ -1,0 +1,127 @@
+"""Pages of postures and findings, their totals, and who holds what, from what is kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from math import fsum
+from typing import Any
+
+from graph.posture import (
+    CurrencyAmount,
+    EmployeeExposure,
+    FindingFilter,
+    KeptFinding,
+    PortfolioFilter,
+    PortfolioOrder,
+    PortfolioRow,
+    PortfolioTotal,
+    Posture,
+    Standard,
+)
+from graph.stores.neo4j.connection import Transaction
+from graph.stores.neo4j.posture_rows import (
+    amounts_from,
+    exposures_from,
+    findings_from,
+    postures_from,
+    severity_counts_from,
+)
+
+
+async def find_postures(
+    transaction: Transaction,
+    wanted: PortfolioFilter,
+    order: PortfolioOrder,
+    first: int,
+    after: str | None,
+    standard: Standard,
+) -> list[PortfolioRow]:
+    """See the port."""
+    columns = await transaction.run_for_one(
+        "find_postures",
+        order=str(order),
+        after=after or "",
+        first=first,
+        **standard._asdict(),
+        **_accounts_wanted(wanted),
+    )
+    *of_row, ranks = columns[:6]
+    return [PortfolioRow(*row) for row in zip(*of_row, ranks, postures_from(columns[6:]), strict=True)]
+
+
+async def read_totals(
+    transaction: Transaction, wanted: PortfolioFilter, standard: Standard
+) -> list[PortfolioTotal]:
+    """See the port."""
+    rows = await transaction.run("read_totals", **standard._asdict(), **_accounts_wanted(wanted))
+    totals = [_total(*row) for row in rows]
+    return sorted(totals, key=lambda total: (total.grade or "", total.severity or ""))
+
+
+async def find_exposures(transaction: Transaction, wanted: PortfolioFilter) -> list[EmployeeExposure]:
+    """See the port."""
+    return exposures_from(await transaction.run_for_one("find_exposures", **_accounts_wanted(wanted)))
+
+
+async def find_findings(
+    transaction: Transaction, wanted: FindingFilter, first: int, after: str | None
+) -> list[KeptFinding]:
+    """See the port."""
+    name, parameters = _findings_wanted("find_findings", wanted)
+    return findings_from(await transaction.run_for_one(name, **parameters, first=first, after=after or ""))
+
+
+async def count_findings(transaction: Transaction, wanted: FindingFilter) -> int:
+    """See the port."""
+    name, parameters = _findings_wanted("count_findings", wanted)
+    (count,) = await transaction.run_for_one(name, **parameters)
+    return int(count)
+
+
+async def read_posture_days(
+    transaction: Transaction, account: str, from_day: str | None, to_day: str | None
+) -> list[Posture]:
+    """See the port."""
+    return postures_from(
+        await transaction.run_for_one("read_posture_days", account=account, from_day=from_day, to_day=to_day)
+    )
+
+
+def _accounts_wanted(wanted: PortfolioFilter) -> dict[str, Any]:
+    return asdict(wanted) | {"text": None if wanted.text is None else wanted.text.lower()}
+
+
+def _findings_wanted(name: str, wanted: FindingFilter) -> tuple[str, dict[str, Any]]:
+    """The statement that goes to the wanted findings, and its parameters.
+
+    Few findings have the ids, account, company or employee: they are found by that; others page by page in rank.
+    """
+    parameters = asdict(wanted)
+    places = {place: parameters.pop(place) for place in ("ids", "account", "company", "employee")}
+    if all(value is None for value in places.values()):
+        return name, parameters
+    return f"{name}_at", parameters | places
+
+
+def _total(
+    grade: str | None,
+    severity: str | None,
+    account_count: int,
+    stale_count: int,
+    *counts_and_amounts: Any,
+) -> PortfolioTotal:
+    *counts, currencies, values = counts_and_amounts
+    found = severity_counts_from(count or None for count in counts)
+    return PortfolioTotal(grade, severity, account_count, stale_count, found, _summed(currencies, values))
+
+
+def _summed(currencies: Iterable[Sequence[str]], values: Iterable[Sequence[float]]) -> tuple[CurrencyAmount, ...]:
+    """One amount for each currency, ordered by it, None first: exact, whatever order the accounts come in."""
+    by_currency: defaultdict[str, list[float]] = defaultdict(list)
+    for pair in zip(currencies, values, strict=True):
+        for amount in amounts_from(*pair):
+            by_currency[amount.currency or ""].append(amount.value)
+    ordered = sorted(by_currency.items())
+    return tuple(CurrencyAmount(currency or None, fsum(added)) for currency, added in ordered)
