@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.policy import Policy
@@ -49,6 +49,11 @@ def money_at_risk(shares: Iterable[tuple[float, Opportunity]], policy: Policy) -
     for share, opportunity in shares:
         if opportunity.value is not None:
             by_currency[opportunity.currency] += share * opportunity.value
+    return added(by_currency, policy)
+
+
+def added(by_currency: Mapping[str | None, float], policy: Policy) -> MoneyAtRisk:
+    """The amounts of each currency as one, where they can be added; nothing at all is not known."""
     if not by_currency:
         return MoneyAtRisk(None, None)
     at_risk = {name: value for name, value in by_currency.items() if value > 0}
@@ -62,3 +67,19 @@ def money_at_risk(shares: Iterable[tuple[float, Opportunity]], policy: Policy) -
     if len(amounts) == 1:
         return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
     return MoneyAtRisk(None, None, amounts)
+
+
+def in_one_currency(amounts: Sequence[tuple[float | None, str | None]], policy: Policy) -> list[float] | None:
+    """The amounts (value, currency) in the base currency when all have a rate, else in the only currency there is.
+
+    None when a value is unknown or there are several currencies without rates: they cannot be compared.
+    """
+    known = [(value, currency) for value, currency in amounts if value is not None]
+    if len(known) < len(amounts):
+        return None
+    converted = [policy.in_base_currency(value, currency) for value, currency in known]
+    with_rate = [value for value in converted if value is not None]
+    if len(with_rate) == len(amounts):
+        return with_rate
+    is_one_currency = len({currency for _, currency in known}) == 1
+    return [value for value, _ in known] if is_one_currency else None

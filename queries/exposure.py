@@ -1,0 +1,151 @@
+"""Exposure by employee: how much of our accounts hangs on each of our people alone?
+
+A risk of the accounts, not a rating of anyone: who holds much alone has earned much trust, and needs a second
+colleague beside them. Answered from what is kept with the accounts' postures.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+
+from graph.policy import Policy
+from graph.posture import EmployeeExposure, PortfolioFilter
+from graph.vocabulary import SEVERITY_ORDER
+from queries.algorithms.rank_text import rank_text
+from queries.money import MoneyAtRisk, added
+from queries.page_cursor import from_cursor, to_cursor
+
+_LIST_NAME = "exposure by employee"
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureParams:
+    """Which accounts (and which employee), and which page. `after` is a cursor of an earlier page."""
+
+    wanted: PortfolioFilter = field(default_factory=PortfolioFilter)
+    first: int = 50
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAccount:
+    """An account with live ties of the employee; `exposure` is the share of its decision that hangs on them."""
+
+    account: str
+    live_tie_count: int
+    single_held_count: int
+    exposure: float
+    severity: str | None
+    money: MoneyAtRisk
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeRisk:
+    """What hangs on one of our people, over accounts; `exposure` and `severity` are the highest of one of them."""
+
+    employee: str
+    account_count: int
+    live_tie_count: int
+    single_held_count: int
+    exposure: float
+    severity: str | None
+    money: MoneyAtRisk
+    accounts: tuple[HeldAccount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExposureEdge:
+    """An employee's line and the cursor to go on after it."""
+
+    cursor: str
+    node: EmployeeRisk
+
+
+@dataclass(frozen=True, slots=True)
+class ExposurePage:
+    """The answer: most money at risk first, then the most contacts held alone, then the key.
+
+    `stale_account_count` counts accounts that have changed, or aged, since what is shown was computed, and
+    `never_computed_count` those of them of which nothing is kept yet; both whatever the filter.
+    """
+
+    edges: tuple[ExposureEdge, ...]
+    has_next_page: bool
+    has_previous_page: bool
+    total_count: int
+    stale_account_count: int
+    never_computed_count: int
+
+
+def exposure_page(
+    rows: Sequence[EmployeeExposure], stale: tuple[int, int], params: ExposureParams, policy: Policy
+) -> ExposurePage:
+    """The page out of all rows, which are ordered by employee; `stale` is what the store counts as such.
+
+    `policy` is the one whose rates are added with. QuestionRejected for a cursor of another list.
+    """
+    everyone = [
+        _of_employee(employee, list(found), policy)
+        for employee, found in groupby(rows, key=lambda row: row.employee)
+    ]
+    ranked = sorted(((_rank(risk), risk) for risk in everyone), key=itemgetter(0))
+    start = 0
+    if params.after is not None:
+        start = bisect_right(ranked, from_cursor(_LIST_NAME, params.after), key=itemgetter(0))
+    shown = ranked[start : start + params.first]
+    return ExposurePage(
+        edges=tuple(ExposureEdge(to_cursor(_LIST_NAME, rank), risk) for rank, risk in shown),
+        has_next_page=start + len(shown) < len(ranked),
+        has_previous_page=start > 0,
+        total_count=len(ranked),
+        stale_account_count=stale[0],
+        never_computed_count=stale[1],
+    )
+
+
+def _of_employee(employee: str, rows: Sequence[EmployeeExposure], policy: Policy) -> EmployeeRisk:
+    accounts = [
+        HeldAccount(
+            account=row.account,
+            live_tie_count=row.live_tie_count,
+            single_held_count=row.single_held_count,
+            exposure=row.exposure,
+            severity=row.severity,
+            money=_money([row], policy),
+        )
+        for row in rows
+    ]
+    severities = [row.severity for row in rows if row.severity is not None]
+    return EmployeeRisk(
+        employee=employee,
+        account_count=len(rows),
+        live_tie_count=sum(row.live_tie_count for row in rows),
+        single_held_count=sum(row.single_held_count for row in rows),
+        exposure=max(row.exposure for row in rows),
+        severity=max(severities, key=lambda name: SEVERITY_ORDER[name], default=None),
+        money=_money(rows, policy),
+        accounts=tuple(
+            sorted(accounts, key=lambda held: (held.money.rank, -held.single_held_count, held.account))
+        ),
+    )
+
+
+def _money(rows: Iterable[EmployeeExposure], policy: Policy) -> MoneyAtRisk:
+    """The rows' amounts as one; nothing is at risk where nothing is held alone."""
+    by_currency: dict[str | None, float] = defaultdict(float)
+    for row in rows:
+        if row.single_held_count == 0:
+            by_currency[policy.base_currency] += 0.0
+        for currency, value in row.amounts:
+            by_currency[currency] += value
+    return added(by_currency, policy)
+
+
+def _rank(risk: EmployeeRisk) -> str:
+    group, currency, money = risk.money.rank
+    return rank_text(group, currency, round(money, 6), -risk.single_held_count, risk.employee)

@@ -1,0 +1,225 @@
+"""Portfolio: which accounts are at risk, and how much of what they are worth to us?
+
+Answered from kept postures (`graph.posture_store`), never from the accounts themselves. An account whose posture
+is of an earlier revision, day or policy is shown as it was and marked stale.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.policy import Policy
+from graph.posture import PortfolioFilter, PortfolioOrder, PortfolioRow, PortfolioTotal
+from graph.vocabulary import SEVERITY_ORDER, Grade
+from queries.money import Amount, MoneyAtRisk, added
+from queries.page_cursor import from_cursor, to_cursor
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioParams:
+    """Which accounts, by what order, and which page. `after` is a cursor of an earlier page of the same order."""
+
+    wanted: PortfolioFilter = field(default_factory=PortfolioFilter)
+    order: PortfolioOrder = PortfolioOrder.VALUE_AT_RISK
+    first: int = 50
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityCount:
+    """How many findings have that severity."""
+
+    severity: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexValues:
+    """The relationship index by layer, 0 to 100; None when nothing is known."""
+
+    key: float | None
+    general: float | None
+    organizational: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioAccount:
+    """An account: its company's attributes as they are now, and what was found on the day `as_of`.
+
+    `severity` is the highest of its findings, `finding_count` how many there are. `money` hangs on contacts
+    whom one of us alone holds.
+    """
+
+    company: str
+    name: str
+    grade: str | None
+    industry: str | None
+    region: str | None
+    severity: str | None
+    finding_count: int
+    severity_counts: tuple[SeverityCount, ...]
+    money: MoneyAtRisk
+    index: IndexValues
+    effective_holders: float | None
+    bus_factor: int | None
+    is_stale: bool
+    as_of: date
+    revision: int
+    policy_version: int
+    computed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioEdge:
+    """An account and the cursor to go on after it."""
+
+    cursor: str
+    node: PortfolioAccount
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTotal:
+    """Accounts of one grade or one severity (`name`; None for those without), and what is at risk there."""
+
+    name: str | None
+    account_count: int
+    stale_count: int
+    finding_count: int
+    money: MoneyAtRisk
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioTotals:
+    """All accounts that the filter lets through.
+
+    `money` has a value where the amounts can be added, and the amount of each currency in any case.
+    `never_computed_count` counts accounts of which nothing is kept yet: no filter lets them through or leaves them
+    out, and they are in no other number here.
+    """
+
+    account_count: int
+    stale_count: int
+    never_computed_count: int
+    finding_count: int
+    severity_counts: tuple[SeverityCount, ...]
+    money: MoneyAtRisk
+    by_severity: tuple[GroupTotal, ...]
+    by_grade: tuple[GroupTotal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioPage:
+    """The answer: a page of accounts, and totals over all pages."""
+
+    edges: tuple[PortfolioEdge, ...]
+    has_next_page: bool
+    has_previous_page: bool
+    totals: PortfolioTotals
+
+
+def rank_after(params: PortfolioParams) -> str | None:
+    """The rank that the page begins behind; QuestionRejected for a cursor of another list or order."""
+    return None if params.after is None else from_cursor(_list_name(params), params.after)
+
+
+def portfolio_page(
+    rows: Sequence[PortfolioRow],
+    totals: Sequence[PortfolioTotal],
+    never_computed_count: int,
+    params: PortfolioParams,
+    policy: Policy,
+) -> PortfolioPage:
+    """The page of the rows behind `rank_after`, of which there is one more than the page has if it has a next one.
+
+    `policy` is the one whose rates the totals are added with.
+    """
+    shown = rows[: params.first]
+    return PortfolioPage(
+        edges=tuple(PortfolioEdge(to_cursor(_list_name(params), row.rank), _account(row)) for row in shown),
+        has_next_page=len(rows) > params.first,
+        has_previous_page=params.after is not None,
+        totals=_totals(totals, never_computed_count, policy),
+    )
+
+
+def _list_name(params: PortfolioParams) -> str:
+    return f"portfolio by {params.order}"
+
+
+def _account(row: PortfolioRow) -> PortfolioAccount:
+    kept = row.posture
+    return PortfolioAccount(
+        company=kept.account,
+        name=row.name,
+        grade=row.grade,
+        industry=row.industry,
+        region=row.region,
+        severity=kept.severity,
+        finding_count=sum(kept.severity_counts.values()),
+        severity_counts=_counts(kept.severity_counts),
+        money=MoneyAtRisk(kept.value_at_risk, kept.currency, tuple(Amount(*amount) for amount in kept.amounts)),
+        index=IndexValues(kept.key_index, kept.general_index, kept.organizational_index),
+        effective_holders=kept.effective_holders,
+        bus_factor=kept.bus_factor,
+        is_stale=row.is_stale,
+        as_of=date.fromisoformat(kept.standard.day),
+        revision=kept.revision,
+        policy_version=kept.policy_version,
+        computed_at=kept.computed_at,
+    )
+
+
+def _counts(counts: Mapping[str, int]) -> tuple[SeverityCount, ...]:
+    """Most severe first; severities without a finding are left out."""
+    found = sorted((name for name, count in counts.items() if count), key=lambda name: -SEVERITY_ORDER[name])
+    return tuple(SeverityCount(name, counts[name]) for name in found)
+
+
+def _totals(totals: Sequence[PortfolioTotal], never_computed_count: int, policy: Policy) -> PortfolioTotals:
+    counts: dict[str, int] = defaultdict(int)
+    for total in totals:
+        for name, count in total.severity_counts.items():
+            counts[name] += count
+    return PortfolioTotals(
+        account_count=sum(total.account_count for total in totals),
+        stale_count=sum(total.stale_count for total in totals),
+        never_computed_count=never_computed_count,
+        finding_count=sum(counts.values()),
+        severity_counts=_counts(counts),
+        money=_money(totals, policy),
+        by_severity=_groups(
+            [(total.severity, total) for total in totals], [*reversed(SEVERITY_ORDER), None], policy
+        ),
+        by_grade=_groups([(total.grade, total) for total in totals], [*Grade, None], policy),
+    )
+
+
+def _groups(
+    totals: Iterable[tuple[str | None, PortfolioTotal]], order: Sequence[str | None], policy: Policy
+) -> tuple[GroupTotal, ...]:
+    """One total for each name that there is, in that order."""
+    groups: dict[str | None, list[PortfolioTotal]] = defaultdict(list)
+    for name, total in totals:
+        groups[name].append(total)
+    return tuple(
+        GroupTotal(
+            name=name,
+            account_count=sum(total.account_count for total in groups[name]),
+            stale_count=sum(total.stale_count for total in groups[name]),
+            finding_count=sum(sum(total.severity_counts.values()) for total in groups[name]),
+            money=_money(groups[name], policy),
+        )
+        for name in order
+        if name in groups
+    )
+
+
+def _money(totals: Iterable[PortfolioTotal], policy: Policy) -> MoneyAtRisk:
+    by_currency: dict[str | None, float] = defaultdict(float)
+    for total in totals:
+        for currency, value in total.amounts:
+            by_currency[currency] += value
+    return added(by_currency, policy)
