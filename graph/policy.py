@@ -112,17 +112,17 @@ class Policy:
         1, "levels that ours may be above theirs in a pairing; 0 is the same level alone", "ours"
     )
     succession_weights: Mapping[str, float] = _said(
-        {"relation": 0.60, "department": 0.15, "level": 0.15, "rising_star": 0.10},
+        {"relation": 0.70, "department": 0.10, "level": 0.10, "rising_star": 0.10},
         "weight of each term in the score of who may follow a contact in office",
     )
     succession_relations: Mapping[str, float] = _said(
         {
-            "DIRECT_REPORT": 1.0,
-            "PEER": 0.7,
-            "ACTING_MANAGER": 0.6,
-            "DOTTED_REPORT": 0.5,
-            "MANAGER_ABOVE": 0.3,
-            "RISING_STAR": 0.3,
+            "ACTING_MANAGER": 1.0,
+            "MANAGER_ABOVE": 0.75,
+            "PEER": 0.6,
+            "DIRECT_REPORT": 0.6,
+            "DOTTED_REPORT": 0.4,
+            "RISING_STAR": 0.4,
         },
         "how near each relation to a contact is to following it in office",
     )
