@@ -12,7 +12,16 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api import health, pages, upload
 from api.context import Context
-from api.errors import BAD_USER_INPUT, GRAPH_TOO_LARGE, NOT_FOUND, UNAVAILABLE, code_of, message_of, refusal
+from api.errors import (
+    BAD_USER_INPUT,
+    CONFLICT,
+    GRAPH_TOO_LARGE,
+    NOT_FOUND,
+    UNAVAILABLE,
+    code_of,
+    message_of,
+    refusal,
+)
 from api.graphql_http import answer_graphql
 from api.guard import Guard, check_exposure
 from api.limits import Limits
@@ -26,7 +35,7 @@ from graph.settings import Settings
 from graph.store import GraphStore
 from queries.ask import Asker
 
-_STATUS = {NOT_FOUND: 404, BAD_USER_INPUT: 422, GRAPH_TOO_LARGE: 422, UNAVAILABLE: 503}
+_STATUS = {NOT_FOUND: 404, CONFLICT: 409, BAD_USER_INPUT: 422, GRAPH_TOO_LARGE: 422, UNAVAILABLE: 503}
 _COMPRESSED_FROM_BYTES = 4096
 
 OnOpen = Callable[[GraphStore], Awaitable[None]]

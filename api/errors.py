@@ -16,12 +16,14 @@ from graph.errors import (
     NotInGraph,
     QuestionRejected,
     StoreUnavailable,
+    WrittenMeanwhile,
 )
 
 log = structlog.get_logger("guanxi.errors")
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
 NOT_FOUND = "NOT_FOUND"
+CONFLICT = "CONFLICT"
 GRAPH_TOO_LARGE = "GRAPH_TOO_LARGE"
 UNAVAILABLE = "UNAVAILABLE"
 UNAUTHENTICATED = "UNAUTHENTICATED"
@@ -31,6 +33,7 @@ _CODES: dict[type[Exception], str] = {
     NotInGraph: NOT_FOUND,
     QuestionRejected: BAD_USER_INPUT,
     BadInput: BAD_USER_INPUT,
+    WrittenMeanwhile: CONFLICT,
     GraphTooLarge: GRAPH_TOO_LARGE,
     StoreUnavailable: UNAVAILABLE,
 }

@@ -32,6 +32,10 @@ from graphql import (
 
 PAGE_LIMIT = 100
 FINDINGS_PAGE_LIMIT = 500
+PEOPLE_LIMIT = 1_000
+"""Keys of people in one argument."""
+POLICY_CHANGES_LIMIT = 100
+"""Numbers of the policy in one argument."""
 
 
 @dataclass(frozen=True, slots=True)

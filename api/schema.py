@@ -14,7 +14,7 @@ from strawberry.types import ExecutionContext
 
 from api.limits import Limits, check_document
 from api.query_type import Query
-from api.resolvers.changes import mutation_type
+from api.resolvers.record_changes import mutation_type
 from api.types.scalars import DATE
 
 _DOCUMENTS_KEPT = 256

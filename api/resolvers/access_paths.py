@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Annotated
 
-from api.context import Context
+import strawberry
+
 from api.cursors import check_first
 from api.limits import PAGE_LIMIT
+from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
 from queries.access_paths import ACCESS_PATHS, AccessPath, AccessPathsParams
 
 
 async def access_paths(
-    context: Context, to: str, employee: str | None, first: int | None, as_of: date | None
+    info: Info,
+    to: Annotated[strawberry.ID, strawberry.argument(description="Key of the person to reach.")],
+    from_: Annotated[
+        strawberry.ID | None,
+        strawberry.argument(name="from", description="Key of one employee to start from; any when left out."),
+    ] = None,
+    first: Annotated[
+        int | None, strawberry.argument(description="How many at most, 1 to 100; all when left out.")
+    ] = None,
+    as_of: AsOf = None,
+    policy: WhatIf = None,
 ) -> tuple[AccessPath, ...]:
     """The strongest path of each employee, strongest first."""
     if first is not None:
         check_first(first, PAGE_LIMIT)
-    params = AccessPathsParams(to=to, employee=employee, first=first, as_of=as_of)
-    return await context.asker.ask(ACCESS_PATHS, params)
+    params = AccessPathsParams(to=to, employee=from_, first=first, as_of=as_of, policy=policy_changes(policy))
+    return await info.context.asker.ask(ACCESS_PATHS, params)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Annotated
 
-from api.context import Context
+import strawberry
+
+from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
 
 
-async def decision_chain(context: Context, opportunity: str, as_of: date | None) -> DecisionChain:
+async def decision_chain(
+    info: Info,
+    opportunity: Annotated[strawberry.ID, strawberry.argument(description="Key of the opportunity.")],
+    as_of: AsOf = None,
+    policy: WhatIf = None,
+) -> DecisionChain:
     """The chain of an opportunity."""
-    return await context.asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=opportunity, as_of=as_of))
+    params = DecisionChainParams(opportunity=opportunity, as_of=as_of, policy=policy_changes(policy))
+    return await info.context.asker.ask(DECISION_CHAIN, params)

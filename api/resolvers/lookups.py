@@ -1,31 +1,50 @@
-"""Lookups: nodes by key, pages of companies, search, the policy. A key that names nothing gives null."""
+"""Lookups: nodes by key, pages of companies, search. A key that names nothing gives null."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
-from typing import Any
+from typing import Annotated, Any
+
+import strawberry
 
 from api.context import Context
 from api.cursors import check_first, from_cursor, to_cursor
 from api.limits import PAGE_LIMIT
+from api.resolvers.arguments import After, Info
 from api.types import lookups as shown
 from api.types.paging import PageInfo
 from api.types.record_fields import NODE_TYPES
-from graph.policy import Policy
 from graph.record_kind import RecordKind
+from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.store import CompanyFilter, Hit
-from graph.vocabulary import Grade, Trust
+
+Key = Annotated[strawberry.ID, strawberry.argument(description="The key.")]
 
 
-async def node_by_key(context: Context, kind: RecordKind, key: str) -> Any:
-    """The node of that key, or None."""
+async def company(info: Info, key: Key) -> Any:
+    """The company, or None."""
+    return await _node_by_key(info.context, COMPANIES, key)
+
+
+async def person(info: Info, key: Key) -> Any:
+    """The person, or None."""
+    return await _node_by_key(info.context, PEOPLE, key)
+
+
+async def opportunity(info: Info, key: Key) -> Any:
+    """The opportunity, or None."""
+    return await _node_by_key(info.context, OPPORTUNITIES, key)
+
+
+async def _node_by_key(context: Context, kind: RecordKind, key: str) -> Any:
     record = await context.loaders.node(kind, key)
     return None if record is None else NODE_TYPES[kind.name](key=key, record=record)
 
 
 async def companies(
-    context: Context, wanted: shown.CompanyFilter | None, first: int, after: str | None
+    info: Info,
+    filter: Annotated[shown.CompanyFilter | None, strawberry.argument(description="Which companies.")] = None,
+    first: Annotated[int, strawberry.argument(description="How many, 1 to 100.")] = 50,
+    after: After = None,
 ) -> shown.CompanyConnection:
     """A page of companies by (name, key). One more than asked for is read, to know whether there are more."""
     check_first(first, PAGE_LIMIT)
@@ -33,7 +52,7 @@ async def companies(
     if after is not None:
         name, key = from_cursor(after, 2)
         name_and_key = (name, key)
-    found = await context.store.find_companies(_store_filter(wanted), first + 1, name_and_key)
+    found = await info.context.store.find_companies(_store_filter(filter), first + 1, name_and_key)
     edges = [
         shown.CompanyEdge(
             cursor=to_cursor((record.name, record.key)),
@@ -66,34 +85,11 @@ def _store_filter(wanted: shown.CompanyFilter | None) -> CompanyFilter:
     )
 
 
-async def search(context: Context, text: str, first: int) -> list[Hit]:
+async def search(
+    info: Info,
+    text: Annotated[str, strawberry.argument(description="The text to look for.")],
+    first: Annotated[int, strawberry.argument(description="How many at most, 1 to 100.")] = 20,
+) -> list[Hit]:
     """What holds the text; nothing for a blank one."""
     check_first(first, PAGE_LIMIT)
-    return await context.store.search(text, first) if text.strip() else []
-
-
-def policy(context: Context, grade: Grade | None) -> shown.Policy:
-    """The numbers for a grade, each with its meaning and source."""
-    return shown.Policy(grade=grade, values=list(_values(context.asker.policies.for_grade(grade))))
-
-
-def _values(policy: Policy) -> Iterator[shown.PolicyValue]:
-    for item in fields(policy):
-        value = getattr(policy, item.name)
-        for member, one in _members(value):
-            yield shown.PolicyValue(
-                name=item.name,
-                member=member,
-                value=None if one is None or isinstance(one, str) else float(one),
-                text=one if isinstance(one, str) else None,
-                meaning=item.metadata["meaning"],
-                source=item.metadata["source"],
-            )
-
-
-def _members(value: Any) -> list[tuple[str | None, Any]]:
-    if isinstance(value, Mapping):
-        return [(str(member), one) for member, one in value.items()]
-    if isinstance(value, tuple):  # trust weights, by level
-        return [(str(member), one) for member, one in zip(Trust, value, strict=True)]
-    return [(None, value)]
+    return await info.context.store.search(text, first) if text.strip() else []

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Annotated
 
-from api.context import Context
+import strawberry
+
+from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
 from queries.power_map import POWER_MAP, PowerMap, PowerMapParams
 
 
 async def power_map(
-    context: Context, company: str | None, opportunity: str | None, as_of: date | None
+    info: Info,
+    company: Annotated[
+        strawberry.ID | None,
+        strawberry.argument(description="Key of the company; may be left out with an opportunity."),
+    ] = None,
+    opportunity: Annotated[
+        strawberry.ID | None,
+        strawberry.argument(
+            description="Key of the opportunity whose decision is shown; else over all open ones."
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    policy: WhatIf = None,
 ) -> PowerMap:
     """The map of a company, or of an opportunity's customer."""
-    return await context.asker.ask(
-        POWER_MAP, PowerMapParams(company=company, opportunity=opportunity, as_of=as_of)
-    )
+    params = PowerMapParams(company=company, opportunity=opportunity, as_of=as_of, policy=policy_changes(policy))
+    return await info.context.asker.ask(POWER_MAP, params)

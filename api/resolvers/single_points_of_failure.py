@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Annotated
 
-from api.context import Context
+import strawberry
+
 from api.cursors import check_first
 from api.limits import FINDINGS_PAGE_LIMIT
+from api.resolvers.arguments import After, AsOf, Info, WhatIf, policy_changes
 from api.types import single_points_of_failure as shown
 from api.types.paging import PageInfo
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
 
 
 async def single_points_of_failure(
-    context: Context, wanted: shown.SinglePointFilter | None, first: int, after: str | None, as_of: date | None
+    info: Info,
+    filter: Annotated[shown.SinglePointFilter | None, strawberry.argument(description="Which findings.")] = None,
+    first: Annotated[int, strawberry.argument(description="How many, 1 to 500.")] = 50,
+    after: After = None,
+    as_of: AsOf = None,
+    policy: WhatIf = None,
 ) -> shown.SinglePointConnection:
     """A page of findings over one account or all of them."""
     check_first(first, FINDINGS_PAGE_LIMIT)
-    chosen = wanted or shown.SinglePointFilter()
+    chosen = filter or shown.SinglePointFilter()
     params = SinglePointsOfFailureParams(
         company=chosen.company,
         employee=chosen.employee,
@@ -26,8 +33,9 @@ async def single_points_of_failure(
         first=first,
         after=after,
         as_of=as_of,
+        policy=policy_changes(policy),
     )
-    page = await context.asker.ask(SINGLE_POINTS_OF_FAILURE, params)
+    page = await info.context.asker.ask(SINGLE_POINTS_OF_FAILURE, params)
     return shown.SinglePointConnection(
         edges=page.edges,  # type: ignore[arg-type]
         page_info=PageInfo(
@@ -37,4 +45,5 @@ async def single_points_of_failure(
             end_cursor=page.edges[-1].cursor if page.edges else None,
         ),
         total_count=page.total_count,
+        policy_version=page.policy_version,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import strawberry
 
 from api.types.node_refs import PersonRef
+from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
 from graph.records import PEOPLE
 from graph.vocabulary import EdgeKind
@@ -34,3 +35,4 @@ class AccessPath:
         name="withinReach", description="Whether that strength is at least the reach floor."
     )
     steps: list[PathStep] = strawberry.field(description="The steps, from the employee to the person.")
+    policy_version: int = strawberry.field(description=POLICY_VERSION)

@@ -8,6 +8,7 @@ import strawberry
 
 from api.types.evidence import Evidence, Subject
 from api.types.node_refs import CompanyRef
+from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
 from graph.records import COMPANIES
 from graph.vocabulary import Line, OrgLevel, Severity, Stage
@@ -52,6 +53,7 @@ class CoverageGaps:
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of its group.")
     as_of: date = strawberry.field(description="The day that is shown.")
     revision: int = strawberry.field(description="Revision of the account; it grows with every change.")
+    policy_version: int = strawberry.field(description=POLICY_VERSION)
     grid: list[CoverageCell] = strawberry.field(description="People and covered people by line and level.")
     findings: list[CoverageFinding] = strawberry.field(description="The gaps, most severe first.")
     completeness: float = strawberry.field(description="Known part of what went in, 0 to 1.")

@@ -8,18 +8,20 @@ import strawberry
 
 from api.types.evidence import Figure
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
+from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.vocabulary import Part, Stage, Stance
 from queries.algorithms.decision_weights import InferredFrom
-from queries.decision_chain import BlockerReason, StageStatus
+from queries.decision_chain import BlockerReason
+from queries.stages import StageStatus
 
 
 @strawberry.type(
     description="Where a decision leans, from -1, against us, to +1, for us, give or take the unknown."
 )
 class Lean:
-    """View of `queries.decision_chain.Lean`."""
+    """View of `queries.stages.Lean`."""
 
     low: float = strawberry.field(description="When everything unknown is against us.")
     value: float = strawberry.field(description="From the known stances alone.")
@@ -28,7 +30,7 @@ class Lean:
 
 @strawberry.type(description="A person's part in a stage.")
 class StagePerson:
-    """View of `queries.decision_chain.StagePerson`."""
+    """View of `queries.stages.StagePerson`."""
 
     person: PersonRef = edge_end("person", PEOPLE, "Who.")
     part: Part = strawberry.field(description="The strongest part played in the stage.")
@@ -40,7 +42,7 @@ class StagePerson:
 
 @strawberry.type(description="One stage of the decision.")
 class ChainStage:
-    """View of `queries.decision_chain.ChainStage`."""
+    """View of `queries.stages.ChainStage`."""
 
     stage: Stage = strawberry.field(description="Which stage.")
     weight: float = strawberry.field(description="Weight of the stage in the decision.")
@@ -91,6 +93,7 @@ class DecisionChain:
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of its group.")
     as_of: date = strawberry.field(description="The day that is shown.")
     revision: int = strawberry.field(description="Revision of the account; it grows with every change.")
+    policy_version: int = strawberry.field(description=POLICY_VERSION)
     unassigned: float = strawberry.field(description="Weight of the stages with nobody.")
     inferred: bool = strawberry.field(description="Whether weights are inferred: no decision part is recorded.")
     inferred_from: InferredFrom | None = strawberry.field(description="What they are inferred from.")

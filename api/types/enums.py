@@ -8,10 +8,17 @@ import strawberry
 from strawberry.types.enum import has_enum_definition
 
 from graph import vocabulary as words
+from graph.posture import PortfolioOrder
 from queries.algorithms.decision_weights import InferredFrom
+from queries.changes import ChangeKind
 from queries.coverage_findings import CoverageFindingKind
-from queries.decision_chain import BlockerReason, StageStatus
+from queries.decision_chain import BlockerReason
+from queries.departure_impact import HandoverStatus
+from queries.handover_plan import AssignmentSolver
+from queries.organization_matching import PairKind
 from queries.single_points_of_failure import SinglePointKind
+from queries.stages import StageStatus
+from queries.succession_ranking import SuccessionRelation
 
 
 class SubjectKind(StrEnum):
@@ -29,6 +36,27 @@ class UserErrorCode(StrEnum):
 
     BAD_USER_INPUT = "BAD_USER_INPUT"
     NOT_FOUND = "NOT_FOUND"
+    CONFLICT = "CONFLICT"
+
+
+class GradingMatrix(StrEnum):
+    """A matrix of two figures of a customer."""
+
+    INFLUENCE_VOLUME = "INFLUENCE_VOLUME"
+    PRESENT_POTENTIAL = "PRESENT_POTENTIAL"
+
+
+class GradingQuadrant(StrEnum):
+    """A place in a grading matrix."""
+
+    S = "S"
+    A = "A"
+    B = "B"
+    C = "C"
+    FIRST = "FIRST"
+    SECOND = "SECOND"
+    THIRD = "THIRD"
+    FOURTH = "FOURTH"
 
 
 _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
@@ -204,6 +232,67 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
         "MISSING_STAGE": "A stage of an open opportunity with nobody.",
         "UNKNOWN_STANCE": "A key person whose stance is not known.",
         "NO_JOINT_EVENT": "No joint event for long.",
+        "LEVEL_UNMATCHED": "An executive without a live tie from ours of the same level or above.",
+        "FUNCTION_UNMATCHED": "A line that nobody of the same line of ours has a live tie into.",
+        "SUCCESSORS_UNCOVERED": "A key person whose likeliest successors we do not know.",
+    },
+    HandoverStatus: {
+        "ORPHANED": "No live tie is left.",
+        "WEAKENED": "At least one live tie is lost, others stay.",
+    },
+    AssignmentSolver: {
+        "LINEAR_SUM_ASSIGNMENT": "As an assignment problem; no other plan has a larger total.",
+        "MIN_COST_FLOW": "As a flow of least cost; no other plan has a larger total.",
+        "GREEDY": "The best pair first; another plan may have a larger total.",
+    },
+    SuccessionRelation: {
+        "ACTING_MANAGER": "The person's own manager, who acts in the meantime.",
+        "PEER": "Somebody with the same manager.",
+        "DIRECT_REPORT": "Somebody who reports to the person.",
+        "DOTTED_REPORT": "Somebody with a dotted line to the person.",
+        "MANAGER_ABOVE": "The manager of the person's manager.",
+        "RISING_STAR": "A rising star of the same department.",
+    },
+    PairKind: {
+        "MATCHED": "The same level, or ours above as the policy allows.",
+        "OVER_LEVEL": "Ours is higher than that.",
+        "UNDER_LEVEL": "Ours is lower.",
+        "UNKNOWN_LEVEL": "A level is not known.",
+    },
+    ChangeKind: {
+        "PERSON_JOINED": "Somebody is a contact of the account who was none.",
+        "PERSON_LEFT": "Somebody was a contact of the account who is none.",
+        "PERSON_MOVED": "Somebody works in another company or department, with another title or level.",
+        "TIE_OPENED": "A tie that was not there.",
+        "TIE_ENDED": "A tie that is no longer there.",
+        "TIE_STRENGTHENED": "A tie that is stronger.",
+        "TIE_GONE_COLD": "A tie that was live and is not.",
+        "STANCE_TURNED": "A stance towards us that is another one.",
+        "FINDING_APPEARED": "A finding that was not there.",
+        "FINDING_DISAPPEARED": "A finding that is no longer there.",
+    },
+    PortfolioOrder: {
+        "VALUE_AT_RISK": "Most money at risk first: with a rate, then currency by currency, then none known.",
+        "SEVERITY": "The most severe first.",
+        "FINDINGS": "Most findings first.",
+        "KEY_INDEX": "The lowest key relationship index first.",
+        "GENERAL_INDEX": "The lowest general relationship index first.",
+        "ORGANIZATIONAL_INDEX": "The lowest organizational relationship index first.",
+        "NAME": "By name.",
+    },
+    GradingMatrix: {
+        "INFLUENCE_VOLUME": "Influence in the industry × yearly business: S, A, B, C.",
+        "PRESENT_POTENTIAL": "Present × potential yearly business: first to fourth class.",
+    },
+    GradingQuadrant: {
+        "S": "High influence, high volume.",
+        "A": "High influence, low volume.",
+        "B": "Low influence, high volume.",
+        "C": "Low influence, low volume.",
+        "FIRST": "High now, high potential.",
+        "SECOND": "High now, low potential.",
+        "THIRD": "Low now, high potential.",
+        "FOURTH": "Low now, low potential.",
     },
     SubjectKind: {
         "Company": "A company.",
@@ -215,6 +304,7 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
     UserErrorCode: {
         "BAD_USER_INPUT": "Breaks a rule of the data.",
         "NOT_FOUND": "There is no such record.",
+        "CONFLICT": "Somebody else has changed it since it was read.",
     },
 }
 """Every enumeration of the schema, and what each of its members means."""

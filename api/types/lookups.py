@@ -1,4 +1,4 @@
-"""Types of the lookups: pages of companies, search hits, the policy."""
+"""Types of the lookups: pages of companies, search hits."""
 
 from __future__ import annotations
 
@@ -50,27 +50,3 @@ class SearchHit:
     detail: str | None = strawberry.field(
         description="What tells it from its namesakes: a title, or the key of its company."
     )
-
-
-@strawberry.type(description="A number, or a word, that the analyses compare with.")
-class PolicyValue:
-    """One value of `graph.policy.Policy`; one row for each member of those that are several."""
-
-    name: str = strawberry.field(description="Its name in the policy file.")
-    member: str | None = strawberry.field(
-        description="Which of several: a stage, a part, a severity, a grade, a trust level, a currency."
-    )
-    value: float | None = strawberry.field(description="The number; null when it is a word or not set.")
-    text: str | None = strawberry.field(description="The word, such as a currency.")
-    meaning: str = strawberry.field(description="What it is.")
-    source: str = strawberry.field(
-        description="Where the default comes from; ours is a choice, not a measurement."
-    )
-
-
-@strawberry.type(description="The numbers that the analyses compare with.")
-class Policy:
-    """View of `graph.policy.Policy`."""
-
-    grade: Grade | None = strawberry.field(description="The customer grade they hold for; null: the default.")
-    values: list[PolicyValue] = strawberry.field(description="Every number.")

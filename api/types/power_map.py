@@ -8,6 +8,7 @@ from typing import Any
 import strawberry
 
 from api.types.node_refs import CompanyRef, OpportunityRef
+from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
 from graph.records import COMPANIES, OPPORTUNITIES
 from graph.vocabulary import (
@@ -114,6 +115,7 @@ class PowerMap:
     )
     as_of: date = strawberry.field(description="The day that is shown.")
     revision: int = strawberry.field(description="Revision of the account; it grows with every change.")
+    policy_version: int = strawberry.field(description=POLICY_VERSION)
     nodes: list[PowerMapNode] = strawberry.field(description="People, companies, departments, opportunities.")
     edges: list[PowerMapEdge] = strawberry.field(description="What connects them.")
     completeness: float = strawberry.field(

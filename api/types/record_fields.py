@@ -69,13 +69,16 @@ def related(kind: RecordKind, columns: tuple[str, ...], description: str) -> Any
     return strawberry.field(resolver=resolve, description=description)
 
 
-def edge_end(name: str, kind: RecordKind, description: str) -> Any:
-    """The node at one end of an edge; the edge is a record, or an answer that holds the key."""
+def edge_end(name: str, kind: RecordKind, description: str, shown_as: str | None = None) -> Any:
+    """The node at one end of an edge; the edge is a record, or an answer that holds the key.
+
+    `shown_as` is the GraphQL name, where it is another one.
+    """
 
     def resolve(root: Any) -> Any:
         return node(kind, getattr(root, name))
 
-    return strawberry.field(resolver=resolve, description=description)
+    return strawberry.field(resolver=resolve, description=description, name=shown_as)
 
 
 def edge_ends(name: str, kind: RecordKind, description: str) -> Any:

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import strawberry
 
 from api.types.evidence import Evidence
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
+from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.vocabulary import Severity
-from queries import single_points_of_failure as answer
 from queries.single_points_of_failure import SinglePointKind
-
-
-@strawberry.type(description="Money of one currency.")
-class Amount:
-    """View of `queries.money.Amount`."""
-
-    currency: str | None = strawberry.field(description="ISO 4217 code; null when the opportunity names none.")
-    value: float = strawberry.field(description="How much.")
-
-
-def _of_money(name: str, description: str) -> Any:
-    """A part of the finding's money at risk."""
-
-    def resolve(root: strawberry.Parent[answer.SinglePoint]) -> Any:
-        return getattr(root.money, name)
-
-    return strawberry.field(resolver=resolve, description=description)
 
 
 @strawberry.type(description="A relationship that hangs on one person. An account's risk, not a rating of anyone.")
@@ -55,11 +37,9 @@ class SinglePoint:
     evidence: Evidence = strawberry.field(description="What it rests on.")
     action: str = strawberry.field(description="What to do next.")
 
-    value_at_risk: float | None = _of_money(
-        "value", "Money at stake, in `currency`; null when it is not known or currencies cannot be added."
-    )
-    currency: str | None = _of_money("currency", "Currency of `valueAtRisk`.")
-    amounts: list[Amount] = _of_money("amounts", "Money at stake by currency.")
+    value_at_risk: float | None = value_at_risk()
+    currency: str | None = currency_at_risk()
+    amounts: list[Amount] = amounts_at_risk()
 
 
 @strawberry.type(description="A finding and its place in the list.")
@@ -77,6 +57,7 @@ class SinglePointConnection:
     edges: list[SinglePointEdge] = strawberry.field(description="The findings of this page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
     total_count: int = strawberry.field(description="How many findings the filter lets through.")
+    policy_version: int = strawberry.field(description=POLICY_VERSION)
 
 
 @strawberry.input(description="Which findings to list; what is left out does not filter.")

@@ -1,0 +1,44 @@
+"""Money at risk: views of `queries.money`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import strawberry
+
+
+@strawberry.type(description="Money of one currency.")
+class Amount:
+    """View of `queries.money.Amount`."""
+
+    currency: str | None = strawberry.field(description="ISO 4217 code; null when the opportunity names none.")
+    value: float = strawberry.field(description="How much.")
+
+
+def of_money(name: str, description: str) -> Any:
+    """A part of the answer's money at risk, which it holds as `money`."""
+
+    def resolve(root: Any) -> Any:
+        return getattr(root.money, name)
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+VALUE_MEANING = "Money at stake, in `currency`; null when it is not known or currencies cannot be added."
+CURRENCY_MEANING = "Currency of `valueAtRisk`: the base currency when all amounts have a rate."
+AMOUNTS_MEANING = "Money at stake by currency."
+
+
+def value_at_risk() -> Any:
+    """The field `valueAtRisk`."""
+    return of_money("value", VALUE_MEANING)
+
+
+def currency_at_risk() -> Any:
+    """The field `currency`, of `valueAtRisk`."""
+    return of_money("currency", CURRENCY_MEANING)
+
+
+def amounts_at_risk() -> Any:
+    """The field `amounts`."""
+    return of_money("amounts", AMOUNTS_MEANING)
