@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.posture import CurrencyAmount, PortfolioFilter, PortfolioRow
 from graph.store import GraphStore
+from graph.vocabulary import Grade, Severity
 from tests.contract.kept_postures import (
     ALWAYS_STALE,
     HOLDER,
@@ -55,6 +56,17 @@ async def test_findings_and_exposures_come_back_as_they_were_written(store: Grap
     kept = await findings(store, is_account_wide_only=False)
     assert kept == [replace(each, since=EIGHT) for each in found]
     assert await store.postures.find_exposures(PortfolioFilter()) == held
+
+
+async def test_members_of_enumerations_are_kept_and_compared_as_their_text(store: GraphStore) -> None:
+    await put(store, account("acme", grade=Grade.S))
+    kept = posture("acme", severity=Severity.HIGH, severity_counts={Severity.HIGH: 1})
+    held = exposure("acme", "seller", severity=Severity.LOW)
+    await keep(store, computed(kept, [finding("acme", "a", severity=Severity.HIGH)], [held]))
+    (row,) = await portfolio(store, grade=Grade.S, severities=(Severity.HIGH,))
+    assert row.posture == kept
+    assert [found.severity for found in await findings(store, severities=(Severity.HIGH,))] == ["HIGH"]
+    assert await store.postures.find_exposures(PortfolioFilter()) == [held]
 
 
 async def test_a_posture_replaces_the_one_before_with_everything_of_it(store: GraphStore) -> None:

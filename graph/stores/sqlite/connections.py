@@ -38,7 +38,6 @@ def connect(path: Path | None, *, is_writer: bool, busy_timeout_seconds: float) 
     connection.execute("PRAGMA cache_size = -32000")  # kilobytes
     if is_writer:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA journal_size_limit = 67108864")  # bytes: a bulk load's log is not kept
     create_scratch(connection)
@@ -61,8 +60,13 @@ def read_transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def write_transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All of what is written inside or, when it raises, nothing. It may commit itself, to explain a refusal."""
+def write_transaction(connection: sqlite3.Connection, *, is_derived: bool = False) -> Iterator[None]:
+    """All of what is written inside or, when it raises, nothing. It may commit itself, to explain a refusal.
+
+    `is_derived`: what is written can be computed again. The commit does not wait for the disk then; after a power
+    failure the last such writes may be missing, but the file is whole, and no other write is lost with them.
+    """
+    connection.execute("PRAGMA synchronous = NORMAL" if is_derived else "PRAGMA synchronous = FULL")
     # IMMEDIATE: no other process writes between what is read here and the commit.
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -92,7 +92,7 @@ def claim_stale(
     """See the port."""
     condition = "true" if accounts is None else _NAMED
     command = statement(_CLAIMABLE, accounts=_ACCOUNTS, is_stale=IS_STALE, condition=condition)
-    with write_transaction(connection):
+    with write_transaction(connection, is_derived=True):
         _sweep(connection)
         (now,) = connection.execute(_NOW).fetchone()
         values = {**standard._asdict(), "now": now, "count": count, "accounts": json.dumps(list(accounts or ()))}
@@ -115,7 +115,7 @@ def holds(connection: sqlite3.Connection, account: str, holder: str) -> bool:
 
 def release(connection: sqlite3.Connection, accounts: Sequence[str], holder: str) -> None:
     """See the port."""
-    with write_transaction(connection):
+    with write_transaction(connection, is_derived=True):
         end_leases(connection, accounts, holder)
 
 

@@ -28,17 +28,18 @@ from graph.stores.sqlite.posture_rows import (
     posture_from_row,
 )
 
-_NOW = """
-CROSS JOIN companies AS c ON c.key = p.account AND c.account = p.account
-CROSS JOIN revisions AS r ON r.account = p.account
-"""
-"""The company and revision of the account of posture p, where it is one."""
+_COMPANY = "CROSS JOIN companies AS c ON c.key = p.account AND c.account = p.account"
+"""The company of the account of posture p, where it is one."""
+
+_REVISION = "CROSS JOIN revisions AS r ON r.account = p.account"
 
 # CROSS JOIN keeps the order of the tables: the ranks are gone along until the page is full.
 _PAGE = """
 SELECT c.name, c.grade, c.industry, c.region, {is_stale}, place.rank, {columns}
 FROM posture_ranks AS place
-CROSS JOIN postures AS p ON p.account = place.account {now}
+CROSS JOIN postures AS p ON p.account = place.account
+{company}
+{revision}
 WHERE place.portfolio_order = :order AND {behind} AND {condition}
 ORDER BY place.rank LIMIT :first
 """
@@ -46,7 +47,9 @@ ORDER BY place.rank LIMIT :first
 _TOTALS = """
 WITH chosen AS MATERIALIZED (
   SELECT c.grade, p.severity, {is_stale} AS is_stale, p.severity_counts, p.amounts
-  FROM postures AS p {now}
+  FROM postures AS p
+  {company}
+  {revision}
   WHERE {condition}
 )
 SELECT grade, severity, 0 AS part, NULL AS name, count(*), sum(is_stale) FROM chosen GROUP BY grade, severity
@@ -63,7 +66,8 @@ ORDER BY grade, severity, part, name
 _EXPOSURES = """
 SELECT {columns}
 FROM exposures AS t
-CROSS JOIN postures AS p ON p.account = t.account {now}
+CROSS JOIN postures AS p ON p.account = t.account
+{company}
 WHERE {own} AND {condition}
 ORDER BY t.employee, t.account
 """
@@ -122,7 +126,8 @@ def find_postures(
         _PAGE,
         is_stale=IS_STALE,
         columns=quoted(POSTURE_COLUMNS, "p."),
-        now=_NOW,
+        company=_COMPANY,
+        revision=_REVISION,
         behind="true" if after is None else "place.rank > :after",
         condition=condition,
     )
@@ -139,7 +144,7 @@ def read_totals(
 ) -> list[PortfolioTotal]:
     """See the port. Cost: a pass over the postures."""
     condition, values = _condition(wanted)
-    command = statement(_TOTALS, is_stale=IS_STALE, now=_NOW, condition=condition)
+    command = statement(_TOTALS, is_stale=IS_STALE, company=_COMPANY, revision=_REVISION, condition=condition)
     rows = connection.execute(command, values | standard._asdict()).fetchall()
     return list(_totals(rows))
 
@@ -160,7 +165,7 @@ def find_exposures(connection: sqlite3.Connection, wanted: PortfolioFilter) -> l
     condition, values = _condition(wanted)
     own = "true" if wanted.employee is None else "t.employee = :employee"
     columns = quoted(EXPOSURE_COLUMNS, "t.")
-    command = statement(_EXPOSURES, columns=columns, now=_NOW, own=own, condition=condition)
+    command = statement(_EXPOSURES, columns=columns, company=_COMPANY, own=own, condition=condition)
     return [exposure_from_row(row) for row in connection.execute(command, values)]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from typing import Any
+
+import orjson
 
 from graph.posture import CurrencyAmount, EmployeeExposure, KeptFinding, Posture, Standard
 from graph.record_kind import Row
@@ -65,7 +65,8 @@ def posture_to_row(posture: Posture) -> Row:
         posture.policy_version,
         posture.computed_at,
         posture.severity,
-        json.dumps(dict(posture.severity_counts)),
+        # Members of an enumeration are no keys for orjson.
+        orjson.dumps({str(name): count for name, count in posture.severity_counts.items()}).decode(),
         posture.value_at_risk,
         posture.currency,
         _amounts_to_json(posture.amounts),
@@ -89,7 +90,7 @@ def posture_from_row(row: Row) -> Posture:
         version,
         computed_at,
         severity,
-        json.loads(counts),
+        orjson.loads(counts),
         value,
         currency,
         _amounts_from_json(amounts),
@@ -134,9 +135,8 @@ def exposure_from_row(row: Row) -> EmployeeExposure:
 
 
 def _amounts_to_json(amounts: Iterable[CurrencyAmount]) -> str:
-    return json.dumps([[currency, float(value)] for currency, value in amounts])
+    return orjson.dumps([[currency, float(value)] for currency, value in amounts]).decode()
 
 
 def _amounts_from_json(text: str) -> tuple[CurrencyAmount, ...]:
-    amounts: list[Any] = json.loads(text)
-    return tuple(CurrencyAmount(currency, value) for currency, value in amounts)
+    return tuple([CurrencyAmount(*amount) for amount in orjson.loads(text)])

@@ -51,7 +51,7 @@ def write_posture(connection: sqlite3.Connection, computed: ComputedPosture, hol
     """See the port."""
     posture = computed.posture
     account = posture.account
-    with write_transaction(connection):
+    with write_transaction(connection, is_derived=True):
         if not holds(connection, account, holder):
             return False
         row = posture_to_row(posture)

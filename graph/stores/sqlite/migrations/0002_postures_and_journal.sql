@@ -51,8 +51,8 @@ CREATE TABLE posture_ranks (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX posture_ranks_in_order ON posture_ranks (portfolio_order, rank);
 
--- With a rowid: the contents are long, and those of one account lie together so. The two indexes that begin with
--- account and rank hold what most filters compare, so that what is let through is known before a row is fetched.
+-- With a rowid: the contents are long, and those of one account lie together so. The indexes by account and by rank
+-- hold what most filters compare: counting needs no row, and a page only the rows that it shows.
 CREATE TABLE findings (
   account TEXT NOT NULL,
   id TEXT NOT NULL,
@@ -67,8 +67,9 @@ CREATE TABLE findings (
   since TEXT NOT NULL,
   PRIMARY KEY (id, account)
 ) STRICT;
-CREATE INDEX findings_by_account ON findings (account, is_account_wide, kind, severity);
+CREATE INDEX findings_by_account ON findings (account, is_account_wide, kind, severity, id);
 CREATE INDEX findings_by_rank ON findings (rank, is_account_wide, kind, severity, account);
+CREATE INDEX findings_by_company ON findings (company, rank);
 CREATE INDEX findings_by_employee ON findings (employee, rank) WHERE employee IS NOT NULL;
 
 CREATE TABLE exposures (
