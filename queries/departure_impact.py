@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from functools import cached_property
 
 from graph.account_graph import Member
+from graph.errors import QuestionRejected
+from graph.records import PEOPLE
+from graph.vocabulary import Line
+from queries.account_view import AccountView
+from queries.algorithms.reach_without import strengths_without
+from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.before_after import BeforeAfter
-from queries.money import MoneyAtRisk
-from queries.question import Params
-from queries.succession_ranking import SuccessionCandidate
-from queries.successors import Successor
+from queries.handovers import ContactHandover as ContactHandover
+from queries.handovers import HandoverStatus as HandoverStatus
+from queries.handovers import contact_handovers
+from queries.money import MoneyAtRisk, money_at_risk, summed
+from queries.question import Params, Question, Scope
+from queries.succession_ranking import SuccessionCandidate, is_exposed, succession_candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +32,6 @@ class DepartureImpactParams(Params):
 
     people: tuple[str, ...]
     colleagues: tuple[Member, ...] = ()
-
-
-class HandoverStatus(StrEnum):
-    """ORPHANED: no live tie is left. WEAKENED: at least one is lost, others stay."""
-
-    ORPHANED = "ORPHANED"
-    WEAKENED = "WEAKENED"
-
-
-@dataclass(frozen=True, slots=True)
-class ContactHandover:
-    """A contact who loses live ties with us; `exposure` is its largest share of an open decision."""
-
-    contact: str
-    employees: tuple[str, ...]
-    status: HandoverStatus
-    exposure: float
-    successors: tuple[Successor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +76,9 @@ class LineCoverage:
 class AccountImpact:
     """One account. Counts are of people; `lost` are those within reach before who are not after, the leaving too.
 
-    `share_lost` is the largest loss over the open decisions (the inferred one without any); `coverage` the covered
-    part of all contacts.
+    Who leaves counts before and not after. `share_lost` is the largest loss over the open decisions (the inferred
+    one without any); `coverage` the covered part of all contacts, 0 without any. Opportunities with the largest
+    loss come first, key people by how much harder they are to reach, seats by share; then all by key.
     """
 
     company: str
@@ -107,7 +99,10 @@ class AccountImpact:
 
 @dataclass(frozen=True, slots=True)
 class ImpactTotals:
-    """Over all accounts: different people lost, money, accounts with any loss, orphaned and weakened contacts."""
+    """Over all accounts, each person once: people lost, money, accounts with a loss, orphaned, weakened contacts.
+
+    An account loses something when people fall out of reach, lose a live tie, or are key and harder to reach.
+    """
 
     people: int
     money: MoneyAtRisk
@@ -118,10 +113,200 @@ class ImpactTotals:
 
 @dataclass(frozen=True, slots=True)
 class DepartureImpact:
-    """The answer; `people` are all who leave. The accounts with the largest loss of money first, then of share."""
+    """The answer; `people` are all who leave. The accounts with the largest loss of money first, then of share.
+
+    Money is ordered as `MoneyAtRisk.rank` tells: an account without a known amount comes after those with one.
+    """
 
     as_of: date
     policy_version: int
     people: tuple[str, ...]
     accounts: tuple[AccountImpact, ...]
     totals: ImpactTotals
+
+
+def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact:
+    """What the departure does to one account, on the whole of which it is computed.
+
+    Cost: at most one search of the access graph, one ranking for every contact who loses a tie, and one look at
+    the reporting lines for everybody of theirs who leaves.
+    """
+    departure = _Departure(view, frozenset(params.people))
+    graph, key_people = view.graph, view.key_people
+    shares_lost = view.shares_of(departure.lost)
+    deals = graph.opportunities
+    at_risk = [
+        (share, deals[decision.opportunity])
+        for decision, share in zip(view.open_decisions, shares_lost, strict=True)
+        if decision.opportunity is not None
+    ]
+    return AccountImpact(
+        company=graph.account,
+        revision=graph.revision,
+        people_within_reach=BeforeAfter(len(departure.within_reach), len(departure.still_within_reach)),
+        key_people_covered=BeforeAfter(
+            len(key_people & departure.holders.keys()), len(key_people & departure.still_held.keys())
+        ),
+        single_held=BeforeAfter(_single_held(departure.holders), _single_held(departure.still_held)),
+        coverage=BeforeAfter(
+            _covered_part(graph.contacts, departure.holders) or 0.0,
+            _covered_part(departure.staying, departure.still_held) or 0.0,
+        ),
+        lines=departure.lines(),
+        lost=departure.lost,
+        share_lost=max(shares_lost),
+        money=money_at_risk(at_risk, view.policy),
+        key_people=departure.key_people(),
+        opportunities=departure.opportunities(),
+        handovers=contact_handovers(view, departure.leaving, colleagues=params.colleagues),
+        seats=departure.seats(),
+    )
+
+
+class _Departure:
+    """An account before and after; people by key, contacts in order of their keys."""
+
+    def __init__(self, view: AccountView, leaving: frozenset[str]) -> None:
+        self.view = view
+        self.leaving = leaving
+        self.staying = [contact for contact in view.graph.contacts if contact not in leaving]
+        self.holders = {contact: {held.tie.employee for held in ties} for contact, ties in view.live_ties.items()}
+        kept = ((contact, held - leaving) for contact, held in self.holders.items() if contact not in leaving)
+        self.still_held = {contact: held for contact, held in kept if held}
+        self.within_reach = [contact for contact in view.graph.contacts if view.is_within_reach(contact)]
+        self.still_within_reach = [contact for contact in self.staying if self._is_still_within_reach(contact)]
+        self.lost = tuple(sorted(set(self.within_reach) - set(self.still_within_reach)))
+
+    @cached_property
+    def strengths(self) -> Mapping[str, float]:
+        """The access strengths without those who leave."""
+        access = self.view.access
+        gone = [access.number[person] for person in self.leaving if person in access.number]
+        return dict(zip(access.keys, strengths_without(access, self.view.access_tree, gone).tolist(), strict=True))
+
+    def _is_still_within_reach(self, contact: str) -> bool:
+        strength = self.strengths[contact]
+        return strength > 0 and reaches(strength, self.view.policy.reach_floor)
+
+    def lines(self) -> tuple[LineCoverage, ...]:
+        """Every line with people, in order of the lines."""
+        contacts = self.view.graph.contacts
+        found = []
+        for line in Line:
+            people = [key for key, member in contacts.items() if member.line == line]
+            if people:
+                staying = [key for key in people if key not in self.leaving]
+                before, after = _covered_part(people, self.holders), _covered_part(staying, self.still_held)
+                found.append(LineCoverage(line, before, after))
+        return tuple(found)
+
+    def key_people(self) -> tuple[KeyPersonAccess, ...]:
+        """Those who stay and lose access strength or live ties."""
+        found = []
+        for person in self.view.key_people - self.leaving:
+            strength = BeforeAfter(self.view.access_strength(person), self.strengths[person])
+            ties = BeforeAfter(len(self.holders.get(person, ())), len(self.still_held.get(person, ())))
+            if ties.before != ties.after or strength.before - strength.after > TOLERANCE:
+                found.append(KeyPersonAccess(person, strength, ties))
+        return tuple(
+            sorted(
+                found,
+                key=lambda one: (round(one.access_strength.after - one.access_strength.before, 12), one.person),
+            )
+        )
+
+    def opportunities(self) -> tuple[OpportunityImpact, ...]:
+        """The open ones, the largest loss first."""
+        view = self.view
+        shares = zip(
+            view.open_decisions,
+            view.shares_of(self.within_reach),
+            view.shares_of(self.still_within_reach),
+            view.shares_of(self.lost),
+            strict=True,
+        )
+        found = []
+        for decision, before, after, lost in shares:
+            if decision.opportunity is not None:
+                money = money_at_risk([(lost, view.graph.opportunities[decision.opportunity])], view.policy)
+                found.append((lost, OpportunityImpact(decision.opportunity, BeforeAfter(before, after), money)))
+        return tuple(
+            one for _, one in sorted(found, key=lambda one: _loss(one[1].money, one[0], one[1].opportunity))
+        )
+
+    def seats(self) -> tuple[SeatLeft, ...]:
+        """One for every contact who leaves, the largest share first."""
+        view = self.view
+        found = []
+        for person in self.leaving & view.graph.contacts.keys():
+            candidates = succession_candidates(view, person, self.leaving)
+            roles = view.graph.decision_roles
+            found.append(
+                SeatLeft(
+                    person=person,
+                    opportunities=tuple(
+                        deal.key
+                        for deal in view.graph.open_opportunities
+                        if any(role.person == person for role in roles.get(deal.key, ()))
+                    ),
+                    share=view.share_of([person]),
+                    candidates=candidates,
+                    exposed=is_exposed(candidates),
+                )
+            )
+        return tuple(sorted(found, key=lambda seat: (-round(seat.share, 12), seat.person)))
+
+
+def _single_held(holders: Mapping[str, Collection[str]]) -> int:
+    return sum(len(held) == 1 for held in holders.values())
+
+
+def _covered_part(people: Collection[str], holders: Mapping[str, Collection[str]]) -> float | None:
+    """The part of the people with a live tie; None when there are none."""
+    return sum(person in holders for person in people) / len(people) if people else None
+
+
+def _loss(money: MoneyAtRisk, share: float, key: str) -> tuple[int, str, float, float, str]:
+    """Sorts by largest loss first; what differs by rounding is equal."""
+    group, currency, value = money.rank
+    return group, currency, round(value, 6), -round(share, 12), key
+
+
+def answer(parts: Sequence[AccountImpact], params: DepartureImpactParams) -> DepartureImpact:
+    """All accounts together; none when the people are in no account."""
+    accounts = sorted(parts, key=lambda one: _loss(one.money, one.share_lost, one.company))
+    orphaned = _contacts(parts, HandoverStatus.ORPHANED)
+    weakened = _contacts(parts, HandoverStatus.WEAKENED) - orphaned
+    return DepartureImpact(
+        as_of=params.as_of or date.today(),
+        policy_version=params.policy_version,
+        people=tuple(dict.fromkeys(params.people)),
+        accounts=tuple(accounts),
+        totals=ImpactTotals(
+            people=len({person for one in parts for person in one.lost}),
+            money=summed(one.money for one in parts),
+            accounts=sum(bool(one.lost or one.handovers or one.key_people) for one in parts),
+            orphaned=len(orphaned),
+            weakened=len(weakened),
+        ),
+    )
+
+
+def _contacts(parts: Iterable[AccountImpact], status: HandoverStatus) -> set[str]:
+    return {found.contact for one in parts for found in one.handovers if found.status == status}
+
+
+def _scope(params: DepartureImpactParams) -> Scope:
+    people = tuple(dict.fromkeys(params.people))
+    if not people:
+        raise QuestionRejected("people: expected the key of somebody who leaves, or several")
+    return Scope(PEOPLE, people[0], others=tuple((PEOPLE, person) for person in people[1:]))
+
+
+DEPARTURE_IMPACT: Question[DepartureImpactParams, AccountImpact, DepartureImpact] = Question(
+    name="departure_impact",
+    sentence="What do we lose in every account when these people leave, and who could take over?",
+    scope=_scope,
+    part=impact,
+    combine=answer,
+)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.policy import Policy
 from graph.records import Opportunity
+from queries.account_view import AccountView
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ def money_at_risk(shares: Iterable[tuple[float, Opportunity]], policy: Policy) -
     return added(by_currency, policy)
 
 
+def money_of_people(view: AccountView, people: Iterable[str]) -> MoneyAtRisk:
+    """What the people's summed share of each open opportunity is of its value."""
+    shares = zip(view.open_decisions, view.shares_of(people), strict=True)
+    deals = view.graph.opportunities
+    return money_at_risk(
+        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity], view.policy
+    )
+
+
 def added(by_currency: Mapping[str | None, float], policy: Policy) -> MoneyAtRisk:
     """The amounts of each currency as one, where they can be added; nothing at all is not known."""
     if not by_currency:
@@ -83,3 +93,34 @@ def in_one_currency(amounts: Sequence[tuple[float | None, str | None]], policy: 
         return with_rate
     is_one_currency = len({currency for _, currency in known}) == 1
     return [value for value, _ in known] if is_one_currency else None
+
+
+def summed(parts: Iterable[MoneyAtRisk]) -> MoneyAtRisk:
+    """The sum over several accounts, by the same rule: one value only when all amounts can be added.
+
+    Parts in a base currency can when it is the same one, others when all amounts are of one currency.
+
+    >>> euros = MoneyAtRisk(5.0, "EUR", (Amount("EUR", 5.0),))
+    >>> summed([euros, MoneyAtRisk(None, None), euros]).value
+    10.0
+    >>> summed([euros, MoneyAtRisk(7.0, "USD", (Amount("USD", 7.0),))]).value is None
+    True
+    """
+    known = [part for part in parts if part.value is not None or part.amounts]
+    if not known:
+        return MoneyAtRisk(None, None)
+    at_risk = [part for part in known if part.amounts]
+    if not at_risk:
+        currencies = {part.currency for part in known}
+        return MoneyAtRisk(0.0, currencies.pop() if len(currencies) == 1 else None)
+    by_currency: dict[str | None, float] = defaultdict(float)
+    for part in at_risk:
+        for amount in part.amounts:
+            by_currency[amount.currency] += amount.value
+    amounts = tuple(Amount(name, by_currency[name]) for name in sorted(by_currency, key=lambda name: name or ""))
+    if all(part.is_in_base_currency for part in at_risk) and len({part.currency for part in at_risk}) == 1:
+        value = sum(part.value for part in at_risk if part.value is not None)
+        return MoneyAtRisk(value, at_risk[0].currency, amounts, is_in_base_currency=True)
+    if len(amounts) == 1:
+        return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
+    return MoneyAtRisk(None, None, amounts)

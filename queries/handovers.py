@@ -1,0 +1,65 @@
+"""Handovers: the contacts who lose live ties when some of our people leave, and who could take them over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.account_graph import Member
+from queries.account_view import AccountView
+from queries.successors import Successor, SuccessorRanking
+
+
+class HandoverStatus(StrEnum):
+    """ORPHANED: no live tie is left. WEAKENED: at least one is lost, others stay."""
+
+    ORPHANED = "ORPHANED"
+    WEAKENED = "WEAKENED"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactHandover:
+    """A contact who loses live ties with us; `exposure` is its largest share of an open decision."""
+
+    contact: str
+    employees: tuple[str, ...]
+    status: HandoverStatus
+    exposure: float
+    successors: tuple[Successor, ...]
+
+
+def contact_handovers(
+    view: AccountView,
+    leaving: Collection[str],
+    *,
+    capacity: int | None = None,
+    colleagues: Collection[Member] = (),
+) -> tuple[ContactHandover, ...]:
+    """Every contact who stays and has a live tie with somebody who leaves; most exposed first, then by key.
+
+    `employees` are those who leave, by key; the successors are ranked by `SuccessorRanking`.
+    """
+    found = []
+    ranking: SuccessorRanking | None = None
+    for contact, ties in view.live_ties.items():
+        gone = {held.tie.employee for held in ties if held.tie.employee in leaving}
+        if not gone or contact in leaving:
+            continue
+        ranking = ranking or SuccessorRanking(view, leaving, capacity=capacity, colleagues=colleagues)
+        is_held = any(held.tie.employee not in gone for held in ties)
+        found.append(
+            ContactHandover(
+                contact=contact,
+                employees=tuple(sorted(gone)),
+                status=HandoverStatus.WEAKENED if is_held else HandoverStatus.ORPHANED,
+                exposure=_largest_share(view, contact),
+                successors=ranking.of(contact),
+            )
+        )
+    return tuple(sorted(found, key=lambda handover: (-round(handover.exposure, 12), handover.contact)))
+
+
+def _largest_share(view: AccountView, contact: str) -> float:
+    number = view.number[contact]
+    return max(float(decision.shares[number]) for decision in view.open_decisions)
