@@ -181,6 +181,23 @@ def employment_on(person: Person, history: Sequence[Employment], day: str) -> Em
     return Employment(person.key, last.company, None, None, last.level)
 
 
+def member_on(person: Person, place: Employment | None, line: str, day: str) -> Member:
+    """The person as they are on the day (ISO text), at the place where they work then; `line` is that place's."""
+    return Member(
+        key=person.key,
+        name=person.name,
+        title=place.title if place else None,
+        level=(place.level if place else None) or OrgLevel.UNKNOWN,
+        company=place.company if place else None,
+        department=place.department if place else None,
+        line=line,
+        status=person.status or EmploymentStatus.UNKNOWN,
+        tags=person.tags,
+        is_present=is_present(person, day),
+        is_outsider=False,
+    )
+
+
 def account_on(records: AccountRecords, day: date) -> AccountGraph:
     """The account as of the day. Cost: linear in the records."""
     return _AccountOnDay(records, day).graph()
@@ -272,19 +289,8 @@ class _AccountOnDay:
             named = {person.company, *(row.company for row in rows)}
             if place is None and all(self.sides.get(company) == Side.SUPPLIER for company in named):
                 continue
-            members[person.key] = Member(
-                key=person.key,
-                name=person.name,
-                title=place.title if place else None,
-                level=(place.level if place else None) or OrgLevel.UNKNOWN,
-                company=place.company if place else None,
-                department=place.department if place else None,
-                line=self._line(place.department if place else None),
-                status=person.status or EmploymentStatus.UNKNOWN,
-                tags=person.tags,
-                is_present=is_present(person, self.day),
-                is_outsider=False,
-            )
+            line = self._line(place.department if place else None)
+            members[person.key] = member_on(person, place, line, self.day)
         return members
 
     def _is_ours(self, member: Member) -> bool:

@@ -1,0 +1,135 @@
+"""Teams of ours as of a day: who is below a manager, and whom people of ours work beside."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from graph.account_graph import Member, employment_on, is_present, member_on, valid_on
+from graph.errors import NotInGraph
+from graph.records import (
+    COMPANIES,
+    DEPARTMENTS,
+    PEOPLE,
+    REPORTS_TO,
+    WORKS_IN,
+    Company,
+    Department,
+    Employment,
+    Person,
+    ReportingLine,
+)
+from graph.store import GraphStore
+from graph.vocabulary import Line, ReportingKind, Side
+
+
+async def team_of(store: GraphStore, manager: str, day: date) -> tuple[str, ...]:
+    """The keys of a person and of everybody below in the solid reporting lines valid on the day, in order.
+
+    Of either side, whether present or not. NotInGraph when nobody has the key. Cost: one read a level.
+    """
+    if not await store.find_rows(PEOPLE, "key", [manager]):
+        raise NotInGraph(Person.__name__, manager)
+    team, newest = {manager}, [manager]
+    while newest:
+        lines = await _solid_lines(store, "manager", newest, day)
+        newest = sorted({line.person for line in lines} - team)
+        team.update(newest)
+    return tuple(sorted(team))
+
+
+async def colleagues_of(store: GraphStore, people: Collection[str], day: date) -> tuple[Member, ...]:
+    """Our people who work in the departments or report to the managers of those named, in order of key.
+
+    Each is present on the day and none of those named; of the people named only ours count, and keys that name
+    nobody say nothing. Reads some rows of `people`, `works_in`, `reports_to`, `companies` and `departments`.
+    """
+    named = frozenset(people)
+    own = await _placed(store, named, day)
+    sides = await _sides(store, own.values())
+    ours = {key for key, (_, place) in own.items() if _is_ours(place, sides)}
+    departments = {own[key][1].department for key in ours} - {None}
+    lines = await _solid_lines(store, "person", sorted(ours), day)
+    managers = {line.manager for line in lines}
+    beside = await _keys_beside(store, sorted(filter(None, departments)), sorted(managers), day)
+    found = await _placed(store, beside.keys() - named, day)
+    sides = await _sides(store, found.values())
+    chosen = {
+        key: (person, place)
+        for key, (person, place) in sorted(found.items())
+        if is_present(person, day.isoformat())
+        and _is_ours(place, sides)
+        and (beside[key] or place.department in departments)
+    }
+    line_of = await _lines(store, {place.department for _, place in chosen.values()} - {None})
+    return tuple(
+        member_on(person, place, line_of.get(place.department or "", Line.OTHER), day.isoformat())
+        for person, place in chosen.values()
+    )
+
+
+async def _solid_lines(store: GraphStore, column: str, keys: list[str], day: date) -> list[ReportingLine]:
+    if not keys:
+        return []
+    rows = [ReportingLine(*row) for row in await store.find_rows(REPORTS_TO, column, keys)]
+    return [line for line in valid_on(rows, day.isoformat()) if line.kind == ReportingKind.SOLID]
+
+
+async def _keys_beside(
+    store: GraphStore, departments: list[str], managers: list[str], day: date
+) -> dict[str, bool]:
+    """Everybody who may be in one of the departments, and whether one of the managers is theirs on the day."""
+    beside: dict[str, bool] = {}
+    if departments:
+        for kind in (PEOPLE, WORKS_IN):
+            rows = await store.find_rows(kind, "department", departments)
+            beside.update(dict.fromkeys([row[0] for row in rows], False))
+    lines = await _solid_lines(store, "manager", managers, day)
+    return {**beside, **{line.person: True for line in lines}}
+
+
+async def _placed(store: GraphStore, keys: Iterable[str], day: date) -> dict[str, tuple[Person, Employment]]:
+    """The people of those keys who work somewhere on the day, and where."""
+    wanted = sorted(keys)
+    if not wanted:
+        return {}
+    people = [Person(*row) for row in await store.find_rows(PEOPLE, "key", wanted)]
+    history: dict[str, list[Employment]] = defaultdict(list)
+    for row in await store.find_rows(WORKS_IN, "person", wanted):
+        history[row[0]].append(Employment(*row))
+    placed = {}
+    for person in people:
+        place = employment_on(person, history[person.key], day.isoformat())
+        if place is not None:
+            placed[person.key] = person, place
+    return placed
+
+
+async def _sides(store: GraphStore, placed: Iterable[tuple[Person, Employment]]) -> dict[str, str]:
+    """The side of every company that the people work for."""
+    keys = sorted({place.company for _, place in placed})
+    rows = await store.find_rows(COMPANIES, "key", keys) if keys else []
+    return {company.key: company.side for company in (Company(*row) for row in rows)}
+
+
+def _is_ours(place: Employment, sides: Mapping[str, str]) -> bool:
+    return sides.get(place.company) == Side.SUPPLIER
+
+
+async def _lines(store: GraphStore, departments: Collection[str | None]) -> dict[str, str]:
+    """The line of each department, or of the nearest one above that has one, else OTHER. One read a level."""
+    known: dict[str, Department] = {}
+    newest = sorted(filter(None, departments))
+    while newest:
+        rows = [Department(*row) for row in await store.find_rows(DEPARTMENTS, "key", newest)]
+        known.update({found.key: found for found in rows})
+        newest = sorted({found.parent for found in rows if found.parent and not found.line} - known.keys())
+    return {key: _line(key, known) for key in known}
+
+
+def _line(key: str | None, known: Mapping[str, Department]) -> str:
+    found = known.get(key or "")
+    if found is None:
+        return Line.OTHER
+    return found.line or _line(found.parent, known)
