@@ -11,12 +11,13 @@ from graph.editing import apply_changes
 from graph.store import AccountRecords, Changes
 from graph.stores.sqlite_store import SqliteStore
 from tests.oracle.account_records import account_records
+from tests.oracle.busy_worlds import busy_worlds
 from tests.oracle.world import World, tables_of
 from tests.oracle.worlds import worlds
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(worlds())
+@given(worlds() | busy_worlds())
 def test_a_store_returns_the_records_that_the_port_describes(world: World) -> None:
     for account in ("group", "stranger"):
         stored = asyncio.run(_stored(world, account))

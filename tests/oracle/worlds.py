@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph import records
 from graph.policy import Policy
-from graph.vocabulary import InteractionKind, OpportunityStatus, Part, Power, Stage, Stance
+from graph.vocabulary import AgreementKind, InteractionKind, OpportunityStatus, Part, Power, Stage, Stance
 from tests.oracle.people import workplace
 from tests.oracle.random_days import DAYS, PERIODS, day, histories_of
 from tests.oracle.random_people import companies, departments, people
@@ -46,14 +46,15 @@ def worlds(draw: Any) -> World:
     everyone = ours + theirs
     world["opportunities"] = draw(_opportunities())
     asked = [each.key for each in world["opportunities"]]
-    world["reports_to"] = draw(_reporting(world, theirs))
+    world["reports_to"] = [*draw(_reporting(world, ours)), *draw(_reporting(world, theirs))]
     world["influences"] = draw(_influences(theirs))
     world["conflicts"] = draw(_conflicts(theirs))
-    world["ties"] = [tie for tie in draw(_ties(ours, theirs)) if _is_from_us_to_them(world, tie)]
+    world["ties"] = [tie for tie in draw(_ties(ours, theirs)) if is_from_us_to_them(world, tie)]
     if asked:
         world["decision_roles"] = draw(_decision_roles([*theirs, ours[0]], asked))
     world["positions"] = draw(_positions(everyone, asked))
     world["interactions"] = draw(_interactions(everyone, asked))
+    world["agreements"] = draw(_agreements())
     return world
 
 
@@ -119,7 +120,7 @@ def _ties(draw: Any, ours: list[str], theirs: list[str]) -> list[records.Tie]:
     ]
 
 
-def _is_from_us_to_them(world: World, tie: records.Tie) -> bool:
+def is_from_us_to_them(world: World, tie: records.Tie) -> bool:
     """Whether the employee is with us, and the contact is not, on every day of the tie."""
     begin = tie.valid_from or "0001-01-01"
     bounds = {day for row in world["works_in"] for day in (row.valid_from, row.valid_to) if day is not None}
@@ -178,4 +179,18 @@ def _interactions(draw: Any, everyone: list[str], asked: list[str]) -> list[reco
             draw(st.sampled_from([None, *asked])),
         )
         for number in range(draw(counts_to(8)))
+    ]
+
+
+@st.composite
+def _agreements(draw: Any) -> list[records.Agreement]:
+    return [
+        records.Agreement(
+            f"a{number}",
+            draw(st.sampled_from(["group", "group", "group-city", "stranger", "partner"])),
+            draw(st.sampled_from(list(AgreementKind))),
+            None,
+            *draw(PERIODS),
+        )
+        for number in range(draw(st.integers(0, 2)))
     ]

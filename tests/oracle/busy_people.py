@@ -1,0 +1,101 @@
+"""People of busy worlds: both sides with departments, levels, managers, histories, and who has left."""
+
+from __future__ import annotations
+
+from random import Random
+
+from graph import records
+from graph.vocabulary import Grade, Line, Tag
+from tests.oracle.random_days import day
+
+GROUP = ["group", "group-province", "group-city"]
+_LEVELS = ["EXECUTIVE", "SENIOR", "MIDDLE", "MIDDLE", "STAFF", "STAFF", None]
+_LINES = [*Line, None]
+
+
+def busy_companies(random: Random) -> list[records.Company]:
+    """We with a subsidiary, a group of three companies, another customer, a partner and a rival."""
+
+    def figures() -> dict[str, object]:
+        def scale() -> int | None:
+            return random.choice([None, 1, 2, 3, 3, 4, 5])
+
+        return {
+            "grade": random.choice([*Grade, None]),
+            "annual_value": random.choice([None, 0.0, 500.0, 1_000.0, 1_000.0, 9_000.0]),
+            "potential_value": random.choice([None, 0.0, 700.0, 1_000.0, 20_000.0]),
+            "currency": random.choice([None, "CNY", "CNY", "EUR"]),
+            "strategic_fit": scale(),
+            "industry_influence": scale(),
+            "credit": scale(),
+        }
+
+    return [
+        records.Company("us", "Us", "SUPPLIER"),
+        records.Company("us-west", "Us West", "SUPPLIER", "us"),
+        records.Company("group", "Group", "CUSTOMER", None, **figures()),
+        records.Company("group-province", "Province", "CUSTOMER", "group", **figures()),
+        records.Company("group-city", "City", "CUSTOMER", random.choice(["group", "group-province"]), **figures()),
+        records.Company("stranger", "Stranger", "CUSTOMER", None, **figures()),
+        records.Company("partner", "Partner", "PARTNER"),
+        records.Company("rival", "Rival", "COMPETITOR"),
+    ]
+
+
+def busy_departments(random: Random) -> list[records.Department]:
+    """Two to four departments a company, in a tree, most of them with a line."""
+    found = []
+    for company in ("us", "us-west", *GROUP, "stranger", "partner"):
+        keys = [f"{company}/{number}" for number in range(random.randint(2, 4))]
+        for number, key in enumerate(keys):
+            parent = random.choice([None, *keys[:number]])
+            found.append(records.Department(key, company, key, parent, random.choice(_LINES)))
+    return found
+
+
+def busy_people(
+    random: Random, departments: list[records.Department], employee_count: int, contact_count: int
+) -> tuple[list[records.Person], list[records.Employment]]:
+    """So many employees and contacts of the group, and a few people of the stranger and the partner."""
+    homes = [(f"e{number}", random.choice(["us", "us", "us-west"])) for number in range(employee_count)]
+    homes += [(f"c{number:02}", random.choice(["group", "group", *GROUP])) for number in range(contact_count)]
+    homes += [(f"d{number}", "stranger") for number in range(random.randint(0, 3))]
+    homes += [(f"p{number}", "partner") for number in range(random.randint(0, 2))]
+    people, histories = [], []
+    for key, company in homes:
+        person = _person(random, key, company)
+        if random.random() < 0.8:
+            place = random.choice([None, *_departments_of(departments, company)])
+            people.append(person._replace(department=place, level=random.choice(_LEVELS)))
+        else:
+            people.append(person)
+            histories += _history(random, departments, key, company)
+    return people, histories
+
+
+def _person(random: Random, key: str, company: str) -> records.Person:
+    status: tuple[str | None, str | None] = random.choice([(None, None), ("ACTIVE", None)])
+    if random.random() < 0.15:
+        status = random.choice([("LEFT", day(-60)), ("LEFT", day(20)), ("MOVED", None), ("RETIRED", day(-60))])
+    tags = tuple(sorted(each for each in Tag if random.random() < 0.25))
+    name = random.choice([None, f"Name of {key}", f"Name of {key}"])
+    return records.Person(key, name, company=company, status=status[0], status_since=status[1], tags=tags)
+
+
+def _departments_of(departments: list[records.Department], company: str) -> list[str]:
+    return [each.key for each in departments if each.company == company]
+
+
+def _history(
+    random: Random, departments: list[records.Department], key: str, company: str
+) -> list[records.Employment]:
+    """Two places one after the other, at another company of the same side now and then; maybe a gap."""
+    others = ["us", "us-west"] if company.startswith("us") else [company, "group", "group-city"]
+    turn = random.choice([-400, -200, -60, 0, 20])
+    found = []
+    for begin, end in ((None, day(turn)), (day(turn + random.choice([0, 0, 30])), None)):
+        place = random.choice([company, company, random.choice(others)])
+        department = random.choice([None, *_departments_of(departments, place)])
+        level = random.choice(_LEVELS)
+        found.append(records.Employment(key, place, department, None, level, begin, end))
+    return found
