@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 from graph.errors import BadInput, Problem
+from graph.journal import JournalEntry
 from graph.record_kind import Table
 from graph.records import RECORD_KINDS
 from graph.rules import find_broken_rules
@@ -35,6 +36,7 @@ class Input:
     deletes: Sequence[Delete] = ()
     unread: Set[str] = frozenset()
     """Kinds whose rows are not all here: that a key is not among them says nothing."""
+    entries: Sequence[JournalEntry] = ()
 
 
 @dataclass(slots=True)
@@ -55,12 +57,13 @@ async def apply_changes(
     A problem's `file` is the kind's name, its `row` counts the rows of the kind from 1. A dry run reports what
     a run would do and writes nothing (its report has no revisions).
 
-    Raises BadInput with every problem, NotInGraph for a delete of what is not there; then nothing is written.
+    Raises BadInput with every problem, NotInGraph for a delete of what is not there, WrittenMeanwhile for an entry
+    of the journal whose number is taken; then nothing is written.
     Changes through the same store object are checked and written one after the other; a second process that
     writes at the same moment is held only to what the store itself guarantees.
     """
     rows, problems = await asyncio.to_thread(read_tables, changes.upserts)
-    given = Input(rows, problems, changes.deletes)
+    given = Input(rows, problems, changes.deletes, entries=changes.entries)
     report, _ = await apply_input(store, given, is_dry_run=is_dry_run, progress=progress)
     return report
 
@@ -83,7 +86,7 @@ async def apply_input(
         if is_dry_run:
             return WriteReport(_foretell(checked), {}), checked.problems
         tables = [Table(part.kind, part.columns, part.rows) for part in checked.rows]
-        written = await store.write(Changes(tables, given.deletes), progress)
+        written = await store.write(Changes(tables, given.deletes, given.entries), progress)
         return written, checked.problems
 
 

@@ -1,0 +1,262 @@
+"""Handing over: a contact passes from one of our people to another on a day, with the history kept.
+
+The tie of the one who hands over ends on that day, and the successor has one from that day on. Everything that
+one call names is written in one transaction with an entry of the journal for each contact, or nothing is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+import orjson
+
+from graph.account_graph import employment_on, is_present, valid_on
+from graph.editing import apply_changes
+from graph.errors import BadInput, Problem, WrittenMeanwhile
+from graph.journal import JournalEntry, JournalKind
+from graph.record_kind import Table
+from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Company, Employment, Person, Tie
+from graph.store import Changes, GraphStore
+from graph.vocabulary import Certainty, Side
+
+ACTION = "HAND_OVER"
+_NO_SUCH_PERSON = "expected the key of a person, there is none with this key"
+
+
+class Handover(NamedTuple):
+    """One contact and who takes it over, by key."""
+
+    contact: str
+    to_employee: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A handover that was carried out: what the journal says of it. `on` is the successor's first day."""
+
+    number: int
+    employee: str
+    contact: str
+    to_employee: str
+    on: date
+    reason: str | None
+    note: str | None
+    actor: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverReport:
+    """What a call did: the contacts handed over now, those that were already, and the accounts' new revisions."""
+
+    done: tuple[Handover, ...]
+    unchanged: tuple[Handover, ...]
+    revisions: Mapping[str, int]
+
+
+async def hand_over(
+    store: GraphStore,
+    employee: str,
+    items: Sequence[Handover],
+    on: date,
+    *,
+    actor: str,
+    reason: str | None = None,
+    note: str | None = None,
+) -> HandoverReport:
+    """Hands the contacts of an employee over, so that `on` is the first day on which the successors have them.
+
+    The employee's tie that is valid on the day ends with it (its `valid_to` becomes the day); ties of other
+    periods stay. A successor who has a tie on the day keeps it as it is; any other gets a new one from that day
+    until a later one of theirs begins. It takes over what we want of the contact, the target trust and the
+    purposes, and nothing of what the employee had with it: trust and last contact are not known, the certainty is
+    ASSUMED until somebody confirms it, and the source tells of the handover.
+
+    May be called for some contacts now and for others later. What was handed over exactly so already (same
+    contact, successor and day) changes nothing and gets no second entry.
+
+    Raises BadInput, and writes nothing, with a problem for every item that cannot be: an unknown person, a
+    successor who is not ours and present on the day or hands over itself, a contact without a valid tie of the
+    employee, a day that is not after the tie's first one, a contact named twice for different people; and for
+    what breaks a rule of the bundle. A problem's `file` is `items`, its `row` counts the items from 1.
+    """
+    wanted = tuple(dict.fromkeys(items))
+    while True:
+        known = await _read(store, employee, wanted)
+        done, changes = _plan(known, employee, wanted, on)
+        unchanged = tuple(item for item in wanted if item not in done)
+        if not done:
+            return HandoverReport((), unchanged, {})
+        entries = [
+            _entry(number, employee, item, on, actor, reason, note)
+            for number, item in enumerate(done, start=len(known.handed_over) + 1)
+        ]
+        try:
+            report = await apply_changes(store, Changes(changes, entries=entries))
+        except WrittenMeanwhile:  # another handover of the same employee: look again at what there is now
+            continue
+        return HandoverReport(done, unchanged, report.revisions)
+
+
+async def read_handovers(store: GraphStore, employee: str) -> list[HandedOver]:
+    """Everything that the employee handed over, in the order in which it was carried out."""
+    return [_handed_over(entry) for entry in await store.read_entries(JournalKind.HANDOVER, [employee])]
+
+
+class _Known(NamedTuple):
+    """What the store holds about a call's people: those who exist, ties by pair, who works where, sides."""
+
+    handed_over: Sequence[HandedOver]
+    people: Mapping[str, Person]
+    ties: Mapping[tuple[str, str], Sequence[Tie]]
+    history: Mapping[str, Sequence[Employment]]
+    sides: Mapping[str, str]
+
+
+async def _read(store: GraphStore, employee: str, items: Sequence[Handover]) -> _Known:
+    handed_over = await read_handovers(store, employee)  # first: a handover written after this is noticed
+    contacts = sorted({item.contact for item in items})
+    successors = sorted({item.to_employee for item in items})
+    keys = sorted({employee, *contacts, *successors})
+    people = {row[0]: Person(*row) for row in await store.find_rows(PEOPLE, "key", keys)}
+    ties: dict[tuple[str, str], list[Tie]] = defaultdict(list)
+    for tie in (Tie(*row) for row in await store.find_rows(TIES, "contact", contacts)):
+        ties[tie.employee, tie.contact].append(tie)
+    history: dict[str, list[Employment]] = defaultdict(list)
+    for row in await store.find_rows(WORKS_IN, "person", successors):
+        history[row[0]].append(Employment(*row))
+    named = {person.company for person in people.values()}
+    companies = sorted(named | {row.company for rows in history.values() for row in rows})
+    sides = {row[0]: Company(*row).side for row in await store.find_rows(COMPANIES, "key", companies)}
+    return _Known(handed_over, people, ties, history, sides)
+
+
+def _plan(
+    known: _Known, employee: str, items: Sequence[Handover], on: date
+) -> tuple[tuple[Handover, ...], list[Table]]:
+    """The items that are still to be done and the rows that do it; BadInput with all problems."""
+    day = on.isoformat()
+    problems: list[Problem] = []
+    if employee not in known.people:
+        problems.append(Problem("items", None, "employee", employee, _NO_SUCH_PERSON))
+    done = []
+    ended, opened = [], []
+    successor_of: dict[str, str] = {}
+    for number, item in enumerate(items, start=1):
+        found = _current(known.ties.get((employee, item.contact), ()), day)
+        if found is None and _is_done(known, item, on):
+            continue
+        wrong = [*_wrong_successor(known, employee, item, day), *_wrong_contact(known, employee, item, found, day)]
+        if successor_of.setdefault(item.contact, item.to_employee) != item.to_employee:
+            wrong.append(
+                ("contact", item.contact, f"expected once, it also goes to {successor_of[item.contact]!r}")
+            )
+        problems += [Problem("items", number, *told) for told in wrong]
+        if found is None or wrong:
+            continue
+        done.append(item)
+        ended.append((employee, item.contact, found.valid_from, day))
+        own = known.ties.get((item.to_employee, item.contact), ())
+        if _current(own, day) is None:
+            opened.append(_opened(found, item, own, day))
+    if problems:
+        raise BadInput(problems)
+    tables = [Table(TIES, ("employee", "contact", "valid_from", "valid_to"), ended)]
+    return tuple(done), [*tables, Table(TIES, TIES.column_names, opened)] if opened else tables
+
+
+def _current(ties: Sequence[Tie], day: str) -> Tie | None:
+    """The tie valid on the day; periods of one pair do not overlap."""
+    return next(iter(valid_on(ties, day)), None)
+
+
+def _is_done(known: _Known, item: Handover, on: date) -> bool:
+    return any((one.contact, one.to_employee, one.on) == (*item, on) for one in known.handed_over)
+
+
+def _opened(old: Tie, item: Handover, own: Sequence[Tie], day: str) -> Tie:
+    """The successor's new tie, until the next one that they have with the contact."""
+    later = [tie.valid_from for tie in own if tie.valid_from is not None and tie.valid_from > day]
+    return Tie(
+        employee=item.to_employee,
+        contact=item.contact,
+        target_trust=old.target_trust,
+        purposes=old.purposes,
+        valid_from=day,
+        valid_to=min(later, default=None),
+        certainty=Certainty.ASSUMED,
+        source=f"Handover from {old.employee}",
+    )
+
+
+_Wrong = list[tuple[str, str, str]]
+"""Column, value and what was expected."""
+
+
+def _wrong_successor(known: _Known, employee: str, item: Handover, day: str) -> _Wrong:
+    key = item.to_employee
+    person = known.people.get(key)
+    if person is None:
+        return [("to", key, _NO_SUCH_PERSON)]
+    if key == employee:
+        return [("to", key, "expected somebody else than who hands over")]
+    place = employment_on(person, known.history.get(key, ()), day)
+    if place is None or known.sides.get(place.company) != Side.SUPPLIER:
+        return [("to", key, f"expected one of our people (side SUPPLIER on {day})")]
+    if not is_present(person, day):
+        return [("to", key, f"expected somebody who is there on {day}, the status is {person.status}")]
+    return []
+
+
+def _wrong_contact(known: _Known, employee: str, item: Handover, found: Tie | None, day: str) -> _Wrong:
+    key = item.contact
+    if key not in known.people:
+        return [("contact", key, _NO_SUCH_PERSON)]
+    if found is not None:
+        if found.valid_from is not None and day <= found.valid_from:
+            return [("contact", key, f"expected a day after {found.valid_from}, when the tie begins, not {day}")]
+        return []
+    before = [one for one in known.handed_over if one.contact == key]
+    if before:
+        last = before[-1]
+        said = f"handed over to {last.to_employee!r} on {last.on.isoformat()} already"
+        return [("contact", key, f"expected a contact that {employee!r} still has on {day}; {said}")]
+    begins = [tie.valid_from for tie in known.ties.get((employee, key), ()) if (tie.valid_from or "") > day]
+    if begins:
+        return [("contact", key, f"expected a day after {begins[0]}, when the tie begins, not {day}")]
+    return [("contact", key, f"expected a contact to whom {employee!r} has a tie on {day}")]
+
+
+def _entry(
+    number: int, employee: str, item: Handover, on: date, actor: str, reason: str | None, note: str | None
+) -> JournalEntry:
+    details = {"contact": item.contact, "to": item.to_employee, "on": on.isoformat(), "reason": reason}
+    return JournalEntry(
+        kind=JournalKind.HANDOVER,
+        subject=employee,
+        action=ACTION,
+        at=datetime.now(UTC).isoformat(timespec="microseconds"),
+        actor=actor,
+        note=note,
+        details=orjson.dumps(details).decode(),
+        number=number,
+    )
+
+
+def _handed_over(entry: JournalEntry) -> HandedOver:
+    said = orjson.loads(entry.details)
+    return HandedOver(
+        number=entry.number or 0,
+        employee=entry.subject,
+        contact=said["contact"],
+        to_employee=said["to"],
+        on=date.fromisoformat(said["on"]),
+        reason=said["reason"],
+        note=entry.note,
+        actor=entry.actor,
+        at=entry.at,
+    )
