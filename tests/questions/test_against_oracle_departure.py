@@ -1,0 +1,146 @@
+"""What departures cost, against worlds rebuilt without the people and computed again from nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.policy import Policy
+from graph.vocabulary import Line
+from queries.departure_impact import DEPARTURE_IMPACT, AccountImpact, DepartureImpact, DepartureImpactParams
+from queries.handovers import ContactHandover
+from tests.oracle import departure
+from tests.oracle.departure import Impact
+from tests.oracle.oracle import Oracle
+from tests.oracle.successors import candidates
+from tests.oracle.world import World
+from tests.oracle.worlds import POLICIES
+from tests.questions.against_oracle import (
+    ACCOUNTS,
+    DAYS,
+    EQUAL,
+    RANDOM,
+    WORLDS,
+    assert_ranked,
+    assert_same_money,
+    assert_same_terms,
+    colleagues_in,
+    money_rank,
+    near,
+    people_of,
+    seen,
+)
+from tests.questions.same_heirs import assert_same_heirs
+
+
+@RANDOM
+@given(WORLDS, POLICIES, DAYS, st.data())
+def test_departure_impact(world: World, policy: Policy, as_of: str, data: st.DataObject) -> None:
+    people = data.draw(people_of(world))
+    oracles = {account: Oracle(world, policy, as_of, account) for account in ACCOUNTS}
+    expected = {account: departure.impact(oracle, people) for account, oracle in oracles.items()}
+    parts = []
+    for account, oracle in oracles.items():
+        params = DepartureImpactParams(people=people, colleagues=colleagues_in(oracle))
+        parts.append(DEPARTURE_IMPACT.part(seen(oracle), params))
+        _assert_same_impact(parts[-1], expected[account], oracle)
+        _assert_same_handovers(parts[-1].handovers, expected[account].handovers, oracle, people)
+        _assert_same_seats(parts[-1], oracle, people)
+    answer = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(people=people, as_of=seen(oracle).graph.as_of))
+    _assert_same_totals(answer, expected, policy)
+
+
+def _assert_same_impact(found: AccountImpact, expected: Impact, oracle: Oracle) -> None:
+    assert found.company == oracle.account
+    assert tuple(found.people_within_reach) == expected.people_within_reach
+    assert tuple(found.key_people_covered) == expected.key_people_covered
+    assert tuple(found.single_held) == expected.single_held
+    assert tuple(found.coverage) == near(expected.coverage)
+    assert [each.line for each in found.lines] == [line for line in Line if line in expected.lines]
+    for each in found.lines:
+        before, after = expected.lines[each.line]
+        assert each.before == near(before)
+        assert each.after == (None if after is None else near(after))
+    assert found.lost == tuple(sorted(expected.lost))
+    assert found.share_lost == near(expected.share_lost)
+    assert_same_money(found.money, expected.money, oracle.policy)
+    assert {each.opportunity: tuple(each.share) for each in found.opportunities} == near_pairs(expected.shares)
+    for each in found.opportunities:
+        assert_same_money(each.money, expected.money_of[each.opportunity], oracle.policy)
+    assert {each.person for each in found.key_people} == set(expected.key_people)
+    for key in found.key_people:
+        pairs = (*key.access_strength, *key.live_ties)
+        assert pairs == near(expected.key_people[key.person])
+    assert_ranked(
+        [(-(key.access_strength.after - key.access_strength.before), (key.person,)) for key in found.key_people]
+    )
+
+
+def near_pairs(pairs: dict[str, tuple[float, float]]) -> dict[str, object]:
+    """Pairs by key, each to 1e-9."""
+    return {key: near(pair) for key, pair in pairs.items()}
+
+
+def _assert_same_handovers(
+    found: Sequence[ContactHandover],
+    expected: Sequence[departure.Handover],
+    oracle: Oracle,
+    people: tuple[str, ...],
+) -> None:
+    wanted = {each.contact: each for each in expected}
+    assert {each.contact for each in found} == set(wanted)
+    assert_ranked([(each.exposure, (each.contact,)) for each in found])
+    colleagues = tuple(each.key for each in colleagues_in(oracle))
+    for each in found:
+        same = wanted[each.contact]
+        assert (each.employees, each.status) == (same.employees, same.status)
+        assert each.exposure == near(same.exposure)
+        successors = {one.employee: one for one in candidates(oracle, each.contact, people, None, colleagues)}
+        assert {one.employee for one in each.successors} == set(successors)
+        assert_ranked([(one.score, (one.employee,)) for one in each.successors])
+        for one in each.successors:
+            assert one.score == near(successors[one.employee].score)
+            assert one.is_colleague == successors[one.employee].is_colleague
+            assert_same_terms(one.terms, successors[one.employee].terms)
+
+
+def _assert_same_seats(found: AccountImpact, oracle: Oracle, people: tuple[str, ...]) -> None:
+    assert {seat.person for seat in found.seats} == set(people) & set(oracle.contacts)
+    assert_ranked([(seat.share, (seat.person,)) for seat in found.seats])
+    for seat in found.seats:
+        parts = {
+            each for each in oracle.open_opportunities if seat.person in {one.person for one in oracle.roles(each)}
+        }
+        assert list(seat.opportunities) == sorted(parts)
+        assert seat.share == near(oracle.largest_share([seat.person]))
+        assert_same_heirs(oracle, seat.person, seat.candidates, seat.exposed, people)
+
+
+def _assert_same_totals(found: DepartureImpact, expected: dict[str, Impact], policy: Policy) -> None:
+    """Every person once, whatever the number of accounts."""
+    totals, impacts = found.totals, expected.values()
+    assert totals.people == len({person for each in impacts for person in each.lost})
+    assert_same_money(totals.money, departure.total_money([each.money for each in impacts]), policy)
+    by_status = {
+        status: {one.contact for each in impacts for one in each.handovers if one.status == status}
+        for status in ("ORPHANED", "WEAKENED")
+    }
+    assert (totals.orphaned, totals.weakened) == (len(by_status["ORPHANED"]), len(by_status["WEAKENED"]))
+    assert totals.accounts == sum(bool(each.lost or each.handovers or each.key_people) for each in impacts)
+
+    def place(account: str) -> tuple[int, str, float, float, str]:
+        impact = expected[account]
+        return *money_rank(impact.money, policy), -round(impact.share_lost, 9), account
+
+    for one, other in zip(found.accounts, found.accounts[1:], strict=False):
+        (*group, amount, share, key), (*next_group, next_amount, next_share, next_key) = (
+            place(one.company),
+            place(other.company),
+        )
+        assert group <= next_group
+        if group == next_group and abs(amount - next_amount) <= EQUAL:
+            assert (share, key) < (next_share, next_key)
+        elif group == next_group:
+            assert amount < next_amount
