@@ -75,7 +75,7 @@ async def fill(store: GraphStore) -> None:
             ),
             [finding("k3", "1", kind="UNCOVERED_LINE", severity="LOW")],
         ),
-        computed(posture("k_4", value_at_risk=-1.0)),
+        computed(posture("k_4", value_at_risk=-1.0, severity_counts={"LOW": 0})),
     )
 
 
