@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from queries.question import Params
+from graph.errors import NotInGraph, QuestionRejected
+from graph.records import COMPANIES, OPPORTUNITIES
+from graph.vocabulary import Power
+from queries.account_view import AccountView
+from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
+from queries.algorithms.strongest_paths import strongest_paths_to
+from queries.algorithms.thresholds import TOLERANCE
+from queries.coverage_findings import CoverageFindingKind
+from queries.findings import called, finding_id
+from queries.question import Params, Question, Scope, single
+from queries.successors import Successor, SuccessorRanking
 from queries.terms import Term
+
+_POWERFUL = (Power.INNER_CIRCLE, Power.POLITICAL_STRUCTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +76,163 @@ class RepairPlan:
     count: int
     lower_bound: int
     impossible: tuple[str, ...]
+
+
+def answer(view: AccountView, params: RepairPlanParams) -> RepairPlan:
+    """The fewest new or revived ties after which every key person has the wanted redundancy.
+
+    Key people are those of the company with its own subsidiaries; of an opportunity, whoever has a part in it, or
+    power on it or on the account. A pair is possible when the employee is present, has a tie in the account and
+    none that is live to the person. As many ties as the capacities leave room for; of all plans with so many, one
+    with the least sum of (1 - plausibility). The ties to the person with the largest share come first, then by the
+    person's key, most plausible first.
+
+    Raises NotInGraph when the company or opportunity is not of this account. Cost: a successor ranking of each key
+    person, and one min-cost flow.
+    """
+    graph = view.graph
+    company = _company(view, params)
+    redundancy = view.policy.redundancy_wanted if params.redundancy is None else params.redundancy
+    capacity = view.policy.successor_capacity if params.capacity is None else params.capacity
+    ranking = SuccessorRanking(view, (), capacity=params.capacity)
+    gaps = [_gap(view, person, redundancy, ranking) for person in _key_people(view, params, company)]
+    chosen = _chosen(gaps, capacity)
+    return RepairPlan(
+        company=company,
+        account=graph.account,
+        opportunity=params.opportunity,
+        as_of=graph.as_of,
+        revision=graph.revision,
+        policy_version=params.policy_version,
+        redundancy=redundancy,
+        capacity=capacity,
+        ties=tuple(
+            _proposed(view, gap, successor, number, redundancy)
+            for gap, successors in sorted(
+                zip(gaps, chosen, strict=True), key=lambda of_person: (-of_person[0].share, of_person[0].person)
+            )
+            for number, successor in enumerate(successors, len(gap.holders) + 1)
+        ),
+        count=sum(map(len, chosen)),
+        lower_bound=sum(min(gap.missing, len(gap.possible)) for gap in gaps),
+        impossible=tuple(
+            gap.person for gap, successors in zip(gaps, chosen, strict=True) if len(successors) < gap.missing
+        ),
+    )
+
+
+class _Gap(NamedTuple):
+    """A key person: who has a live tie, how many more are wanted, and who could, best first."""
+
+    person: str
+    share: float
+    holders: Sequence[str]
+    missing: int
+    possible: Sequence[Successor]
+
+
+def _company(view: AccountView, params: RepairPlanParams) -> str:
+    """The company asked about, or that of the opportunity."""
+    graph = view.graph
+    if params.company is not None:
+        if params.company not in graph.companies:
+            raise NotInGraph("Company", params.company)
+        return params.company
+    deal = graph.opportunities.get(params.opportunity or "")
+    if deal is None:
+        raise NotInGraph("Opportunity", params.opportunity or "")
+    return deal.company
+
+
+def _key_people(view: AccountView, params: RepairPlanParams, company: str) -> list[str]:
+    """The key people that the question is about, by key."""
+    if params.opportunity is None:
+        return sorted(view.key_people & view.graph.contacts_of(company).keys())
+    positions = view.graph.positions
+    with_power = {
+        person
+        for person in positions.people
+        if any(positions.of(person, place).power in _POWERFUL for place in (params.opportunity, None))
+    }
+    return sorted(with_power | {role.person for role in view.graph.decision_roles.get(params.opportunity, ())})
+
+
+def _gap(view: AccountView, person: str, redundancy: int, ranking: SuccessorRanking) -> _Gap:
+    holders = view.holders(person)
+    return _Gap(
+        person,
+        round(view.share_of([person]), 12),
+        holders,
+        max(0, redundancy - len(set(holders))),
+        [found for found in ranking.of(person) if found.employee not in holders],
+    )
+
+
+def _chosen(gaps: Sequence[_Gap], capacity: int) -> list[list[Successor]]:
+    """For each of the gaps who should make a tie, best first."""
+    employees = sorted({found.employee for gap in gaps for found in gap.possible})
+    column = {employee: number for number, employee in enumerate(employees)}
+    candidates = [(row, found) for row, gap in enumerate(gaps) for found in gap.possible if gap.missing]
+    pairs = [PossiblePair(row, column[found.employee], 1 - found.score) for row, found in candidates]
+    chosen: list[list[Successor]] = [[] for _ in gaps]
+    for place in cheapest_pairs([gap.missing for gap in gaps], [capacity] * len(employees), pairs):
+        row, found = candidates[place]
+        chosen[row].append(found)
+    return chosen
+
+
+def _proposed(view: AccountView, gap: _Gap, found: Successor, number: int, redundancy: int) -> ProposedTie:
+    """The tie as the answer shows it; with it, the person has `number` of those wanted."""
+    is_revived = any(held.tie.employee == found.employee for held in view.ties_to.get(gap.person, ()))
+    today = " and ".join(called(view, holder) for holder in gap.holders) or "nobody"
+    causes = {
+        0: (CoverageFindingKind.UNCOVERED_KEY_PERSON,),
+        1: (CoverageFindingKind.SINGLE_HELD_KEY_PERSON,),
+    }.get(len(gap.holders), ())
+    return ProposedTie(
+        employee=found.employee,
+        contact=gap.person,
+        is_revived=is_revived,
+        plausibility=found.score,
+        terms=found.terms,
+        introducer=_introducer(view, gap.person),
+        repairs=f"Live tie {number} of {redundancy} wanted to {called(view, gap.person)}; today {today} has one.",
+        findings=tuple(finding_id(kind, view.graph.account, gap.person) for kind in causes),
+    )
+
+
+def _introducer(view: AccountView, person: str) -> str | None:
+    """The last person before this one on the strongest path to it; of several, on the one with fewest steps."""
+    access = view.access
+    arcs = [
+        (view.access_strength(access.keys[source]) * strength, access.keys[source])
+        for source, strength, _ in access.arcs_into[access.number[person]]
+    ]
+    best = max((strength for strength, _ in arcs), default=0.0)
+    last = {source for strength, source in arcs if strength > 0 and strength >= best - TOLERANCE}
+    if len(last) > 1:  # equally strong: the whole paths decide
+        return strongest_paths_to(access, person)[0].arcs[-1].source
+    return next(iter(last), None)
+
+
+def _scope(params: RepairPlanParams) -> Scope:
+    if (params.company is None) == (params.opportunity is None):
+        raise QuestionRejected("repair plan: expected a company or an opportunity, exactly one of them")
+    if params.redundancy is not None and params.redundancy < 1:
+        raise QuestionRejected(
+            f"redundancy: {params.redundancy}: expected 1 or more live ties for each key person"
+        )
+    if params.capacity is not None and params.capacity < 0:
+        raise QuestionRejected(f"capacity: {params.capacity}: expected 0 or more new ties for each employee")
+    if params.company is not None:
+        return Scope(COMPANIES, params.company)
+    return Scope(OPPORTUNITIES, params.opportunity)
+
+
+REPAIR_PLAN: Question[RepairPlanParams, RepairPlan, RepairPlan] = Question(
+    name="repair_plan",
+    sentence="Which few ties give every key person the redundancy we want, and who should make each?",
+    scope=_scope,
+    part=answer,
+    combine=single,
+)
