@@ -75,7 +75,7 @@ async def store_with_accounts(path: Path) -> SqliteStore:
 
 
 async def test_processes_that_work_at_once_do_every_account_once(tmp_path: Path) -> None:
-    path = tmp_path / "shared.db"
+    path = tmp_path / "one.db"
     store = await store_with_accounts(path)
     with worker(path, "one", 600) as one, worker(path, "two", 600) as two:
         done: dict[str, list[str]] = {"one": [], "two": []}
