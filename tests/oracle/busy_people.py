@@ -65,7 +65,7 @@ def busy_people(
     for key, company in homes:
         person = _person(random, key, company)
         if random.random() < 0.8:
-            place = random.choice([None, *_departments_of(departments, company)])
+            place = random.choice([None, *_departments_of(departments, company)[:2] * 2])
             people.append(person._replace(department=place, level=random.choice(_LEVELS)))
         else:
             people.append(person)

@@ -139,8 +139,9 @@ def _ties(random: Random, ours: list[str], theirs: list[str], density: float) ->
 def _parts(random: Random, theirs: list[str], deals: list[str]) -> list[records.DecisionRole]:
     found = {}
     for deal in deals:
-        for _ in range(random.choice([0, 2, 5, 8])):
-            end = (random.choice(theirs), deal, random.choice([*Stage]))
+        stages = [*Stage] * random.choice([0, 1, 1, 2]) + random.choices([*Stage], k=random.randint(0, 4))
+        for stage in stages:
+            end = (random.choice(theirs), deal, stage)
             veto = random.choice([None, None, True])
             found[end] = records.DecisionRole(*end, random.choice([*Part]), veto, *_period(random))
     return list(found.values())
