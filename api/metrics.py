@@ -44,6 +44,17 @@ class Metrics:
             buckets=_SECONDS,
             registry=self.registry,
         )
+        self._refresh = Histogram(
+            "guanxi_account_refresh_duration_seconds",
+            "Duration of recomputing the posture of an account; its count is the accounts recomputed.",
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self._stale = Gauge(
+            "guanxi_stale_accounts",
+            "Accounts whose posture was out of date at the last look.",
+            registry=self.registry,
+        )
         self._active = Gauge("http_server_active_requests", "Requests under way.", registry=self.registry)
 
     @contextmanager
@@ -60,6 +71,14 @@ class Metrics:
     def observe_question(self, question: str, seconds: float) -> None:
         """Measures a question that is answered."""
         self._question.labels(question).observe(seconds)
+
+    def observe_refresh(self, seconds: float) -> None:
+        """Measures an account that is recomputed."""
+        self._refresh.observe(seconds)
+
+    def count_stale(self, count: int) -> None:
+        """Keeps how many accounts are stale."""
+        self._stale.set(count)
 
     def response(self) -> Response:
         """What `/metrics` answers."""

@@ -28,3 +28,7 @@ class Settings(BaseSettings):
     snapshot_count: int = Field(256, ge=1, description="account snapshots kept in memory")
     people_limit: int = Field(50_000, ge=1, description="people of one account that a question may be asked of")
     upload_limit_megabytes: int = Field(512, ge=1, description="largest bundle that may be uploaded")
+    refresh_in_background: bool = Field(True, description="whether the service recomputes stale accounts itself")
+    refresh_interval_seconds: float = Field(2.0, gt=0, description="how often it looks for stale accounts")
+    lease_seconds: float = Field(60.0, gt=0, description="how long a process may take for the accounts it claims")
+    live_account_count: int = Field(1000, ge=0, description="stale accounts that one answer may read itself")

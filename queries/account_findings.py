@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.vocabulary import SEVERITY_ORDER, NodeKind
 from queries.account_view import AccountView
+from queries.coverage_findings import CoverageFinding, CoverageFindingKind
+from queries.coverage_rules import coverage_findings
+from queries.coverage_rules.shown_company import ShownCompany
 from queries.evidence import Evidence
-from queries.money import MoneyAtRisk
+from queries.money import MoneyAtRisk, money_at_risk, money_of_people
+from queries.single_points_of_failure import SinglePoint, SinglePointsOfFailureParams
+from queries.single_points_of_failure import findings as single_points
 from queries.subject import Subject
 
 
@@ -17,7 +23,8 @@ class Finding:
 
     `employee` is one of ours whom it hangs on; `company` the one of the account it is about; `money` what the
     share is of the open opportunities' values, where that can be said. `is_account_wide` tells the account's own
-    findings from those that only a question about one of its other companies shows.
+    findings from those that only a question about one of its other companies shows. The subject of a single point
+    of failure is the person it hangs on.
     """
 
     id: str
@@ -39,5 +46,114 @@ class Finding:
 
 
 def account_findings(view: AccountView) -> Sequence[Finding]:
-    """Every finding of the account, most severe first, then by money, share, kind and id; each id once."""
-    raise NotImplementedError
+    """Every finding of the account, most severe first, then by money, share, kind and id; each id once.
+
+    Those of the account's own company, and of its other companies (by key) what no company before showed: of
+    single points of failure that is nothing, they are the account's.
+    """
+    graph = view.graph
+    found = {finding.id: finding for finding in company_findings(view, graph.account)}
+    for company in graph.companies:
+        if company != graph.account:
+            for finding in _gaps(view, company):
+                found.setdefault(finding.id, finding)
+    return sorted(found.values(), key=_rank)
+
+
+def company_findings(view: AccountView, company: str) -> Iterator[Finding]:
+    """Every finding that the questions about one company of the account show."""
+    for point in single_points(view, SinglePointsOfFailureParams(company=company)):
+        yield _of_single_point(view, point, company)
+    yield from _gaps(view, company)
+
+
+def _gaps(view: AccountView, company: str) -> Iterator[Finding]:
+    for gap in coverage_findings(ShownCompany(view, company)):
+        yield _of_gap(view, gap, company)
+
+
+def _of_single_point(view: AccountView, point: SinglePoint, company: str) -> Finding:
+    graph = view.graph
+    member = graph.employees[point.point] if point.is_point_employee else graph.contacts[point.point]
+    return Finding(
+        id=point.id,
+        kind=point.kind,
+        severity=point.severity,
+        summary=point.summary,
+        subject=Subject(NodeKind.PERSON, point.point, member.name),
+        account=point.account,
+        company=point.company,
+        is_account_wide=company == graph.account,
+        employee=point.point if point.is_point_employee else None,
+        opportunity=point.opportunity,
+        stage=None,
+        targets=point.targets,
+        share=point.exposure,
+        money=point.money,
+        evidence=point.evidence,
+        action=point.action,
+    )
+
+
+def _of_gap(view: AccountView, gap: CoverageFinding, company: str) -> Finding:
+    graph = view.graph
+    subject = gap.subject
+    holders = view.holders(subject.key) if gap.kind == CoverageFindingKind.SINGLE_HELD_KEY_PERSON else []
+    return Finding(
+        id=gap.id,
+        kind=gap.kind,
+        severity=gap.severity,
+        summary=gap.summary,
+        subject=subject,
+        account=graph.account,
+        company=_company_of(view, subject, company),
+        is_account_wide=company == graph.account,
+        employee=holders[0] if holders else None,
+        opportunity=subject.key if subject.kind == NodeKind.OPPORTUNITY else None,
+        stage=gap.stage,
+        targets=_people_of(view, gap),
+        share=gap.share,
+        money=_money(view, gap),
+        evidence=gap.evidence,
+        action=gap.action,
+    )
+
+
+def _company_of(view: AccountView, subject: Subject, company: str) -> str:
+    """The company of the account that the subject belongs to; of a line, the company that was asked about."""
+    graph = view.graph
+    if subject.kind == NodeKind.PERSON:
+        member = graph.contacts[subject.key]
+        return graph.account if member.is_outsider else member.company or graph.account
+    if subject.kind == NodeKind.DEPARTMENT:
+        return graph.departments[subject.key].company
+    if subject.kind == NodeKind.OPPORTUNITY:
+        return graph.opportunities[subject.key].company
+    return subject.key if subject.kind == NodeKind.COMPANY else company
+
+
+def _people_of(view: AccountView, gap: CoverageFinding) -> tuple[str, ...]:
+    """The contacts whom the gap is about: the person, or everybody of the line or department."""
+    if gap.subject.kind == NodeKind.PERSON:
+        return (gap.subject.key,)
+    is_group = gap.subject.kind in (NodeKind.DEPARTMENT, "Line")
+    return tuple(key for key in gap.evidence.people if key in view.graph.contacts) if is_group else ()
+
+
+def _money(view: AccountView, gap: CoverageFinding) -> MoneyAtRisk:
+    """The share of each open opportunity × its value; of a missing stage, the stage's weight × that value."""
+    if gap.share is None:
+        return money_at_risk([], view.policy)
+    if gap.subject.kind == NodeKind.OPPORTUNITY:
+        return money_at_risk([(gap.share, view.graph.opportunities[gap.subject.key])], view.policy)
+    return money_of_people(view, _people_of(view, gap))
+
+
+def _rank(found: Finding) -> tuple[int, tuple[int, str, float], float, str, str]:
+    return (
+        -SEVERITY_ORDER[found.severity],
+        found.money.rank,
+        -round(found.share or 0.0, 12),
+        found.kind,
+        found.id,
+    )

@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from graph.account_graph import account_on
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
-from graph.journal import POLICY_SUBJECT, JournalKind
+from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
 from graph.policy_book import PolicyBook, PolicyChange, with_versions
 from graph.record_kind import RecordKind
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
@@ -64,16 +64,25 @@ class Asker:
         started = time.perf_counter()
         scope = question.scope(params)
         book, revisions = await asyncio.gather(self.policies(), self._revisions(scope))
-        dated: P = replace(params, as_of=params.as_of or self.today(), policy_version=book.version)
-        narrowed = question.narrowed(dated) if question.narrowed else None
-        asked = dated if narrowed is None else narrowed
-        parts = [
-            await self._part(question, asked, account, revision, book) for account, revision in revisions.items()
-        ]
+        dated = self._dated(params, book)
+        parts = await self._parts_of(question, dated, revisions, book)
         answer = await asyncio.to_thread(question.combine, parts, dated)
         if self._observe is not None:
             self._observe(question.name, time.perf_counter() - started)
         return answer
+
+    async def parts(
+        self, question: Question[P, Part, A], params: P, accounts: Collection[str]
+    ) -> tuple[P, list[Part]]:
+        """The question's parts for those accounts alone, by key, and the parameters with the day and the policy.
+
+        Accounts that are none any more are passed over. Raises what `ask` does.
+        """
+        book = await self.policies()
+        revisions = await self._store.read_revisions() if accounts else {}
+        chosen = {account: revisions[account] for account in sorted(accounts) if account in revisions}
+        dated = self._dated(params, book)
+        return dated, await self._parts_of(question, dated, chosen, book)
 
     async def view(self, account: str, as_of: date | None = None) -> AccountView:
         """The account as of the day, seen with its grade's policy."""
@@ -87,6 +96,24 @@ class Asker:
             entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
             self._policies = with_versions(self._unchanged, entries)
         return self._policies
+
+    async def check_version(self, entry: JournalEntry) -> None:
+        """ValueError when the policy, with the journal's entry as one more version, would not hold together."""
+        entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
+        with_versions(self._unchanged, [*entries, entry])
+
+    def _dated(self, params: P, book: PolicyBook) -> P:
+        dated: P = replace(params, as_of=params.as_of or self.today(), policy_version=book.version)
+        return dated
+
+    async def _parts_of(
+        self, question: Question[P, Part, A], params: P, revisions: Mapping[str, int], book: PolicyBook
+    ) -> list[Part]:
+        narrowed = question.narrowed(params) if question.narrowed else None
+        asked = params if narrowed is None else narrowed
+        return [
+            await self._part(question, asked, account, revision, book) for account, revision in revisions.items()
+        ]
 
     async def _part(
         self, question: Question[P, Part, A], params: P, account: str, revision: int, book: PolicyBook

@@ -74,13 +74,17 @@ class SinglePointEdge:
 
 @dataclass(frozen=True, slots=True)
 class SinglePointPage:
-    """A page: most money at risk first, then exposure, then the keys of point, opportunity and targets."""
+    """A page: most money at risk first, then exposure, then the keys of point, opportunity and targets.
+
+    `stale_account_count` counts accounts that have changed, or aged, since what is shown of them was computed.
+    """
 
     edges: tuple[SinglePointEdge, ...]
     has_next_page: bool
     has_previous_page: bool
     total_count: int
     policy_version: int
+    stale_account_count: int = 0
 
 
 def findings(view: AccountView, params: SinglePointsOfFailureParams) -> tuple[SinglePoint, ...]:
@@ -198,21 +202,21 @@ def _money(view: AccountView, shares: Sequence[tuple[Decision, float]]) -> Money
     )
 
 
-_Rank = tuple[int, str, float, float, str, str, str, int, str]
+Rank = tuple[int, str, float, float, str, str, str, int, str, str]
 
 
-def _rank(found: SinglePoint) -> _Rank:
+def rank(found: SinglePoint) -> Rank:
+    """The place of a finding among all of them; it ends in the id and the account."""
     group, currency, money = found.money.rank
     amounts = group, currency, round(money, 6), -round(found.exposure, 12)  # what differs by rounding is equal
-    return (*amounts, found.point, found.opportunity or "", found.targets[0], len(found.targets), found.id)
+    people = found.point, found.opportunity or "", found.targets[0], len(found.targets)
+    return (*amounts, *people, found.id, found.account)
 
 
-def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> SinglePointPage:
-    """A page of the findings, across accounts. QuestionRejected for a bad cursor or a `first` below 1."""
-    if params.first < 1:
-        raise QuestionRejected(f"first: {params.first}: expected 1 or more")
+def wanted(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> list[SinglePoint]:
+    """The findings that the parameters let through, in order, across accounts."""
     least = SEVERITY_ORDER[Severity(params.min_severity or Severity.LOW)]
-    wanted = sorted(
+    return sorted(
         (
             found
             for part in parts
@@ -221,30 +225,38 @@ def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailu
             and params.kind in (None, found.kind)
             and SEVERITY_ORDER[found.severity] >= least
         ),
-        key=_rank,
+        key=rank,
     )
-    start = bisect_right(wanted, _from_cursor(params.after), key=_rank) if params.after else 0
-    page = wanted[start : start + params.first]
+
+
+def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> SinglePointPage:
+    """A page of the findings, across accounts. QuestionRejected for a bad cursor or a `first` below 1."""
+    if params.first < 1:
+        raise QuestionRejected(f"first: {params.first}: expected 1 or more")
+    listed = wanted(parts, params)
+    start = bisect_right(listed, from_cursor(params.after), key=rank) if params.after else 0
+    page = listed[start : start + params.first]
     return SinglePointPage(
-        edges=tuple(SinglePointEdge(_to_cursor(found), found) for found in page),
-        has_next_page=start + len(page) < len(wanted),
+        edges=tuple(SinglePointEdge(to_cursor(found), found) for found in page),
+        has_next_page=start + len(page) < len(listed),
         has_previous_page=start > 0,
-        total_count=len(wanted),
+        total_count=len(listed),
         policy_version=params.policy_version,
     )
 
 
-def _to_cursor(found: SinglePoint) -> str:
-    return urlsafe_b64encode(orjson.dumps(_rank(found))).decode()
+def to_cursor(found: SinglePoint) -> str:
+    """The cursor to go on after the finding."""
+    return urlsafe_b64encode(orjson.dumps(rank(found))).decode()
 
 
-def _from_cursor(cursor: str) -> _Rank:
+def from_cursor(cursor: str) -> Rank:
+    """The rank that the cursor holds; QuestionRejected when it is none of this list."""
     try:
-        group, currency, money, exposure, point, opportunity, target, count, last = orjson.loads(
-            urlsafe_b64decode(cursor)
-        )
+        group, currency, money, exposure, *people, count, last, account = orjson.loads(urlsafe_b64decode(cursor))
+        point, opportunity, target = map(str, people)
         amounts = int(group), str(currency), float(money), float(exposure)
-        return (*amounts, str(point), str(opportunity), str(target), int(count), str(last))
+        return (*amounts, point, opportunity, target, int(count), str(last), str(account))
     except (NotBase64, ValueError, TypeError) as error:
         raise QuestionRejected(f"after: {cursor!r} is not a cursor of this list") from error
 

@@ -7,9 +7,7 @@ import struct
 _SIGN = 1 << 63
 _ALL_BITS = (1 << 64) - 1
 _END = " "
-_ESCAPE = "!"
-_FIRST_PLAIN = ord(_ESCAPE) + 1
-_ESCAPED_FROM = 0x30
+_ESCAPES = {code: f"!{chr(code + ord('0'))}" for code in range(ord("!") + 1)}
 
 
 def rank_text(*parts: float | str) -> str:
@@ -32,8 +30,4 @@ def _number(value: float) -> str:
 
 
 def _text(value: str) -> str:
-    escaped = (
-        character if ord(character) >= _FIRST_PLAIN else f"{_ESCAPE}{chr(ord(character) + _ESCAPED_FROM)}"
-        for character in value
-    )
-    return "".join(escaped) + _END
+    return value.translate(_ESCAPES) + _END

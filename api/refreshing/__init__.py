@@ -1,0 +1,1 @@
+"""Keeping what was found up to date, and answering from it."""

@@ -1,0 +1,104 @@
+"""Answers over all accounts from what is kept: they never load more than a set number of accounts."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from api.refreshing.refresher import Refresher
+from graph.store import GraphStore
+from queries.ask import Asker, Observer
+from queries.exposure import ExposurePage, ExposureParams, exposure_page
+from queries.kept_findings import kept_and_live_page, kept_filter, kept_rank_after
+from queries.portfolio import PortfolioPage, PortfolioParams, portfolio_page, rank_after
+from queries.single_points_of_failure import (
+    SINGLE_POINTS_OF_FAILURE,
+    SinglePointPage,
+    SinglePointsOfFailureParams,
+)
+
+
+class KeptAnswers:
+    """Answers from kept postures and findings.
+
+    `live_account_count` is how many accounts one answer reads at most: those whose posture is missing or, for
+    single points of failure, stale. When there are more, what is kept is shown, and how many accounts are stale.
+    """
+
+    def __init__(
+        self,
+        store: GraphStore,
+        asker: Asker,
+        refresher: Refresher,
+        live_account_count: int,
+        observe: Observer,
+    ) -> None:
+        self._store = store
+        self._asker = asker
+        self._refresher = refresher
+        self._live_account_count = live_account_count
+        self._observe = observe
+
+    async def portfolio(self, params: PortfolioParams) -> PortfolioPage:
+        """A page of accounts, with totals. QuestionRejected for a bad cursor."""
+        started = time.perf_counter()
+        after = rank_after(params)
+        await self.compute_missing()
+        standard = await self._refresher.standard()
+        book, rows, totals, (_, missing_count) = await asyncio.gather(
+            self._asker.policies(),
+            self._store.postures.find_postures(params.wanted, params.order, params.first + 1, after, standard),
+            self._store.postures.read_totals(params.wanted, standard),
+            self._store.postures.count_stale(standard),
+        )
+        page = portfolio_page(rows, totals, missing_count, params, book.for_grade(None))
+        self._observe("portfolio", time.perf_counter() - started)
+        return page
+
+    async def exposure_by_employee(self, params: ExposureParams) -> ExposurePage:
+        """A page of employees, by what of the accounts hangs on each. QuestionRejected for a bad cursor."""
+        started = time.perf_counter()
+        await self.compute_missing()
+        book, rows, stale = await asyncio.gather(
+            self._asker.policies(),
+            self._store.postures.find_exposures(params.wanted),
+            self._refresher.count_stale(),
+        )
+        page = await asyncio.to_thread(exposure_page, rows, stale, params, book.for_grade(None))
+        self._observe("exposure_by_employee", time.perf_counter() - started)
+        return page
+
+    async def single_points_of_failure(self, params: SinglePointsOfFailureParams) -> SinglePointPage:
+        """A page of findings over one account or all of them.
+
+        Those over all accounts of today, by the policy as it is, come from what is kept, and from stale accounts
+        themselves; all others from the accounts. Raises what `Asker.ask` does.
+        """
+        if not self._is_kept(params):
+            return await self._asker.ask(SINGLE_POINTS_OF_FAILURE, params)
+        started = time.perf_counter()
+        postures, after = self._store.postures, kept_rank_after(params)
+        standard = await self._refresher.standard()
+        stale = await postures.find_stale(standard, self._live_account_count + 1)
+        is_live = len(stale) <= self._live_account_count
+        (stale_count, _) = (0, 0) if is_live else await postures.count_stale(standard)
+        dated, live = await self._asker.parts(SINGLE_POINTS_OF_FAILURE, params, stale if is_live else ())
+        kept = kept_filter(dated, stale if is_live else ())
+        found, found_count = await asyncio.gather(
+            postures.find_findings(kept, params.first + 1, after), postures.count_findings(kept)
+        )
+        page = await asyncio.to_thread(kept_and_live_page, found, found_count, live, dated, stale_count)
+        self._observe(SINGLE_POINTS_OF_FAILURE.name, time.perf_counter() - started)
+        return page
+
+    def _is_kept(self, params: SinglePointsOfFailureParams) -> bool:
+        is_of_all = params.company is None and params.employee is None
+        return is_of_all and not params.policy and params.as_of in (None, self._asker.today())
+
+    async def compute_missing(self) -> None:
+        """Computes accounts of which nothing is kept, when they are few enough to wait for."""
+        standard = await self._refresher.standard()
+        _, missing_count = await self._store.postures.count_stale(standard)
+        if 0 < missing_count <= self._live_account_count:
+            missing = await self._store.postures.find_stale(standard, missing_count, only_missing=True)
+            await self._refresher.refresh(missing)
