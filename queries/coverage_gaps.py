@@ -10,9 +10,11 @@ from datetime import date
 from graph.account_graph import Member
 from graph.errors import NotInGraph
 from graph.records import COMPANIES
-from graph.vocabulary import SEVERITY_ORDER, Line, OrgLevel
+from graph.vocabulary import Line, OrgLevel
 from queries.account_view import AccountView
-from queries.coverage_findings import CoverageFinding, coverage_findings
+from queries.coverage_findings import CoverageFinding, most_severe_first
+from queries.coverage_rules import coverage_findings
+from queries.coverage_rules.shown_company import ShownCompany
 from queries.question import Params, Question, Scope, single
 
 
@@ -60,28 +62,16 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
     graph = view.graph
     if params.company not in graph.companies:
         raise NotInGraph("Company", params.company)
-    people = graph.contacts_of(params.company)
-    grade = graph.companies[params.company].grade
-    target = view.policy.coverage_targets.get(grade) if grade else None
+    shown = ShownCompany(view, params.company)
     return CoverageGaps(
         company=params.company,
         account=graph.account,
         as_of=graph.as_of,
         revision=graph.revision,
         policy_version=params.policy_version,
-        grid=_grid(view, people, target),
-        findings=tuple(sorted(coverage_findings(view, params.company, people, target), key=_rank)),
-        completeness=_completeness(view, people),
-    )
-
-
-def _rank(found: CoverageFinding) -> tuple[int, float, str, str, str]:
-    return (
-        -SEVERITY_ORDER[found.severity],
-        -round(found.share or 0.0, 12),
-        found.kind,
-        found.subject.key,
-        found.stage or "",
+        grid=_grid(view, shown.people, shown.target),
+        findings=most_severe_first(coverage_findings(shown)),
+        completeness=_completeness(view, shown.people),
     )
 
 

@@ -11,24 +11,15 @@ import numpy as np
 
 from graph.errors import NotInGraph
 from graph.records import OPPORTUNITIES
-from graph.vocabulary import STANCE_VALUES, Part, Severity, Stage, Stance
+from graph.vocabulary import STANCE_VALUES, Severity, Stage, Stance
 from queries.account_view import AccountView, Decision
-from queries.algorithms.decision_weights import InferredFrom, Seat
-from queries.algorithms.influence import Vector
+from queries.algorithms.decision_weights import InferredFrom
 from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.evidence import Figure, figures
 from queries.question import Params, Question, Scope, single
+from queries.stages import ChainStage, Lean, lean_of, stage_of, weakest_stage
 
 SUPPORTING = STANCE_VALUES[Stance.SUPPORTER]
-
-
-class StageStatus(StrEnum):
-    """Health of a stage, worst first: the chain is as strong as its weakest stage."""
-
-    MISSING = "MISSING"
-    RED = "RED"
-    AMBER = "AMBER"
-    GREEN = "GREEN"
 
 
 class BlockerReason(StrEnum):
@@ -44,38 +35,6 @@ class DecisionChainParams(Params):
     """The opportunity to ask about, and the day."""
 
     opportunity: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lean:
-    """Where a decision leans, -1 against us to +1 for us: the value, give or take what is not known."""
-
-    low: float
-    value: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class StagePerson:
-    """A person's part in a stage; `share` is the weight within the stage (they sum to 1)."""
-
-    person: str
-    part: str
-    veto: bool
-    share: float
-    stance: str
-    access_strength: float
-
-
-@dataclass(frozen=True, slots=True)
-class ChainStage:
-    """One stage of the decision; without anybody in it there is no lean."""
-
-    stage: str
-    weight: float
-    status: StageStatus
-    people: tuple[StagePerson, ...]
-    lean: Lean | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +97,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
     if params.opportunity not in graph.opportunities:
         raise NotInGraph("Opportunity", params.opportunity)
     decision = view.decision(params.opportunity)
-    stages = tuple(_stage(view, decision, stage) for stage in Stage)
+    stages = tuple(stage_of(view, decision, stage) for stage in Stage)
     shares = _shares(view, decision)
     movers = [Mover(found.person, found.gain, found.access_strength) for found in shares if found.is_within_reach]
     weights = decision.weights
@@ -152,8 +111,8 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
         unassigned=weights.unassigned,
         inferred=not any(weights.stages.values()),
         inferred_from=weights.inferred_from,
-        lean=_lean(view.stances(decision.opportunity), decision.opinions, weights.unassigned),
-        weakest_stage=_weakest(stages),
+        lean=lean_of(view.stances(decision.opportunity), decision.opinions, weights.unassigned),
+        weakest_stage=weakest_stage(stages),
         stages=stages,
         shares=shares,
         blockers=_blockers(view, decision, shares),
@@ -166,59 +125,6 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
         completeness=_completeness(shares, weights.unassigned),
         policy=_policy_used(view),
     )
-
-
-def _lean(stances: Vector, opinions: Vector, unassigned: float = 0.0) -> Lean:
-    """Σ v·s over known stances, give or take the shares of unknown ones and what is unassigned."""
-    is_unknown = np.isnan(stances)
-    value = float(opinions @ np.where(is_unknown, 0.0, stances))
-    unknown = unassigned + float(np.abs(opinions[is_unknown]).sum())
-    return Lean(value - unknown, value, value + unknown)
-
-
-def _stage(view: AccountView, decision: Decision, stage: Stage) -> ChainStage:
-    seats = decision.weights.stages[stage]
-    people = tuple(
-        StagePerson(
-            person=seat.person,
-            part=seat.part,
-            veto=seat.veto,
-            share=seat.weight,
-            stance=view.stance(seat.person, decision.opportunity),
-            access_strength=view.access_strength(seat.person),
-        )
-        for seat in seats
-    )
-    return ChainStage(
-        stage=stage,
-        weight=view.policy.stage_weights[stage],
-        status=_status(view, decision.opportunity, seats),
-        people=people,
-        lean=_lean(view.stances(decision.opportunity), decision.stage_opinions[stage]) if seats else None,
-    )
-
-
-def _status(view: AccountView, opportunity: str | None, seats: Sequence[Seat]) -> StageStatus:
-    if not seats:
-        return StageStatus.MISSING
-    positive = {seat.person for seat in seats if (view.stance_value(seat.person, opportunity) or 0.0) > 0}
-    leaders = {seat.person for seat in seats if seat.part == Part.LEADS}
-    if leaders and leaders <= positive:
-        return StageStatus.GREEN
-    return StageStatus.AMBER if positive else StageStatus.RED
-
-
-def _weakest(stages: Sequence[ChainStage]) -> ChainStage | None:
-    """Lowest status, then lowest lean, then heavier, then in order of stages; None without any recorded part."""
-    if all(found.status == StageStatus.MISSING for found in stages):
-        return None
-    badness = list(StageStatus)
-
-    def rank(found: ChainStage) -> tuple[int, float, float]:
-        lean = 0.0 if found.lean is None else round(found.lean.value, 12)
-        return badness.index(found.status), lean, -found.weight
-
-    return min(stages, key=rank)
 
 
 def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:

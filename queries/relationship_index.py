@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 
-from queries.question import Params
+from graph.errors import NotInGraph
+from graph.records import COMPANIES
+from queries.account_view import AccountView
+from queries.layers import Layer, general_layer, key_layer, organizational_layer
+from queries.question import Params, Question, Scope, single
 from queries.terms import Term
 
 
@@ -18,7 +23,7 @@ class RelationshipIndexParams(Params):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The value of the same index a year before, by today's policy; None when nothing was known then."""
+    """The value of the same index a year before, by today's policy; None when it had no term then."""
 
     on: date
     value: float | None
@@ -36,7 +41,7 @@ class LayerIndex:
 
 @dataclass(frozen=True, slots=True)
 class RelationshipIndex:
-    """The answer: the three layers."""
+    """The answer: the three layers. What each term is, and what counts into `completeness`: `queries.layers`."""
 
     company: str
     account: str
@@ -46,3 +51,60 @@ class RelationshipIndex:
     key: LayerIndex
     general: LayerIndex
     organizational: LayerIndex
+
+
+def layer_values(view: AccountView, company: str) -> tuple[float | None, float | None, float | None]:
+    """The key, general and organizational index of the company on the view's day, 0 to 100, or None."""
+    key, general, organizational = _layers(view, company)
+    return key.value, general.value, organizational.value
+
+
+def answer(view: AccountView, params: RelationshipIndexParams) -> RelationshipIndex:
+    """The layers of the company with its own subsidiaries, beside those of the same day a year before.
+
+    NotInGraph when the company is not of this account. Cost: the account's decisions and access, twice.
+    """
+    graph = view.graph
+    if params.company not in graph.companies:
+        raise NotInGraph("Company", params.company)
+    before = _a_year_before(graph.as_of)
+    key, general, organizational = (
+        LayerIndex(layer.value, layer.completeness, layer.terms, Trend(before, value))
+        for layer, value in zip(
+            _layers(view, params.company), layer_values(view.on(before), params.company), strict=True
+        )
+    )
+    return RelationshipIndex(
+        company=params.company,
+        account=graph.account,
+        as_of=graph.as_of,
+        revision=graph.revision,
+        policy_version=params.policy_version,
+        key=key,
+        general=general,
+        organizational=organizational,
+    )
+
+
+def _layers(view: AccountView, company: str) -> tuple[Layer, Layer, Layer]:
+    people = view.graph.contacts_of(company)
+    return (
+        key_layer(view, company),
+        general_layer(view, company, people),
+        organizational_layer(view, company, people),
+    )
+
+
+def _a_year_before(day: date) -> date:
+    """The same day of the year before; for a 29 February the 28th."""
+    is_lost = (day.month, day.day) == (2, 29) and not isleap(day.year - 1)
+    return day.replace(year=day.year - 1, day=28 if is_lost else day.day)
+
+
+RELATIONSHIP_INDEX: Question[RelationshipIndexParams, RelationshipIndex, RelationshipIndex] = Question(
+    name="relationship_index",
+    sentence="How healthy are the key, general and organizational relationships, and which way are they going?",
+    scope=lambda params: Scope(COMPANIES, params.company),
+    part=answer,
+    combine=single,
+)

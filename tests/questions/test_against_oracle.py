@@ -16,10 +16,10 @@ from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.account_view import AccountView
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
-from queries.decision_chain import Lean as ChainLean
 from queries.money import MoneyAtRisk
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePoint, SinglePointsOfFailureParams
+from queries.stages import Lean as ChainLean
 from tests.oracle import access, failure
 from tests.oracle.account_records import account_records
 from tests.oracle.coverage import Finding

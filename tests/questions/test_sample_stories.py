@@ -18,12 +18,13 @@ from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_findings import CoverageFindingKind
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
-from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChainParams, StageStatus
+from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChainParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePointKind,
     SinglePointsOfFailureParams,
 )
+from queries.stages import StageStatus
 
 DAY = date(2026, 3, 2)
 

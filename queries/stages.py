@@ -1,0 +1,109 @@
+"""The stages of a decision: who takes part in each, how each stands, and which is the weakest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from graph.vocabulary import Part, Stage
+from queries.account_view import AccountView, Decision
+from queries.algorithms.decision_weights import Seat
+from queries.algorithms.influence import Vector
+
+
+class StageStatus(StrEnum):
+    """Health of a stage, worst first: the chain is as strong as its weakest stage."""
+
+    MISSING = "MISSING"
+    RED = "RED"
+    AMBER = "AMBER"
+    GREEN = "GREEN"
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """Where a decision leans, -1 against us to +1 for us: the value, give or take what is not known."""
+
+    low: float
+    value: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class StagePerson:
+    """A person's part in a stage; `share` is the weight within the stage (they sum to 1)."""
+
+    person: str
+    part: str
+    veto: bool
+    share: float
+    stance: str
+    access_strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStage:
+    """One stage of the decision; without anybody in it there is no lean."""
+
+    stage: str
+    weight: float
+    status: StageStatus
+    people: tuple[StagePerson, ...]
+    lean: Lean | None
+
+
+def lean_of(stances: Vector, opinions: Vector, unassigned: float = 0.0) -> Lean:
+    """Σ v·s over known stances, give or take the shares of unknown ones and what is unassigned."""
+    is_unknown = np.isnan(stances)
+    value = float(opinions @ np.where(is_unknown, 0.0, stances))
+    unknown = unassigned + float(np.abs(opinions[is_unknown]).sum())
+    return Lean(value - unknown, value, value + unknown)
+
+
+def stage_of(view: AccountView, decision: Decision, stage: Stage) -> ChainStage:
+    """The stage of the decision, its people by weight."""
+    seats = decision.weights.stages[stage]
+    people = tuple(
+        StagePerson(
+            person=seat.person,
+            part=seat.part,
+            veto=seat.veto,
+            share=seat.weight,
+            stance=view.stance(seat.person, decision.opportunity),
+            access_strength=view.access_strength(seat.person),
+        )
+        for seat in seats
+    )
+    return ChainStage(
+        stage=stage,
+        weight=view.policy.stage_weights[stage],
+        status=_status(view, decision.opportunity, seats),
+        people=people,
+        lean=lean_of(view.stances(decision.opportunity), decision.stage_opinions[stage]) if seats else None,
+    )
+
+
+def _status(view: AccountView, opportunity: str | None, seats: Sequence[Seat]) -> StageStatus:
+    if not seats:
+        return StageStatus.MISSING
+    positive = {seat.person for seat in seats if (view.stance_value(seat.person, opportunity) or 0.0) > 0}
+    leaders = {seat.person for seat in seats if seat.part == Part.LEADS}
+    if leaders and leaders <= positive:
+        return StageStatus.GREEN
+    return StageStatus.AMBER if positive else StageStatus.RED
+
+
+def weakest_stage(stages: Sequence[ChainStage]) -> ChainStage | None:
+    """Lowest status, then lowest lean, then heavier, then in order of stages; None without any recorded part."""
+    if all(found.status == StageStatus.MISSING for found in stages):
+        return None
+    badness = list(StageStatus)
+
+    def rank(found: ChainStage) -> tuple[int, float, float]:
+        lean = 0.0 if found.lean is None else round(found.lean.value, 12)
+        return badness.index(found.status), lean, -found.weight
+
+    return min(stages, key=rank)
