@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from datetime import date, timedelta
+
+import numpy as np
 
 from graph.account_graph import Member
-from queries.question import Params
+from graph.errors import QuestionRejected
+from graph.policy import Policy
+from graph.records import PEOPLE
+from queries.account_view import AccountView
+from queries.algorithms.assignment import AssignmentSolver as AssignmentSolver
+from queries.algorithms.assignment import ScoredPair, best_assignment, greedy_assignment
+from queries.handovers import ContactHandover, HandoverStatus, contact_handovers
+from queries.question import Params, Question, Scope
+from queries.successors import Successor
 from queries.terms import Term
+
+_SATURDAY = 5
+"""As `date.weekday` counts; also the weekdays in a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +36,6 @@ class HandoverPlanParams(Params):
     last_day: date
     capacity: int | None = None
     colleagues: tuple[Member, ...] = ()
-
-
-class AssignmentSolver(StrEnum):
-    """LINEAR_SUM_ASSIGNMENT and MIN_COST_FLOW find the best total there is, GREEDY need not."""
-
-    LINEAR_SUM_ASSIGNMENT = "LINEAR_SUM_ASSIGNMENT"
-    MIN_COST_FLOW = "MIN_COST_FLOW"
-    GREEDY = "GREEDY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,15 @@ class HandoverItem:
     score: float
     terms: tuple[Term, ...]
     exposure: float
-    status: str
+    status: HandoverStatus
 
 
 @dataclass(frozen=True, slots=True)
 class HandoverPlan:
     """The answer: the most exposed contact first. `score` and `greedy_score` are sums over the items.
 
-    `unassigned` are contacts that nobody has room for; `dormant` those whose tie is not live any more: there is
+    `capacity` is the smallest of the accounts' policies, unless asked with one. `unassigned` are contacts that
+    nobody has room for, most exposed first; `dormant` those whose tie is not live any more, by key: there is
     nothing to hand over, the tie ends with the employee.
     """
 
@@ -70,3 +76,146 @@ class HandoverPlan:
     score: float
     greedy_score: float
     solver: AssignmentSolver
+
+
+@dataclass(frozen=True, slots=True)
+class HandoversInAccount:
+    """What one account has to hand over: the contacts with their successors, and the dormant ones."""
+
+    account: str
+    capacity: int
+    handovers: tuple[ContactHandover, ...]
+    dormant: tuple[str, ...]
+
+
+def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> HandoversInAccount:
+    """The contacts to whom the employee has a live tie, with everybody who could take them over.
+
+    QuestionRejected when the employee is known not to be one of ours. Cost: one ranking for every contact.
+    """
+    graph, employee = view.graph, params.employee
+    if employee in graph.everyone and employee not in graph.our_people:
+        raise QuestionRejected(f"employee: {employee!r} is not one of our people on {graph.as_of.isoformat()}")
+    own = [held for held in view.ties if held.tie.employee == employee]
+    return HandoversInAccount(
+        account=graph.account,
+        capacity=view.policy.successor_capacity,
+        handovers=contact_handovers(view, {employee}, capacity=params.capacity, colleagues=params.colleagues),
+        dormant=tuple(held.tie.contact for held in own if not held.is_live),
+    )
+
+
+def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> HandoverPlan:
+    """One assignment over all accounts, dated. QuestionRejected when the last day is not after `as_of`.
+
+    The sum of the scores is the largest there is under the capacity, which counts over all accounts; see
+    `best_assignment` for how large a plan is solved so. A contact of several accounts is handed over once, in
+    the account where it is most exposed, and every successor has the best score that it has in one of them.
+    """
+    as_of = params.as_of or date.today()
+    if params.last_day <= as_of:
+        expected = f"expected a day after {as_of.isoformat()}, the day of the plan"
+        raise QuestionRejected(f"last_day: {params.last_day.isoformat()}: {expected}")
+    contacts = _contacts(parts)
+    default = min((part.capacity for part in parts), default=Policy().successor_capacity)
+    capacity = params.capacity or default
+    columns = {key: place for place, key in enumerate(sorted({key for one in contacts for key in one.successors}))}
+    pairs = [
+        ScoredPair(row, columns[key], successor.score)
+        for row, one in enumerate(contacts)
+        for key, successor in one.successors.items()
+    ]
+    best, solver = best_assignment(pairs, capacity)
+    employees = list(columns)
+    chosen = [(contacts[pair.row], contacts[pair.row].successors[employees[pair.column]]) for pair in best.pairs]
+    days = _due_days(as_of, params.last_day, len(chosen))
+    assigned = {one.handover.contact for one, _ in chosen}
+    waiting = {one.handover.contact for one in contacts}
+    return HandoverPlan(
+        employee=params.employee,
+        last_day=params.last_day,
+        as_of=as_of,
+        policy_version=params.policy_version,
+        capacity=capacity,
+        items=tuple(
+            HandoverItem(
+                contact=one.handover.contact,
+                account=one.account,
+                from_employee=params.employee,
+                to_employee=successor.employee,
+                by=day,
+                score=successor.score,
+                terms=successor.terms,
+                exposure=one.handover.exposure,
+                status=one.handover.status,
+            )
+            for (one, successor), day in zip(chosen, days, strict=True)
+        ),
+        unassigned=tuple(one.handover.contact for one in contacts if one.handover.contact not in assigned),
+        dormant=tuple(sorted({contact for part in parts for contact in part.dormant} - waiting)),
+        score=best.score,
+        greedy_score=greedy_assignment(pairs, capacity).score,
+        solver=solver,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Contact:
+    """A contact to hand over: its account, and everybody who could take it over, by key."""
+
+    account: str
+    handover: ContactHandover
+    successors: Mapping[str, Successor]
+
+
+def _contacts(parts: Sequence[HandoversInAccount]) -> list[_Contact]:
+    """Every contact once, most exposed first, then by key."""
+    found: dict[str, _Contact] = {}
+    handovers = [(part.account, handover) for part in parts for handover in part.handovers]
+    for account, handover in sorted(
+        handovers, key=lambda one: (-round(one[1].exposure, 12), one[1].contact, one[0])
+    ):
+        known = found.get(handover.contact)
+        successors = dict(known.successors) if known else {}
+        for successor in handover.successors:
+            kept = successors.get(successor.employee)
+            if kept is None or successor.score > kept.score:
+                successors[successor.employee] = successor
+        first = known or _Contact(account, handover, {})
+        found[handover.contact] = _Contact(first.account, first.handover, successors)
+    return list(found.values())
+
+
+def _due_days(as_of: date, last_day: date, count: int) -> list[date]:
+    """That many days, in order, spread evenly over the weekdays between; without any, the day before the last.
+
+    >>> [day.isoformat() for day in _due_days(date(2026, 7, 2), date(2026, 7, 9), 2)]  # a Thursday to a Thursday
+    ['2026-07-03', '2026-07-07']
+    """
+    begin = as_of + timedelta(days=1)
+    weekday_count = int(np.busday_count(begin, last_day))
+    if weekday_count == 0:
+        return [last_day - timedelta(days=1)] * count
+    return [_weekday(begin, number * weekday_count // count) for number in range(count)]
+
+
+def _weekday(begin: date, number: int) -> date:
+    """The weekday from the day on that has so many before it."""
+    first = begin if begin.weekday() < _SATURDAY else begin + timedelta(days=7 - begin.weekday())
+    weeks, rest = divmod(first.weekday() + number, _SATURDAY)
+    return first + timedelta(weeks=weeks, days=rest - first.weekday())
+
+
+def _scope(params: HandoverPlanParams) -> Scope:
+    if params.capacity is not None and params.capacity < 1:
+        raise QuestionRejected(f"capacity: {params.capacity}: expected 1 or more")
+    return Scope(PEOPLE, params.employee)
+
+
+HANDOVER_PLAN: Question[HandoverPlanParams, HandoversInAccount, HandoverPlan] = Question(
+    name="handover_plan",
+    sentence="Which colleague takes over which contact, and by when, before an employee's last day?",
+    scope=_scope,
+    part=handovers_in_account,
+    combine=plan,
+)
