@@ -7,7 +7,7 @@ shows then (for the account's own company the outsiders too).
 - PERSON_JOINED, PERSON_LEFT: shown on the later day and not on the earlier one, and the other way round. Whoever
   moved to or from another company of the account has a place on both days all the same.
 - PERSON_MOVED: shown on both days, with another company, department or title.
-- TIE_OPENED, TIE_ENDED: a tie of one employee and a contact shown on either day that holds on the later day and not
+- TIE_OPENED, TIE_ENDED: a tie of one employee and a contact shown on either day that holds on the later day, not
   on the earlier one, and the other way round. A tie holds while it is valid and the contact is one of the account.
 - TIE_GONE_COLD: it holds on both days, was live and is no longer.
 - TIE_STRENGTHENED: it holds on both days, has not gone cold, and has a higher trust (an unknown one counts as the
