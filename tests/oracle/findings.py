@@ -38,7 +38,7 @@ def people_of_line(oracle: Oracle, line: str) -> list[str]:
 
 
 def findings(oracle: Oracle) -> set[Finding]:
-    """Every coverage finding that needs no organization matching and no succession."""
+    """Every coverage finding that needs no organization matching and no succession; see `coverage_gaps`."""
     return {
         *_line_findings(oracle),
         *_department_findings(oracle),

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from graph.vocabulary import STANCE_VALUES
 from tests.oracle import matching
-from tests.oracle.coverage import departments_above
+from tests.oracle.coverage import departments_above, line_of
 from tests.oracle.findings import people_of_line, target_of
+from tests.oracle.levels import is_known
 from tests.oracle.oracle import Oracle
 from tests.oracle.terms import Terms, renormalised
+from tests.oracle.ties import last_contact
 
 
 class Health(NamedTuple):
@@ -138,3 +140,44 @@ def year_before(day: str) -> str:
     """The same day a year before; of 29 February the 28th."""
     earlier = f"{int(day[:4]) - 1:04}{day[4:]}"
     return earlier if not earlier.endswith("-02-29") else f"{earlier[:-2]}28"
+
+
+def key_completeness(oracle: Oracle) -> float:
+    """Of each open opportunity whether it has a part and a value; of everybody in a weakest stage the stance."""
+    known = []
+    for opportunity in oracle.open_opportunities:
+        if oracle.is_shown(opportunity):
+            decision = oracle.decision(opportunity)
+            known += [bool(decision.roles), oracle.opportunities[opportunity].value is not None]
+            people = [each.people for each in decision.stages if each.stage == decision.weakest_stage]
+            known += [oracle.stance(person, opportunity) != "UNKNOWN" for those in people for person in those]
+    return _known_part(known)
+
+
+def general_completeness(oracle: Oracle) -> float:
+    """The grade; of each of the people department and line; of each valid tie to them trust and last contact."""
+    known = [target_of(oracle) is not None]
+    for person in oracle.shown_contacts:
+        known += [oracle.workplaces[person].department is not None, _is_line_known(oracle, person)]
+    for tie in oracle.ties:
+        if tie.contact in oracle.shown_contacts:
+            known += [tie.trust is not None, last_contact(oracle.world, tie, oracle.as_of) is not None]
+    return _known_part(known)
+
+
+def organizational_completeness(oracle: Oracle) -> float:
+    """Of each of the people and of ours with a live tie to one of them, level and line."""
+    ours = {holder for holder, contact in oracle.live if contact in oracle.shown_contacts}
+    known = []
+    for person in [*oracle.shown_contacts, *ours]:
+        known += [is_known(oracle.workplaces[person].level), _is_line_known(oracle, person)]
+    return _known_part(known)
+
+
+def _is_line_known(oracle: Oracle, person: str) -> bool:
+    """Whether the person's department, or one above it, has a line that is not OTHER."""
+    return line_of(oracle.world, oracle.workplaces[person]) != "OTHER"
+
+
+def _known_part(known: list[bool]) -> float:
+    return sum(known) / len(known) if known else 1.0

@@ -32,7 +32,7 @@ ACCOUNTS = ("group", "stranger")
 """The accounts of every random world, in order of their keys."""
 
 RANDOM = settings(
-    max_examples=30,
+    max_examples=60,
     deadline=None,
     report_multiple_bugs=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -6,63 +6,41 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
-from graph.account_graph import account_on
 from graph.policy import Policy
 from graph.vocabulary import SEVERITY_ORDER
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
-from queries.account_view import AccountView
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
-from queries.money import MoneyAtRisk
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePoint, SinglePointsOfFailureParams
 from queries.stages import Lean as ChainLean
 from tests.oracle import access, failure
-from tests.oracle.account_records import account_records
 from tests.oracle.coverage import Finding
+from tests.oracle.coverage_gaps import coverage_gaps
 from tests.oracle.decision import Decision, Lean
-from tests.oracle.findings import findings, grid
+from tests.oracle.findings import grid
 from tests.oracle.oracle import Oracle
-from tests.oracle.random_days import AS_OF
 from tests.oracle.ties import strength
 from tests.oracle.world import World
-from tests.oracle.worlds import ASKED, POLICIES, worlds
-
-DAY = date.fromisoformat(AS_OF)
-EQUAL = 1e-9
-
-RANDOM = settings(
-    max_examples=100,
-    deadline=None,
-    report_multiple_bugs=False,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+from tests.oracle.worlds import ASKED, POLICIES
+from tests.questions.against_oracle import (
+    DAYS,
+    EQUAL,
+    RANDOM,
+    WORLDS,
+    assert_ranked,
+    assert_same_money,
+    near,
+    seen,
 )
-Ranked = Sequence[tuple[float, tuple[str, ...]]]
-
-
-def near(value: object) -> object:
-    """The same to 1e-9, whatever the size."""
-    return pytest.approx(value, rel=EQUAL, abs=EQUAL)
-
-
-def seen(oracle: Oracle) -> AccountView:
-    """The oracle's account as the product sees it."""
-    return AccountView(account_on(account_records(oracle.world, oracle.account), DAY), oracle.policy)
-
-
-def assert_ranked(rows: Ranked) -> None:
-    """Largest first; what differs by rounding alone goes by its keys."""
-    for (one, its_keys), (other, other_keys) in pairwise(rows):
-        assert one > other + EQUAL or (abs(one - other) <= EQUAL and its_keys < other_keys), (its_keys, other_keys)
 
 
 @RANDOM
-@given(worlds(), POLICIES, ASKED)
-def test_contacts_employees_and_tie_strengths(world: World, policy: Policy, company: str) -> None:
-    oracle = Oracle(world, policy, AS_OF, company)
+@given(WORLDS, POLICIES, ASKED, DAYS)
+def test_contacts_employees_and_tie_strengths(world: World, policy: Policy, company: str, as_of: str) -> None:
+    oracle = Oracle(world, policy, as_of, company)
     view = seen(oracle)
     assert list(view.graph.contacts) == oracle.contacts
     assert [key for key, member in view.graph.contacts.items() if member.is_outsider] == oracle.outsiders
@@ -76,16 +54,18 @@ def test_contacts_employees_and_tie_strengths(world: World, policy: Policy, comp
         (tie.employee, tie.contact) for tie in oracle.ties
     ]
     for held, tie in zip(view.ties, oracle.ties, strict=True):
-        assert held.strength == near(strength(world, policy, tie, AS_OF))
+        assert held.strength == near(strength(world, policy, tie, as_of))
 
 
 @RANDOM
-@given(worlds(), POLICIES, ASKED)
-def test_the_power_map(world: World, policy: Policy, company: str) -> None:
-    oracle = Oracle(world, policy, AS_OF, company)
+@given(WORLDS, POLICIES, ASKED, DAYS)
+def test_the_power_map(world: World, policy: Policy, company: str, as_of: str) -> None:
+    oracle = Oracle(world, policy, as_of, company)
     view = seen(oracle)
     for opportunity in [None, *(key for key in oracle.opportunities if oracle.is_shown(key))]:
-        drawn = POWER_MAP.part(view, PowerMapParams(company=company, opportunity=opportunity, as_of=DAY))
+        drawn = POWER_MAP.part(
+            view, PowerMapParams(company=company, opportunity=opportunity, as_of=date.fromisoformat(as_of))
+        )
         nodes = {node.key: node for node in drawn.nodes if node.kind == "Person" and not node.is_employee}
         assert sorted(nodes) == oracle.shown_contacts
         for key, node in nodes.items():
@@ -104,17 +84,19 @@ def test_the_power_map(world: World, policy: Policy, company: str) -> None:
         edges = {(keys[edge.source], keys[edge.target]): edge for edge in drawn.edges if edge.kind == "TIE"}
         assert set(edges) == set(held)
         for pair, edge in edges.items():
-            assert edge.strength == near(strength(world, policy, held[pair], AS_OF))
+            assert edge.strength == near(strength(world, policy, held[pair], as_of))
             assert edge.is_live == (pair in oracle.live)
 
 
 @RANDOM
-@given(worlds(), POLICIES, ASKED)
-def test_the_decision_chain_of_every_opportunity(world: World, policy: Policy, company: str) -> None:
-    oracle = Oracle(world, policy, AS_OF, company)
+@given(WORLDS, POLICIES, ASKED, DAYS)
+def test_the_decision_chain_of_every_opportunity(world: World, policy: Policy, company: str, as_of: str) -> None:
+    oracle = Oracle(world, policy, as_of, company)
     view = seen(oracle)
     for opportunity in oracle.opportunities:
-        chain = DECISION_CHAIN.part(view, DecisionChainParams(opportunity=opportunity, as_of=DAY))
+        chain = DECISION_CHAIN.part(
+            view, DecisionChainParams(opportunity=opportunity, as_of=date.fromisoformat(as_of))
+        )
         _assert_same_chain(chain, oracle.decision(opportunity), oracle)
 
 
@@ -156,12 +138,12 @@ def _lean(lean: ChainLean) -> Lean:
 
 
 @RANDOM
-@given(worlds(), POLICIES, ASKED)
-def test_access_paths_to_every_contact(world: World, policy: Policy, company: str) -> None:
-    oracle = Oracle(world, policy, AS_OF, company)
+@given(WORLDS, POLICIES, ASKED, DAYS)
+def test_access_paths_to_every_contact(world: World, policy: Policy, company: str, as_of: str) -> None:
+    oracle = Oracle(world, policy, as_of, company)
     view = seen(oracle)
     for person in oracle.contacts:
-        params = AccessPathsParams(to=person, as_of=DAY)
+        params = AccessPathsParams(to=person, as_of=date.fromisoformat(as_of))
         paths = ACCESS_PATHS.combine([ACCESS_PATHS.part(view, params)], params)
         expected = access.access_paths(oracle.access_graph, person)
         assert [(path.employee, *(step.target for step in path.steps)) for path in paths] == [
@@ -176,10 +158,10 @@ def test_access_paths_to_every_contact(world: World, policy: Policy, company: st
 
 
 @RANDOM
-@given(worlds(), POLICIES, ASKED)
-def test_single_points_of_failure(world: World, policy: Policy, company: str) -> None:
-    oracle = Oracle(world, policy, AS_OF, company)
-    params = SinglePointsOfFailureParams(company=company, first=10_000, as_of=DAY)
+@given(WORLDS, POLICIES, ASKED, DAYS)
+def test_single_points_of_failure(world: World, policy: Policy, company: str, as_of: str) -> None:
+    oracle = Oracle(world, policy, as_of, company)
+    params = SinglePointsOfFailureParams(company=company, first=10_000, as_of=date.fromisoformat(as_of))
     page = SINGLE_POINTS_OF_FAILURE.combine([SINGLE_POINTS_OF_FAILURE.part(seen(oracle), params)], params)
     found = [edge.node for edge in page.edges]
     expected = failure.single_held_relationships(oracle) + failure.choke_points(oracle)
@@ -189,28 +171,10 @@ def test_single_points_of_failure(world: World, policy: Policy, company: str) ->
     for each in found:
         same = wanted[tuple(map(str, _identity(each)))]
         assert each.exposure == near(same.exposure)
-        _assert_same_money(each.money, same.value_at_risk, policy)
+        assert_same_money(each.money, same.value_at_risk, policy)
         assert each.severity == same.severity
         assert each.is_point_employee == (each.point in oracle.employees)
         assert list(each.targets) == sorted(each.targets)
-
-
-def _assert_same_money(money: MoneyAtRisk, expected: failure.Money, policy: Policy) -> None:
-    """The amounts come in their own currencies; what is zero may be left out of them."""
-    converted: failure.Money = {}
-    for part in money.amounts:
-        in_base = policy.in_base_currency(part.value, part.currency)
-        kept = part.currency if in_base is None else policy.base_currency
-        converted[kept] = converted.get(kept, 0.0) + (part.value if in_base is None else in_base)
-    at_risk = {currency: value for currency, value in expected.items() if value > 0}
-    assert converted == near(at_risk)
-    if not expected or len(at_risk) > 1:
-        assert money.value is None
-    elif at_risk:
-        assert {money.currency: money.value} == near(at_risk)
-        assert money.is_in_base_currency == (policy.base_currency in at_risk and money.currency is not None)
-    else:
-        assert money.value == 0
 
 
 def _assert_ranked_by_money(found: Sequence[SinglePoint]) -> None:
@@ -240,10 +204,10 @@ def _identity(point: SinglePoint) -> tuple[object, ...]:
 
 
 @RANDOM
-@given(worlds(), POLICIES, ASKED)
-def test_coverage_gaps(world: World, policy: Policy, company: str) -> None:
-    oracle = Oracle(world, policy, AS_OF, company)
-    gaps = COVERAGE_GAPS.part(seen(oracle), CoverageGapsParams(company=company, as_of=DAY))
+@given(WORLDS, POLICIES, ASKED, DAYS)
+def test_coverage_gaps(world: World, policy: Policy, company: str, as_of: str) -> None:
+    oracle = Oracle(world, policy, as_of, company)
+    gaps = COVERAGE_GAPS.part(seen(oracle), CoverageGapsParams(company=company, as_of=date.fromisoformat(as_of)))
     cells = grid(oracle)
     assert [(cell.line, cell.level) for cell in gaps.grid] == list(cells)
     for cell in gaps.grid:
@@ -254,6 +218,6 @@ def test_coverage_gaps(world: World, policy: Policy, company: str) -> None:
         Finding(each.kind, each.subject.key, each.severity, each.subject.key if each.stage else None, each.stage)
         for each in gaps.findings
     ]
-    assert sorted(found, key=str) == sorted(findings(oracle), key=str)
+    assert sorted(found, key=str) == sorted(coverage_gaps(oracle), key=str)
     ranks = [SEVERITY_ORDER[each.severity] for each in gaps.findings]
     assert ranks == sorted(ranks, reverse=True), "most severe first"
