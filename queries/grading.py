@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from statistics import median
 
-from queries.question import Params
-from queries.terms import Term
+from graph.customer_figures import CustomerFigures, figures_of
+from graph.errors import NotInGraph
+from graph.policy import Policy
+from graph.records import COMPANIES
+from graph.vocabulary import Grade
+from queries.account_view import AccountView
+from queries.algorithms.thresholds import reaches
+from queries.question import Params, Question, Scope, single
+from queries.terms import Term, weighted_mean
 
-
-class CustomerFigures(NamedTuple):
-    """What the grading compares an account's root company with the other accounts' by."""
-
-    company: str
-    annual_value: float | None
-    potential_value: float | None
-    currency: str | None
-    industry_influence: int | None
+_STEPS = 5
+_INFLUENCE_VOLUME = {(True, True): "S", (True, False): "A", (False, True): "B", (False, False): "C"}
+_PRESENT_POTENTIAL = {
+    (True, True): "FIRST",
+    (True, False): "SECOND",
+    (False, True): "THIRD",
+    (False, False): "FOURTH",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class GradingParams(Params):
-    """The company; `portfolio` are the figures of every account."""
+    """The company; the answer is about its account. `portfolio` are the figures of every account."""
 
     company: str
     portfolio: tuple[CustomerFigures, ...] = ()
@@ -32,7 +39,10 @@ class GradingParams(Params):
 class Quadrant:
     """A place in a matrix: `x_is_high` and `y_is_high` tell the halves; None when one of them is not known.
 
-    INFLUENCE_VOLUME: quadrants S, A, B, C. PRESENT_POTENTIAL: FIRST, SECOND, THIRD, FOURTH.
+    INFLUENCE_VOLUME: industry influence (x) and annual value (y); quadrants S (both high), A (influence alone),
+    B (volume alone), C. PRESENT_POTENTIAL: annual value (x) and potential value (y); FIRST (both high), SECOND
+    (present alone), THIRD (potential alone), FOURTH. High is at or above the median of the accounts where it is
+    known; of money, of those that it can be compared with.
     """
 
     name: str
@@ -43,7 +53,13 @@ class Quadrant:
 
 @dataclass(frozen=True, slots=True)
 class Grading:
-    """The answer. `entered` stays; `computed` is beside it, None when nothing is known. `score` is 1 to 5."""
+    """The answer, about the account's root company. `entered` stays; `computed` is beside it.
+
+    `score` is the weighted mean of the terms, 1 to 5 each; `computed` and `score` are None when nothing is known.
+    strategic_fit, industry_influence and credit are as entered; present_value and potential_value are the fifth of
+    the accounts that the annual and the potential value are in, 5 the highest. `completeness` is the known part of
+    the five.
+    """
 
     company: str
     account: str
@@ -56,3 +72,102 @@ class Grading:
     completeness: float
     terms: tuple[Term, ...]
     matrices: tuple[Quadrant, ...]
+
+
+def answer(view: AccountView, params: GradingParams) -> Grading:
+    """The grading of the company's account; NotInGraph when the company is not of this account."""
+    graph = view.graph
+    if params.company not in graph.companies:
+        raise NotInGraph("Company", params.company)
+    root = graph.companies[graph.account]
+    own = figures_of(root)
+    portfolio = [own, *(figures for figures in params.portfolio if figures.company != own.company)]
+    present = _comparable(portfolio, lambda figures: figures.annual_value, view.policy)
+    potential = _comparable(portfolio, lambda figures: figures.potential_value, view.policy)
+    influence = [float(each.industry_influence) for each in portfolio if each.industry_influence is not None]
+    values = {
+        "strategic_fit": root.strategic_fit,
+        "industry_influence": root.industry_influence,
+        "credit": root.credit,
+        "present_value": _fifth(present),
+        "potential_value": _fifth(potential),
+    }
+    weights = view.policy.grading_weights
+    terms = tuple(Term(n, None if v is None else float(v), weights[n]) for n, v in values.items())
+    score = weighted_mean(terms)
+    influence_is_high = _is_high(influence) if own.industry_influence is not None else None
+    return Grading(
+        company=params.company,
+        account=graph.account,
+        as_of=graph.as_of,
+        revision=graph.revision,
+        policy_version=params.policy_version,
+        entered=root.grade,
+        computed=None if score is None else _grade(score, view.policy),
+        score=score,
+        completeness=sum(term.value is not None for term in terms) / len(terms),
+        terms=terms,
+        matrices=(
+            _quadrant("INFLUENCE_VOLUME", _INFLUENCE_VOLUME, influence_is_high, _is_high(present)),
+            _quadrant("PRESENT_POTENTIAL", _PRESENT_POTENTIAL, _is_high(present), _is_high(potential)),
+        ),
+    )
+
+
+def _comparable(
+    portfolio: Sequence[CustomerFigures], value_of: Callable[[CustomerFigures], float | None], policy: Policy
+) -> list[float]:
+    """The first account's value and those it can be compared with: in the base currency, else of its own currency.
+
+    Nothing when the first one's is not known.
+    """
+    known = [(value, each.currency) for each in portfolio if (value := value_of(each)) is not None]
+    if not portfolio or value_of(portfolio[0]) is None:
+        return []
+    own, own_currency = known[0]
+    if policy.in_base_currency(own, own_currency) is not None:
+        converted = (policy.in_base_currency(value, currency) for value, currency in known)
+        return [value for value in converted if value is not None]
+    return [value for value, currency in known if currency == own_currency]
+
+
+def _fifth(values: Sequence[float]) -> int | None:
+    """The fifth of all values that the first one is in, 5 the highest; None without any.
+
+    The number of values not above it, as a part of all, times five and rounded up.
+    """
+    if not values:
+        return None
+    not_above = sum(value <= values[0] for value in values)
+    return -(-_STEPS * not_above // len(values))
+
+
+def _is_high(values: Sequence[float]) -> bool | None:
+    """Whether the first value is at or above the median of all; None without any."""
+    return values[0] >= median(values) if values else None
+
+
+def _grade(score: float, policy: Policy) -> Grade:
+    """The highest grade whose bound the score reaches, give or take rounding; C below all of them."""
+    return next(
+        (
+            grade
+            for grade in Grade
+            if grade in policy.grading_bounds and reaches(score, policy.grading_bounds[grade])
+        ),
+        Grade.C,
+    )
+
+
+def _quadrant(name: str, quadrants: dict[tuple[bool, bool], str], x: bool | None, y: bool | None) -> Quadrant:
+    is_known = x is not None and y is not None
+    return Quadrant(name, quadrants[bool(x), bool(y)] if is_known else None, x, y)
+
+
+GRADING: Question[GradingParams, Grading, Grading] = Question(
+    name="grading",
+    sentence="Which grade would the customer have by its figures, beside the one that was entered?",
+    scope=lambda params: Scope(COMPANIES, params.company),
+    part=answer,
+    combine=single,
+)

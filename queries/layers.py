@@ -38,8 +38,8 @@ def key_layer(view: AccountView, company: str) -> Layer:
 
     A term for each opportunity, named by its key. The health of a stage is the sum over its people of weight in it
     × access strength × (1 + stance) / 2, with an unknown stance as neutral; a stage with nobody has health 0. An
-    opportunity without any recorded part has no weakest stage, hence no value, and weighs nothing. The others weigh
-    by value, all in the base currency or else all in one currency; equally when that cannot be.
+    opportunity without any recorded part has no weakest stage, hence no value, and weighs nothing. The others
+    weigh by value, all in the base currency or else all in one currency; equally when that cannot be.
 
     Completeness: of each open opportunity, whether any part is recorded and whether its value is known; and of
     everybody in a weakest stage, whether the stance is known. 1 without an open opportunity.

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from queries.coverage_findings import CoverageFinding
-from queries.question import Params
+from graph.account_graph import Member
+from graph.errors import NotInGraph
+from graph.records import COMPANIES
+from graph.vocabulary import Line, OrgLevel
+from queries.account_view import AccountView
+from queries.algorithms.level_pairing import is_paired
+from queries.coverage_findings import CoverageFinding, most_severe_first
+from queries.coverage_rules import organization_findings
+from queries.coverage_rules.shown_company import ShownCompany
+from queries.matching import (
+    joint_events,
+    matched_by_function,
+    matched_by_level,
+    our_people_with_ties,
+    valid_agreements,
+)
+from queries.question import Params, Question, Scope, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,10 @@ class MatchedPair:
 class OrganizationMatching:
     """The answer. `findings` are LEVEL_UNMATCHED, FUNCTION_UNMATCHED and NO_JOINT_EVENT, most severe first.
 
-    `agreements` are keys of those valid on the day, `joint_events` keys of interactions in the policy's days.
+    Their people are the contacts that a question about the company shows, ours the present employees with a valid
+    tie to one of them. Levels with nobody of theirs are left out, lines and cells with nobody of either side;
+    levels go from the highest, lines in their order. `pairs` are the live ties, by contact and employee. `agreements` are keys of those valid on the day,
+    `joint_events` keys of interactions in the policy's days, the latest first.
     """
 
     company: str
@@ -85,3 +104,96 @@ class OrganizationMatching:
     findings: tuple[CoverageFinding, ...]
     agreements: tuple[str, ...]
     joint_events: tuple[str, ...]
+
+
+def answer(view: AccountView, params: OrganizationMatchingParams) -> OrganizationMatching:
+    """How the company and its own subsidiaries match with us; NotInGraph when it is not of this account."""
+    graph = view.graph
+    if params.company not in graph.companies:
+        raise NotInGraph("Company", params.company)
+    shown = ShownCompany(view, params.company)
+    ours = our_people_with_ties(view, shown.people)
+    return OrganizationMatching(
+        company=params.company,
+        account=graph.account,
+        as_of=graph.as_of,
+        revision=graph.revision,
+        policy_version=params.policy_version,
+        levels=_levels(shown.people, matched_by_level(view, shown.people)),
+        lines=_lines(shown.people, ours, matched_by_function(view, shown.people)),
+        cells=_cells(view, shown.people, ours),
+        pairs=_pairs(view, shown.people),
+        findings=most_severe_first(organization_findings(shown)),
+        agreements=tuple(agreement.key for agreement in valid_agreements(view, params.company)),
+        joint_events=tuple(held.key for held in joint_events(view, params.company, shown.people)),
+    )
+
+
+def _levels(people: Mapping[str, Member], matched: Collection[str]) -> tuple[LevelMatch, ...]:
+    found = []
+    for level in OrgLevel:
+        theirs = [key for key, member in people.items() if member.level == level]
+        if theirs:
+            found.append(LevelMatch(level, len(theirs), sum(key in matched for key in theirs)))
+    return tuple(found)
+
+
+def _lines(
+    people: Mapping[str, Member], ours: Mapping[str, Member], matched: Collection[str]
+) -> tuple[LineMatch, ...]:
+    found = []
+    for line in Line:
+        their_count = sum(member.line == line for member in people.values())
+        our_count = sum(member.line == line for member in ours.values())
+        if their_count or our_count:
+            found.append(LineMatch(line, their_count, our_count, line in matched))
+    return tuple(found)
+
+
+def _cells(view: AccountView, people: Mapping[str, Member], ours: Mapping[str, Member]) -> tuple[MatchCell, ...]:
+    found = []
+    matched = {key for key, member in people.items() if _is_matched_in_both(view, member)}
+    for level in OrgLevel:
+        for line in Line:
+            theirs = [key for key, member in people.items() if (member.level, member.line) == (level, line)]
+            our_count = sum((member.level, member.line) == (level, line) for member in ours.values())
+            if theirs or our_count:
+                matched_count = sum(key in matched for key in theirs)
+                found.append(MatchCell(level, line, len(theirs), our_count, matched_count))
+    return tuple(found)
+
+
+def _is_matched_in_both(view: AccountView, theirs: Member) -> bool:
+    """Whether one and the same of ours has a live tie to the contact, a paired level and the same line."""
+    holders = (view.graph.employees[employee] for employee in view.holders(theirs.key))
+    return any(
+        member.line == theirs.line and is_paired(view.policy, theirs.level, member.level) for member in holders
+    )
+
+
+def _pairs(view: AccountView, people: Mapping[str, Member]) -> tuple[MatchedPair, ...]:
+    return tuple(
+        MatchedPair(key, employee, _kind(view, member.level, view.graph.employees[employee].level))
+        for key, member in people.items()
+        for employee in sorted(set(view.holders(key)))
+    )
+
+
+def _kind(view: AccountView, theirs: str, ours: str) -> PairKind:
+    paired = is_paired(view.policy, theirs, ours)
+    if paired is None:
+        return PairKind.UNKNOWN_LEVEL
+    if paired:
+        return PairKind.MATCHED
+    highest_first = list(OrgLevel)
+    is_over = highest_first.index(OrgLevel(ours)) < highest_first.index(OrgLevel(theirs))
+    return PairKind.OVER_LEVEL if is_over else PairKind.UNDER_LEVEL
+
+
+ORGANIZATION_MATCHING: Question[OrganizationMatchingParams, OrganizationMatching, OrganizationMatching] = Question(
+    name="organization_matching",
+    sentence="Do levels meet levels and functions functions, and what ties the two companies together?",
+    scope=lambda params: Scope(COMPANIES, params.company),
+    part=answer,
+    combine=single,
+)
