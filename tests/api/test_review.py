@@ -1,0 +1,94 @@
+"""`guanxi review`: the risk review of a departure as one HTML file."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from api.cli import app
+from graph import records as r
+from graph.editing import apply_changes
+from graph.record_kind import Table
+from graph.store import Changes
+from graph.stores.sqlite_store import SqliteStore
+from tests.api.world import DAY, world
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A store file with the drawn world, and a contact whose name is code."""
+    path = tmp_path / "guanxi.db"
+
+    async def fill() -> None:
+        store = await SqliteStore.open(path)
+        await apply_changes(store, world())
+        named = Table(r.PEOPLE, ("key", "name"), (("cto", "<script>alert(1)</script>"),))
+        await apply_changes(store, Changes(upserts=(named,)))
+        await store.close()
+
+    asyncio.run(fill())
+    return path
+
+
+def review(file: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(app, ["review", *arguments, "--as-of", DAY, "--store", f"sqlite:///{file}"])
+
+
+def test_a_review_is_one_file_with_nothing_from_elsewhere_and_names_escaped(file: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    done = review(file, "li", "--last-day", "2026-07-31", "-o", str(page))
+    assert done.exit_code == 0, done.output
+    text = page.read_text(encoding="utf-8")
+    assert "李雷 Li Lei leaves" in text
+    assert "&lt;script&gt;alert(1)" in text
+    assert "<script" not in text
+    assert not re.search(r"(src|href)=|url\(|@import", text)
+    assert text.count("<svg") >= 4
+
+
+def test_the_contacts_the_successors_and_the_day_are_told(file: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert "Acme 集团" in text
+    assert "Han Meimei" in text
+    assert "2026-07-31" in text
+
+
+def test_somebody_without_ties_has_nothing_to_hand_over(file: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert review(file, "idle", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 0
+    assert "there is nothing to hand over" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("nobody", "--last-day", "2026-07-31"), "no Person has the key 'nobody'"),
+        (("cto", "--last-day", "2026-07-31"), "'cto'"),
+        (("li", "--last-day", "2026-06-30"), "last"),
+        (("li", "--last-day", "soon"), "soon"),
+    ],
+)
+def test_what_cannot_be_reviewed_is_said_in_a_sentence_and_no_file_is_written(
+    file: Path, tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    page = tmp_path / "page.html"
+    done = review(file, *arguments, "-o", str(page))
+    assert done.exit_code != 0
+    assert told in done.output
+    assert "Traceback" not in done.output
+    assert not page.exists()
+
+
+def test_a_file_that_is_there_is_replaced_only_when_told(file: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("mine", encoding="utf-8")
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 1
+    assert page.read_text(encoding="utf-8") == "mine"
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page), "--force").exit_code == 0
