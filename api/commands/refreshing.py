@@ -1,0 +1,79 @@
+"""Subcommand that brings what was found up to date: refresh."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from api.commands.plain_errors import clear_errors
+from api.commands.settings_reading import read_settings
+
+_ACCOUNTS_PER_PROCESS = 16
+"""Fewer are computed before another process has started."""
+_screen = Console(highlight=False)
+_notes = Console(stderr=True, highlight=False)
+
+
+def refresh(
+    processes: Annotated[
+        int | None, typer.Option(min=1, help="Processes to share the work; one for every core when left out.")
+    ] = None,
+    account: Annotated[
+        list[str] | None, typer.Option(help="Key of an account, any number of times; all accounts when left out.")
+    ] = None,
+    store: Annotated[
+        str | None, typer.Option(help="Store: sqlite:///path, neo4j://host …; GUANXI_STORE_URL when left out.")
+    ] = None,
+) -> None:
+    """Recompute what was found about accounts that have changed, or aged, since it was computed.
+
+    Any number of such commands, and services, may run at the same time: no account is computed twice. Exit code 1
+    when an account could not be computed.
+    """
+    with clear_errors():
+        settings = read_settings(store_url=store)
+        from api.refreshing.processes import read_stale_accounts, refresh_here, refresh_in_processes
+
+        account_count, stale_count = asyncio.run(read_stale_accounts(settings, account))
+        if not stale_count:
+            _screen.print(f"Nothing to refresh: {_accounts(account_count)}, all up to date.")
+            return
+        started = time.perf_counter()
+        process_count = min(processes or os.cpu_count() or 1, -(-stale_count // _ACCOUNTS_PER_PROCESS))
+        if settings.store_url.startswith("memory:"):
+            process_count = 1  # nobody else can read it
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=_notes, transient=True, disable=not _notes.is_terminal) as bars:
+            bar = bars.add_task("accounts", total=stale_count)
+
+            def advance(count: int) -> None:
+                bars.advance(bar, count)
+
+            if process_count == 1:
+                report = asyncio.run(refresh_here(settings, account, advance))
+            else:
+                report = refresh_in_processes(settings, account, process_count, advance)
+        seconds = time.perf_counter() - started
+        rate = report.refreshed_count / seconds
+        _screen.print(f"Refreshed {_accounts(report.refreshed_count)} in {seconds:.1f} s ({rate:,.0f} a second).")
+        _, left_count = asyncio.run(read_stale_accounts(settings, account))
+    if report.failed_count:
+        _notes.print(f"{_accounts(report.failed_count)} could not be computed; the log says which.", style="red")
+        raise typer.Exit(1)
+    if left_count:
+        _notes.print(f"{_accounts(left_count)} changed meanwhile, or another process is at work on them.")
+
+
+def _accounts(count: int) -> str:
+    return "1 account" if count == 1 else f"{count:,} accounts"
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the subcommand to the `guanxi` command."""
+    app.command()(refresh)
