@@ -24,15 +24,22 @@ class Plan(NamedTuple):
 
 
 def plan(oracles: list[Oracle], employee: str, capacity: int, colleagues: tuple[str, ...] = ()) -> Plan:
-    """One assignment over all accounts: a colleague's capacity is over all of them."""
+    """One assignment over all accounts: a colleague's capacity is over all of them.
+
+    A contact of several accounts is handed over once, where it is most exposed, to whoever scores best anywhere.
+    """
     handovers: dict[str, Handover] = {}
     found: dict[str, dict[str, Candidate]] = {}
     dormant: set[str] = set()
     for oracle in oracles:
         for handover in impact(oracle, {employee}).handovers:
-            handovers[handover.contact] = handover
-            those = candidates(oracle, handover.contact, {employee}, capacity, colleagues)
-            found[handover.contact] = {each.employee: each for each in those}
+            known = handovers.setdefault(handover.contact, handover)
+            if handover.exposure > known.exposure + 1e-12:
+                handovers[handover.contact] = handover
+            those = found.setdefault(handover.contact, {})
+            for one in candidates(oracle, handover.contact, {employee}, capacity, colleagues):
+                if one.employee not in those or one.score > those[one.employee].score:
+                    those[one.employee] = one
         held = {tie.contact for tie in oracle.ties if tie.employee == employee}
         dormant |= {each for each in held if (employee, each) not in oracle.live}
     scores = {contact: {key: one.score for key, one in those.items()} for contact, those in found.items()}

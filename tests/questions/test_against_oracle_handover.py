@@ -1,0 +1,98 @@
+"""Handover plans against every assignment there is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from graph.policy import Policy
+from queries.handover_plan import HANDOVER_PLAN, AssignmentSolver, HandoverPlan, HandoverPlanParams
+from tests.oracle import handover
+from tests.oracle.handover import Plan, working_days
+from tests.oracle.oracle import Oracle
+from tests.oracle.people import is_ours
+from tests.oracle.terms import score
+from tests.oracle.world import World
+from tests.oracle.worlds import POLICIES
+from tests.questions.against_oracle import (
+    ACCOUNTS,
+    DAYS,
+    RANDOM,
+    WORLDS,
+    assert_ranked,
+    assert_same_terms,
+    colleagues_in,
+    near,
+    seen,
+)
+
+CAPACITIES = st.sampled_from([None, 1, 1, 2, 3])
+NOTICES = st.sampled_from([1, 2, 3, 4, 8, 40])
+"""Days from the day asked about to the last working day."""
+
+
+@RANDOM
+@given(WORLDS, POLICIES, DAYS, CAPACITIES, NOTICES, st.data())
+def test_the_handover_plan_is_the_best_assignment(
+    world: World, policy: Policy, as_of: str, capacity: int | None, notice_days: int, data: st.DataObject
+) -> None:
+    ours = [each.key for each in world["people"] if is_ours(world, each.key, as_of)]
+    assume(ours)
+    employee = data.draw(st.sampled_from(ours))
+    oracles = [Oracle(world, policy, as_of, account) for account in ACCOUNTS]
+    day = date.fromisoformat(as_of)
+    last_day = day + timedelta(days=notice_days)
+    nobody_else = [colleagues_in(oracle) for oracle in oracles]
+    colleagues = tuple(each for each in nobody_else[0] if each in nobody_else[1])
+    params = HandoverPlanParams(
+        employee=employee, last_day=last_day, capacity=capacity, colleagues=colleagues, as_of=day
+    )
+    found = HANDOVER_PLAN.combine([HANDOVER_PLAN.part(seen(oracle), params) for oracle in oracles], params)
+    room = policy.successor_capacity if capacity is None else capacity
+    assert (found.employee, found.last_day, found.as_of, found.capacity) == (employee, last_day, day, room)
+    expected = handover.plan(oracles, employee, room, tuple(each.key for each in colleagues))
+    _assert_as_good(found, expected)
+    _assert_items_explained(found, expected)
+    _assert_dated(found)
+
+
+def _assert_as_good(found: HandoverPlan, expected: Plan) -> None:
+    """All contacts are in it once, nobody takes too many, and no assignment has a larger sum."""
+    given_over = [item.contact for item in found.items]
+    assert sorted([*given_over, *found.unassigned]) == sorted(expected.handovers)
+    taken = Counter(item.to_employee for item in found.items)
+    assert all(count <= found.capacity for count in taken.values())
+    for contact in found.unassigned:
+        assert all(taken[each] == found.capacity for each in expected.candidates[contact])
+    assert found.solver != AssignmentSolver.GREEDY
+    assert found.score == near(expected.score)
+    assert found.greedy_score <= expected.score + 1e-9
+    if expected.is_greedy_certain:
+        assert found.greedy_score == near(expected.greedy_score)
+    assert list(found.dormant) == sorted(expected.dormant)
+
+
+def _assert_items_explained(found: HandoverPlan, expected: Plan) -> None:
+    assert_ranked([(item.exposure, (item.contact,)) for item in found.items])
+    exposures = {key: each.exposure for key, each in expected.handovers.items()}
+    assert_ranked([(exposures[contact], (contact,)) for contact in found.unassigned])
+    for item in found.items:
+        taker, same = expected.candidates[item.contact][item.to_employee], expected.handovers[item.contact]
+        assert (item.from_employee, item.status) == (found.employee, same.status)
+        assert item.exposure == near(same.exposure)
+        assert item.score == near(taker.score) == near(score(taker.terms))
+        assert_same_terms(item.terms, taker.terms)
+    assert found.score == near(sum(item.score for item in found.items))
+
+
+def _assert_dated(found: HandoverPlan) -> None:
+    """On weekdays between, the most exposed first, spread so that no day has two more than another."""
+    days = working_days(found.as_of, found.last_day)
+    dated = [item.by for item in found.items]
+    assert dated == sorted(dated)
+    assert set(dated) <= set(days)
+    counts = [dated.count(day) for day in days]
+    assert not dated or max(counts) - min(counts) <= 1
