@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,13 +26,29 @@ class Successor:
     is_colleague: bool = False
 
 
+_Place = tuple[str, str]
+"""The line and level of a person."""
+
+
+class _Candidate(NamedTuple):
+    """One of ours, with the term that is the same for every contact, and its part of the score."""
+
+    key: str
+    place: _Place
+    load: Term
+    score: float
+
+
 class _Fit(NamedTuple):
-    """What a candidate is for every contact of one line and level: the terms that need no tie, and their sum."""
+    """How one place of ours fits one of theirs: the two terms, and their part of the score."""
 
     line: Term
     level: Term
-    load: Term
     score: float
+
+
+_Ranked = tuple[float, str, Successor]
+"""A successor behind what it is ranked by: the score, highest first and but for rounding, and the key."""
 
 
 class SuccessorRanking:
@@ -44,9 +60,11 @@ class SuccessorRanking:
     contacts of the same known department) whom the candidate has a live tie to, without a value when there are
     none; *line*, 1 when both are of the same line; *level*, 1 when the levels pair, without a value when one is
     not known; *load*, 1 - live ties in this account / capacity, never below 0. Tie and colleagues of somebody
-    from outside the account are 0. `capacity` is the policy's unless given.
+    from outside the account are 0. `capacity` is the policy's unless given. Who leaves among the contacts still
+    counts as a colleague and as a tie: nothing but who may take over depends on it.
 
-    Cost: one pass over the account's ties and contacts, then the number of candidates for each contact ranked.
+    Cost: one pass over the account's ties and contacts; then one ranking of the candidates for every department
+    and level asked for, and for each contact only those who have a tie to it.
     """
 
     def __init__(
@@ -62,81 +80,78 @@ class SuccessorRanking:
         self._weights = view.policy.successor_weights
         self._capacity = capacity or view.policy.successor_capacity
         employees = [found for found in graph.employees.values() if found.is_present and found.key not in leaving]
-        self.has_colleagues_only = not employees
+        self._are_outsiders = not employees
         asked = {found.key: found for found in colleagues if found.is_present and found.key not in leaving}
-        self._candidates = employees or [asked[key] for key in sorted(asked)]
-        self._strengths: dict[tuple[str, str], float] = {}
-        live: set[tuple[str, str]] = set()
+        live = {(contact, held.tie.employee) for contact, ties in view.live_ties.items() for held in ties}
+        live_counts = Counter(employee for _, employee in live)
+        self._candidates = {
+            found.key: self._candidate(found, live_counts[found.key])
+            for found in employees or (asked[key] for key in sorted(asked))
+        }
+        self._ties: dict[str, dict[str, tuple[float, bool]]] = defaultdict(dict)
         for held in view.ties:
-            pair = held.tie.employee, held.tie.contact
-            self._strengths[pair] = max(held.strength, self._strengths.get(pair, 0.0))
-            if held.is_live:
-                live.add(pair)
-        self._live = live
-        self._live_counts = Counter(employee for employee, _ in live)
-        departments = {key: found.department for key, found in graph.contacts.items()}
-        self._sizes = Counter(departments.values())
-        self._known_in = Counter((employee, departments[contact]) for employee, contact in live)
-        self._no_tie = Term("tie", 0.0, self._weights["tie"])
-        self._fits: dict[tuple[str, str], list[_Fit]] = {}
-        self._rankings: dict[tuple[str, str], tuple[Successor, ...]] = {}
+            employee, contact = held.tie.employee, held.tie.contact
+            if employee in self._candidates:
+                strength = max(held.strength, self._ties[contact].get(employee, (0.0, False))[0])
+                self._ties[contact][employee] = strength, (contact, employee) in live
+        self._sizes = Counter(found.department for found in graph.contacts.values())
+        self._known_in = Counter((employee, graph.contacts[contact].department) for contact, employee in live)
+        self._places = {found.place for found in self._candidates.values()}
+        self._fits: dict[_Place, dict[_Place, _Fit]] = {}
+        self._strangers: dict[tuple[_Place, str | None], list[_Ranked]] = {}
 
     def of(self, contact: str) -> tuple[Successor, ...]:
         """Everybody who could take over the contact, best first, then by key. KeyError when it is no contact."""
-        member = self._contacts[contact]
-        if self.has_colleagues_only:
-            return self._colleagues_for(member)
-        colleague_count = self._sizes[member.department] - 1 if member.department is not None else 0
-        colleagues_weight = self._weights["colleagues"]
+        member, ties = self._contacts[contact], self._ties.get(contact)
+        place = member.line, member.level
+        ranked = self._strangers.get((place, member.department))
+        if ranked is None:  # as if none had a tie to the contact: the same for all of its department and level
+            nobody = [(candidate, 0.0, False) for candidate in self._candidates.values()]
+            ranked = self._strangers[place, member.department] = self._ranked(member, nobody)
+        if ties:
+            known = [(self._candidates[key], strength, is_live) for key, (strength, is_live) in ties.items()]
+            ranked = sorted([one for one in ranked if one[1] not in ties] + self._ranked(member, known))
+        return tuple([successor for _, _, successor in ranked])
+
+    def _ranked(self, contact: Member, candidates: Iterable[tuple[_Candidate, float, bool]]) -> list[_Ranked]:
+        """The candidates, each with the strength of its tie to the contact and whether that is live, in order."""
+        fits, department = self._fits_for((contact.line, contact.level)), contact.department
+        tie_weight, colleagues_weight = self._weights["tie"], self._weights["colleagues"]
+        colleague_count = self._sizes[department] - 1 if department is not None else 0
+        is_unknown = colleague_count == 0 and not self._are_outsiders
+        no_tie, nobody = (
+            Term("tie", 0.0, tie_weight),
+            Term("colleagues", None if is_unknown else 0.0, colleagues_weight),
+        )
         found = []
-        for candidate, fit in zip(self._candidates, self._fits_for(member), strict=True):
-            employee = candidate.key
-            tie, score = self._no_tie, fit.score
-            strength = self._strengths.get((employee, contact), 0.0)
-            if strength:
-                tie = Term("tie", strength, tie.weight)
-                score += strength * tie.weight
-            known = None
-            if colleague_count > 0:
-                known_count = self._known_in[employee, member.department] - ((employee, contact) in self._live)
-                known = known_count / colleague_count
-                score += known * colleagues_weight
-            colleagues = Term("colleagues", known, colleagues_weight)
-            found.append(Successor(employee, score, (tie, colleagues, fit.line, fit.level, fit.load)))
-        return _ranked(found)
+        for (key, place, load, score), strength, is_live in candidates:
+            line, level, fit_score = fits[place]
+            score += fit_score + strength * tie_weight
+            tie = Term("tie", strength, tie_weight) if strength else no_tie
+            colleagues = nobody
+            known_count = self._known_in.get((key, department), 0) - is_live
+            if known_count and colleague_count:
+                colleagues = Term("colleagues", known_count / colleague_count, colleagues_weight)
+                score += known_count / colleague_count * colleagues_weight
+            successor = Successor(key, score, (tie, colleagues, line, level, load), self._are_outsiders)
+            found.append((-round(score, 12), key, successor))
+        found.sort()
+        return found
 
-    def _colleagues_for(self, member: Member) -> tuple[Successor, ...]:
-        """People from outside the account, whom nothing but line and level tells apart."""
-        kind = member.line, member.level
-        if kind not in self._rankings:
-            nobody = Term("colleagues", 0.0, self._weights["colleagues"])
-            self._rankings[kind] = _ranked(
-                [
-                    Successor(found.key, fit.score, (self._no_tie, nobody, fit.line, fit.level, fit.load), True)
-                    for found, fit in zip(self._candidates, self._fits_for(member), strict=True)
-                ]
-            )
-        return self._rankings[kind]
+    def _fits_for(self, theirs: _Place) -> dict[_Place, _Fit]:
+        if theirs not in self._fits:
+            self._fits[theirs] = {ours: self._fit(ours, theirs) for ours in self._places}
+        return self._fits[theirs]
 
-    def _fits_for(self, member: Member) -> list[_Fit]:
-        """Every candidate's fit for contacts of the member's line and level."""
-        kind = member.line, member.level
-        if kind not in self._fits:
-            self._fits[kind] = [self._fit(candidate, member) for candidate in self._candidates]
-        return self._fits[kind]
+    def _fit(self, ours: _Place, theirs: _Place) -> _Fit:
+        paired = is_paired(self._policy, theirs[1], ours[1])
+        line = Term("line", 1.0 if ours[0] == theirs[0] else 0.0, self._weights["line"])
+        level = Term("level", None if paired is None else float(paired), self._weights["level"])
+        return _Fit(line, level, weighted_sum((line, level)))
 
-    def _fit(self, candidate: Member, member: Member) -> _Fit:
-        weights = self._weights
-        paired = is_paired(self._policy, member.level, candidate.level)
-        line = Term("line", float(candidate.line == member.line), weights["line"])
-        level = Term("level", None if paired is None else float(paired), weights["level"])
-        spare = max(0.0, 1 - self._live_counts[candidate.key] / self._capacity)
-        load = Term("load", spare, weights["load"])
-        return _Fit(line, level, load, weighted_sum((line, level, load)))
-
-
-def _ranked(found: Sequence[Successor]) -> tuple[Successor, ...]:
-    return tuple(sorted(found, key=lambda one: (-round(one.score, 12), one.employee)))
+    def _candidate(self, member: Member, live_tie_count: int) -> _Candidate:
+        load = Term("load", max(0.0, 1 - live_tie_count / self._capacity), self._weights["load"])
+        return _Candidate(member.key, (member.line, member.level), load, weighted_sum([load]))
 
 
 def ranked_successors(
