@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import date
 from importlib.metadata import version
 
 import orjson
@@ -11,7 +12,7 @@ from fastapi import FastAPI, Request, Response
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import health, pages, upload
-from api.context import Context
+from api.answering import Answering
 from api.errors import (
     BAD_USER_INPUT,
     CONFLICT,
@@ -26,6 +27,7 @@ from api.graphql_http import answer_graphql
 from api.guard import Guard, check_exposure
 from api.limits import Limits
 from api.metrics import Metrics
+from api.refreshing.background import refreshed_in_background
 from api.request_log import REQUEST_ID_HEADER, RequestLog, request_id_of
 from api.schema import schema
 from graph.errors import RelationshipError
@@ -33,7 +35,6 @@ from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
 from graph.store import GraphStore
-from queries.ask import Asker
 
 _STATUS = {NOT_FOUND: 404, CONFLICT: 409, BAD_USER_INPUT: 422, GRAPH_TOO_LARGE: 422, UNAVAILABLE: 503}
 _COMPRESSED_FROM_BYTES = 4096
@@ -41,10 +42,13 @@ _COMPRESSED_FROM_BYTES = 4096
 OnOpen = Callable[[GraphStore], Awaitable[None]]
 
 
-def create_app(settings: Settings, on_open: OnOpen | None = None) -> FastAPI:
+def create_app(
+    settings: Settings, on_open: OnOpen | None = None, today: Callable[[], date] = date.today
+) -> FastAPI:
     """The application; `on_open` is awaited with the store before the first request.
 
-    QuestionRejected when it would be open to others, ValueError for a bad policy file.
+    `today` is the day of questions that name none, and of what is kept of all accounts. QuestionRejected when it
+    would be open to others, ValueError for a bad policy file.
     """
     check_exposure(settings)
     policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
@@ -52,21 +56,22 @@ def create_app(settings: Settings, on_open: OnOpen | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        store = await open_store(settings)
-        app.state.store = store
-        app.state.asker = Asker(
-            store,
-            policies,
-            snapshot_count=settings.snapshot_count,
-            people_limit=settings.people_limit,
-            observe=metrics.observe_question,
-        )
-        try:
+        async with AsyncExitStack() as at_end:
+            store = await open_store(settings)
+            at_end.push_async_callback(store.close)
+            answering = Answering(
+                store, settings, policies, metrics.observe_question, metrics.observe_refresh, today
+            )
+            app.state.store, app.state.asker = store, answering.asker
+            app.state.answering, app.state.refresher = answering, answering.refresher
             if on_open is not None:
                 await on_open(store)
+            if settings.refresh_in_background:
+                background = refreshed_in_background(
+                    answering.refresher, settings.refresh_interval_seconds, metrics.count_stale
+                )
+                await at_end.enter_async_context(background)
             yield
-        finally:
-            await store.close()
 
     app = FastAPI(
         title="Guanxi",
@@ -85,8 +90,7 @@ def create_app(settings: Settings, on_open: OnOpen | None = None) -> FastAPI:
 
     @app.post("/graphql", include_in_schema=False)
     async def graphql(request: Request) -> Response:
-        context = Context(request.app.state.store, request.app.state.asker)
-        return await answer_graphql(request, schema, limits, context)
+        return await answer_graphql(request, schema, limits, request.app.state.answering.context())
 
     @app.get("/metrics", summary="Measurements for Prometheus", tags=["health"])
     async def measured() -> Response:

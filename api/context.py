@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from api.loaders import Loaders
+from api.refreshing.kept_answers import KeptAnswers
+from api.refreshing.refresher import Refresher
 from graph.store import GraphStore
 from queries.ask import Asker
 
 
 class Context:
-    """The store, the asker of questions, and this request's loaders."""
+    """The store, the asker of questions, what is kept of all accounts, and this request's loaders."""
 
-    def __init__(self, store: GraphStore, asker: Asker) -> None:
+    def __init__(self, store: GraphStore, asker: Asker, kept: KeptAnswers, refresher: Refresher) -> None:
         self.store = store
         self.asker = asker
+        self.kept = kept
+        self.refresher = refresher
         self.loaders = Loaders(store)
 
-    def forget(self) -> None:
-        """Forgets what was read: a write has changed it."""
+    def written(self) -> None:
+        """Forgets what was read, and has stale accounts recomputed: a write has changed something."""
         self.loaders = Loaders(self.store)
+        self.refresher.wake()

@@ -18,7 +18,7 @@ Record = Any
 
 
 class Loaders:
-    """The loaders of one request. After a write, a new set is needed: `Context.forget`."""
+    """The loaders of one request. After a write, a new set is needed: `Context.written`."""
 
     def __init__(self, store: GraphStore) -> None:
         self._store = store

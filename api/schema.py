@@ -13,8 +13,8 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
 from api.limits import Limits, check_document
+from api.mutation_type import mutation_type
 from api.query_type import Query
-from api.resolvers.record_changes import mutation_type
 from api.types.scalars import DATE
 
 _DOCUMENTS_KEPT = 256

@@ -64,6 +64,7 @@ async def upload_bundle(
                 is_dry_run=asked["dryRun"],
                 skip_bad_rows=asked["skipBadRows"],
             )
+        request.app.state.answering.refresher.wake()
     except UploadRefused as refused:
         return _json(refusal(str(refused), BAD_USER_INPUT), refused.status)
     except BadInput as bad:

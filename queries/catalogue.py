@@ -5,16 +5,34 @@ from __future__ import annotations
 from typing import Any
 
 from queries.access_paths import ACCESS_PATHS
+from queries.changes import CHANGES
+from queries.concentration import CONCENTRATION
 from queries.coverage_gaps import COVERAGE_GAPS
 from queries.decision_chain import DECISION_CHAIN
+from queries.departure_impact import DEPARTURE_IMPACT
+from queries.grading import GRADING
+from queries.handover_plan import HANDOVER_PLAN
+from queries.organization_matching import ORGANIZATION_MATCHING
 from queries.power_map import POWER_MAP
 from queries.question import Question
+from queries.relationship_index import RELATIONSHIP_INDEX
+from queries.repair_plan import REPAIR_PLAN
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE
+from queries.succession import SUCCESSION
 
 QUESTIONS: tuple[Question[Any, Any, Any], ...] = (
     POWER_MAP,
     DECISION_CHAIN,
     ACCESS_PATHS,
     SINGLE_POINTS_OF_FAILURE,
+    DEPARTURE_IMPACT,
+    HANDOVER_PLAN,
+    SUCCESSION,
     COVERAGE_GAPS,
+    REPAIR_PLAN,
+    ORGANIZATION_MATCHING,
+    CONCENTRATION,
+    RELATIONSHIP_INDEX,
+    GRADING,
+    CHANGES,
 )

@@ -11,11 +11,10 @@ from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import strawberry
-from strawberry.tools import create_type
 from strawberry.types.field import StrawberryField
-from strawberry.utils.str_converters import to_camel_case
 
 from api.context import Context
+from api.resolvers.user_errors import user_errors
 from api.types.enums import UserErrorCode
 from api.types.inputs import INPUTS, REQUIRED, Argument, argument
 from api.types.payloads import PAYLOADS, UserError, stem
@@ -63,18 +62,11 @@ async def _write(context: Context, kind: RecordKind, changes: Changes, prefix: l
     try:
         await apply_changes(context.store, changes)
     except BadInput as refused:
-        return [
-            UserError(
-                path=[*prefix, to_camel_case(problem.column)] if problem.column else prefix,
-                message=problem.expected if problem.value is None else f"{problem.value!r}: {problem.expected}",
-                code=UserErrorCode.BAD_USER_INPUT,
-            )
-            for problem in refused.problems
-        ]
+        return user_errors(refused, prefix)
     except NotInGraph as missing:
         return [UserError(path=prefix, message=str(missing), code=UserErrorCode.NOT_FOUND)]
     finally:
-        context.forget()
+        context.written()
     return []
 
 
@@ -149,11 +141,11 @@ def _field(
     return made
 
 
-def mutation_type() -> type[Any]:
-    """The Mutation type: upsert and delete for every kind, end for every edge."""
+def record_mutations() -> list[StrawberryField]:
+    """Upsert and delete for every kind, end for every edge."""
     fields = []
     for kind in RECORD_KINDS.values():
         fields += [_upsert(kind), _delete(kind)]
         if kind.is_edge:
             fields.append(_end(kind))
-    return create_type("Mutation", fields, description="Changes to the graph, each of one record.")
+    return fields

@@ -9,9 +9,9 @@ import strawberry
 from api.cursors import check_first
 from api.limits import FINDINGS_PAGE_LIMIT
 from api.resolvers.arguments import After, AsOf, Info, WhatIf, policy_changes
+from api.resolvers.paging import page_info
 from api.types import single_points_of_failure as shown
-from api.types.paging import PageInfo
-from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
+from queries.single_points_of_failure import SinglePointsOfFailureParams
 
 
 async def single_points_of_failure(
@@ -35,15 +35,11 @@ async def single_points_of_failure(
         as_of=as_of,
         policy=policy_changes(policy),
     )
-    page = await info.context.asker.ask(SINGLE_POINTS_OF_FAILURE, params)
+    page = await info.context.kept.single_points_of_failure(params)
     return shown.SinglePointConnection(
         edges=page.edges,  # type: ignore[arg-type]
-        page_info=PageInfo(
-            has_next_page=page.has_next_page,
-            has_previous_page=page.has_previous_page,
-            start_cursor=page.edges[0].cursor if page.edges else None,
-            end_cursor=page.edges[-1].cursor if page.edges else None,
-        ),
+        page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
         total_count=page.total_count,
+        stale_account_count=page.stale_account_count,
         policy_version=page.policy_version,
     )

@@ -19,6 +19,7 @@ from queries.organization_matching import PairKind
 from queries.single_points_of_failure import SinglePointKind
 from queries.stages import StageStatus
 from queries.succession_ranking import SuccessionRelation
+from queries.work_items import WorkAction, WorkState
 
 
 class SubjectKind(StrEnum):
@@ -37,6 +38,26 @@ class UserErrorCode(StrEnum):
     BAD_USER_INPUT = "BAD_USER_INPUT"
     NOT_FOUND = "NOT_FOUND"
     CONFLICT = "CONFLICT"
+
+
+class FindingKind(StrEnum):
+    """What was found, by whichever question."""
+
+    SINGLE_HELD = "SINGLE_HELD"
+    CHOKE_POINT = "CHOKE_POINT"
+    UNCOVERED_LINE = "UNCOVERED_LINE"
+    LINE_BELOW_TARGET = "LINE_BELOW_TARGET"
+    UNCOVERED_DEPARTMENT = "UNCOVERED_DEPARTMENT"
+    UNCOVERED_KEY_PERSON = "UNCOVERED_KEY_PERSON"
+    SINGLE_HELD_KEY_PERSON = "SINGLE_HELD_KEY_PERSON"
+    SILENT_KEY_PERSON = "SILENT_KEY_PERSON"
+    TRUST_BELOW_TARGET = "TRUST_BELOW_TARGET"
+    MISSING_STAGE = "MISSING_STAGE"
+    UNKNOWN_STANCE = "UNKNOWN_STANCE"
+    LEVEL_UNMATCHED = "LEVEL_UNMATCHED"
+    FUNCTION_UNMATCHED = "FUNCTION_UNMATCHED"
+    NO_JOINT_EVENT = "NO_JOINT_EVENT"
+    SUCCESSORS_UNCOVERED = "SUCCESSORS_UNCOVERED"
 
 
 class GradingMatrix(StrEnum):
@@ -59,6 +80,25 @@ class GradingQuadrant(StrEnum):
     FOURTH = "FOURTH"
 
 
+_SINGLE_POINTS = {
+    "SINGLE_HELD": "A contact whom one employee alone has a live tie with.",
+    "CHOKE_POINT": "A person without whom others fall out of reach.",
+}
+_GAPS = {
+    "UNCOVERED_LINE": "Nobody of a line is covered.",
+    "LINE_BELOW_TARGET": "A line is covered below the target of the customer's grade.",
+    "UNCOVERED_DEPARTMENT": "Nobody of a department or below is covered.",
+    "UNCOVERED_KEY_PERSON": "A key person without a live tie.",
+    "SINGLE_HELD_KEY_PERSON": "A key person with one live tie.",
+    "SILENT_KEY_PERSON": "A key person not met for long.",
+    "TRUST_BELOW_TARGET": "A tie below its own target.",
+    "MISSING_STAGE": "A stage of an open opportunity with nobody.",
+    "UNKNOWN_STANCE": "A key person whose stance is not known.",
+    "NO_JOINT_EVENT": "No joint event for long.",
+    "LEVEL_UNMATCHED": "An executive without a live tie from ours of the same level or above.",
+    "FUNCTION_UNMATCHED": "A line that nobody of the same line of ours has a live tie into.",
+    "SUCCESSORS_UNCOVERED": "A key person whose likeliest successors we do not know.",
+}
 _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
     words.NodeKind: {
         "Company": "A legal or business unit.",
@@ -217,25 +257,9 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
         "VETO": "May veto.",
         "SHARE_AND_VETO": "Both.",
     },
-    SinglePointKind: {
-        "SINGLE_HELD": "A contact whom one employee alone has a live tie with.",
-        "CHOKE_POINT": "A person without whom others fall out of reach.",
-    },
-    CoverageFindingKind: {
-        "UNCOVERED_LINE": "Nobody of a line is covered.",
-        "LINE_BELOW_TARGET": "A line is covered below the target of the customer's grade.",
-        "UNCOVERED_DEPARTMENT": "Nobody of a department or below is covered.",
-        "UNCOVERED_KEY_PERSON": "A key person without a live tie.",
-        "SINGLE_HELD_KEY_PERSON": "A key person with one live tie.",
-        "SILENT_KEY_PERSON": "A key person not met for long.",
-        "TRUST_BELOW_TARGET": "A tie below its own target.",
-        "MISSING_STAGE": "A stage of an open opportunity with nobody.",
-        "UNKNOWN_STANCE": "A key person whose stance is not known.",
-        "NO_JOINT_EVENT": "No joint event for long.",
-        "LEVEL_UNMATCHED": "An executive without a live tie from ours of the same level or above.",
-        "FUNCTION_UNMATCHED": "A line that nobody of the same line of ours has a live tie into.",
-        "SUCCESSORS_UNCOVERED": "A key person whose likeliest successors we do not know.",
-    },
+    SinglePointKind: _SINGLE_POINTS,
+    CoverageFindingKind: _GAPS,
+    FindingKind: _SINGLE_POINTS | _GAPS,
     HandoverStatus: {
         "ORPHANED": "No live tie is left.",
         "WEAKENED": "At least one live tie is lost, others stay.",
@@ -279,6 +303,19 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
         "GENERAL_INDEX": "The lowest general relationship index first.",
         "ORGANIZATIONAL_INDEX": "The lowest organizational relationship index first.",
         "NAME": "By name.",
+    },
+    WorkState: {
+        "OPEN": "Nobody has said anything of it.",
+        "ACKNOWLEDGED": "Somebody has seen it.",
+        "SNOOZED": "Not before a day.",
+        "RESOLVED": "Somebody has dealt with it; it is open again when its cause goes and comes back.",
+    },
+    WorkAction: {
+        "ACKNOWLEDGE": "Somebody has seen it.",
+        "ASSIGN": "Somebody is to take care of it.",
+        "SNOOZE": "Not before a day.",
+        "RESOLVE": "It is dealt with.",
+        "REOPEN": "It is open again.",
     },
     GradingMatrix: {
         "INFLUENCE_VOLUME": "Influence in the industry × yearly business: S, A, B, C.",

@@ -57,6 +57,10 @@ class SinglePointConnection:
     edges: list[SinglePointEdge] = strawberry.field(description="The findings of this page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
     total_count: int = strawberry.field(description="How many findings the filter lets through.")
+    stale_account_count: int = strawberry.field(
+        description="Accounts that have changed, or aged, since what is shown of them was computed; 0 when they "
+        "are few enough to be answered as they are."
+    )
     policy_version: int = strawberry.field(description=POLICY_VERSION)
 
 

@@ -27,6 +27,12 @@ class Service:
     http: AsyncClient
     headers: dict[str, str] = field(default_factory=dict)
 
+    def use_store(self, store: Any) -> None:
+        """Puts another store in the place of the one that everything goes to."""
+        answering = self.app.state.answering
+        self.app.state.store = answering.store = store
+        answering.asker._store = answering.kept._store = answering.refresher._store = store
+
     async def post(self, query: str, variables: dict[str, Any] | None = None, **more: Any) -> Response:
         """POSTs an operation."""
         body = {"query": query, "variables": variables, **more}
@@ -52,7 +58,9 @@ class Service:
 @asynccontextmanager
 async def running(**settings: Any) -> AsyncIterator[Service]:
     """The service over a memory store with the drawn world."""
-    app = create_app(Settings(_env_file=None, **{"store_url": "memory:", **settings}))
+    app = create_app(
+        Settings(_env_file=None, **{"store_url": "memory:", "refresh_in_background": False, **settings})
+    )
     async with app.router.lifespan_context(app):
         await apply_changes(app.state.store, world())
         transport = ASGITransport(app=app, raise_app_exceptions=False)

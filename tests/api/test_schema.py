@@ -112,9 +112,22 @@ def test_the_root_fields_are_those_that_front_ends_are_written_against() -> None
         "decisionChain": ["opportunity", "asOf", "policy"],
         "accessPaths": ["to", "from", "first", "asOf", "policy"],
         "singlePointsOfFailure": ["filter", "first", "after", "asOf", "policy"],
+        "departureImpact": ["people", "teamOf", "on", "policy"],
+        "handoverPlan": ["employee", "lastDay", "capacity", "asOf", "policy"],
         "succession": ["person", "asOf", "policy"],
         "coverageGaps": ["company", "asOf", "policy"],
+        "repairPlan": ["company", "opportunity", "redundancy", "capacity", "asOf", "policy"],
+        "organizationMatching": ["company", "asOf", "policy"],
+        "concentration": ["company", "asOf", "policy"],
         "relationshipIndex": ["company", "asOf", "policy"],
+        "grading": ["company", "asOf", "policy"],
+        "changes": ["company", "from", "to", "policy"],
+        "portfolio": ["filter", "orderBy", "first", "after"],
+        "exposureByEmployee": ["filter", "first", "after"],
+        "findings": ["filter", "first", "after"],
+        "finding": ["id"],
+        "posture": ["company", "from", "to"],
+        "handovers": ["employee"],
     }
 
 

@@ -43,7 +43,7 @@ async def test_live_and_ready_tell_the_store_and_its_versions(service: Service) 
 
 async def test_a_store_that_does_not_answer_is_not_ready_and_its_words_stay_inside() -> None:
     async with running() as service:
-        service.app.state.store = BrokenStore(service.app.state.store, StoreUnavailable(f"no {SECRET}"))
+        service.use_store(BrokenStore(service.app.state.store, StoreUnavailable(f"no {SECRET}")))
         ready = await service.http.get("/health/ready")
         assert (ready.status_code, ready.json()) == (503, {"status": "unavailable"})
         error = await service.refuse('{ search(text: "a") { key } }')
@@ -64,7 +64,7 @@ async def test_an_unexpected_error_is_masked_under_an_id_that_the_log_has(
 ) -> None:
     async with running() as service:
         configure_logs("INFO")
-        service.app.state.store = BrokenStore(service.app.state.store, RuntimeError(SECRET))
+        service.use_store(BrokenStore(service.app.state.store, RuntimeError(SECRET)))
         error = await service.refuse('{ search(text: "a") { key } }')
         assert error["extensions"] == {"code": "INTERNAL"}
         assert SECRET not in json.dumps(error)
@@ -92,7 +92,7 @@ async def test_the_same_error_at_many_nodes_is_logged_once(capsys: pytest.Captur
                 raise RuntimeError(SECRET)
             return await good(kind, column, values)
 
-        service.app.state.store = Patched(store, find_rows=failing)
+        service.use_store(Patched(store, find_rows=failing))
         answer = (await service.post("{ companies { edges { node { key subsidiaries { key } } } } }")).json()
     assert len({error["message"] for error in answer["errors"]}) == 1
     assert capsys.readouterr().err.count("unexpected_error") == 1

@@ -35,8 +35,7 @@ class CountedStore:
 async def counted() -> AsyncIterator[tuple[Service, CountedStore]]:
     async with running() as service:
         store = CountedStore(service.app.state.store)
-        service.app.state.store = store
-        service.app.state.asker._store = store
+        service.use_store(store)
         yield service, store
 
 

@@ -1,0 +1,1 @@
+"""`guanxi ask`: every question in the terminal, made from the GraphQL schema."""

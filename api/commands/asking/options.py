@@ -1,0 +1,146 @@
+"""Arguments of a question as options of its command, and the variables that the options given make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from enum import Enum
+from inspect import Parameter
+from typing import Annotated, Any, NamedTuple, cast
+
+import typer
+from graphql import (
+    GraphQLArgument,
+    GraphQLField,
+    GraphQLInputField,
+    get_named_type,
+    get_nullable_type,
+    is_enum_type,
+    is_input_object_type,
+    is_list_type,
+    is_non_null_type,
+)
+from graphql.pyutils import Undefined
+
+from api.commands.asking.questions import hyphened
+from graph.errors import QuestionRejected
+
+_POLICY_CHANGE = "PolicyChangeInput"
+_DAY_FORMAT = "%Y-%m-%d"
+
+
+class Option(NamedTuple):
+    """One option: the argument it belongs to, the field within it when that is a filter, and how it is given."""
+
+    argument: str
+    field: str | None
+    found: GraphQLArgument | GraphQLInputField
+
+    @property
+    def name(self) -> str:
+        """As GraphQL names it."""
+        return self.field or self.argument
+
+    @property
+    def parameter(self) -> str:
+        """As a Python parameter."""
+        return hyphened(self.name).replace("-", "_") + "_"
+
+
+def options_of(question: GraphQLField) -> Iterator[Option]:
+    """Its arguments; those of a filter one by one."""
+    for name, argument in question.args.items():
+        within = get_named_type(argument.type)
+        if is_input_object_type(within) and within.name != _POLICY_CHANGE:
+            for field_name, field in within.fields.items():
+                yield Option(name, field_name, field)
+        else:
+            yield Option(name, None, argument)
+
+
+def parameter_of(option: Option) -> Parameter:
+    """The option as a parameter that Typer makes an option of."""
+    told = typer.Option(f"--{hyphened(option.name)}", help=_help(option), show_default=False, **_format(option))
+    annotated: Any = Annotated  # the type is a value here, which mypy has no word for
+    is_required = option.field is None and is_non_null_type(option.found.type) and not _has_default(option)
+    base = _python_type(option)
+    return Parameter(
+        option.parameter,
+        Parameter.KEYWORD_ONLY,
+        default=Parameter.empty if is_required else None,
+        annotation=annotated[base if is_required else base | None, told],
+    )
+
+
+def variables_of(question: GraphQLField, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The operation's variables from what was typed; what was not is left out."""
+    variables: dict[str, Any] = {}
+    for option in options_of(question):
+        typed = given.get(option.parameter)
+        if typed is None or typed == []:
+            continue
+        value = _value(option, typed)
+        if option.field is None:
+            variables[option.argument] = value
+        else:
+            variables.setdefault(option.argument, {})[option.field] = value
+    return variables
+
+
+def _has_default(option: Option) -> bool:
+    return option.found.default_value is not Undefined
+
+
+def _is_policy(option: Option) -> bool:
+    return get_named_type(option.found.type).name == _POLICY_CHANGE
+
+
+def _help(option: Option) -> str:
+    text = option.found.description or ""
+    if _is_policy(option):
+        return f"{text} As NAME=VALUE or NAME.MEMBER=VALUE; may be given several times."
+    return f"{text} May be given several times." if is_list_type(get_nullable_type(option.found.type)) else text
+
+
+def _format(option: Option) -> dict[str, Any]:
+    return {"formats": [_DAY_FORMAT]} if get_named_type(option.found.type).name == "Date" else {}
+
+
+def _python_type(option: Option) -> Any:
+    of_one, many = _type_of_one(option), cast(Any, list)
+    return many[of_one] if is_list_type(get_nullable_type(option.found.type)) else of_one
+
+
+def _type_of_one(option: Option) -> Any:
+    within = get_named_type(option.found.type)
+    if is_enum_type(within):
+        return Enum(within.name, {name: name for name in within.values})
+    return {"Int": int, "Float": float, "Boolean": bool, "Date": datetime}.get(within.name, str)
+
+
+def _value(option: Option, typed: Any) -> Any:
+    read: Callable[[Any], Any] = _policy_change if _is_policy(option) else _as_json
+    return [read(one) for one in typed] if isinstance(typed, list) else read(typed)
+
+
+def _as_json(typed: Any) -> Any:
+    if isinstance(typed, Enum):
+        return typed.value
+    return typed.date().isoformat() if isinstance(typed, datetime) else typed
+
+
+def _policy_change(typed: str) -> dict[str, Any]:
+    """QuestionRejected when it is not written as one.
+
+    >>> _policy_change("stage_weights.APPROVAL=0.4")
+    {'name': 'stage_weights', 'member': 'APPROVAL', 'value': 0.4}
+    """
+    place, is_set, value = typed.partition("=")
+    name, _, member = place.partition(".")
+    if not is_set or not name or not value:
+        raise QuestionRejected(f"--policy {typed}: expected NAME=VALUE or NAME.MEMBER=VALUE")
+    change: dict[str, Any] = {"name": name, "member": member or None}
+    try:
+        return {**change, "value": float(value)}
+    except ValueError:
+        return {**change, "text": value}

@@ -1,0 +1,85 @@
+"""What may be asked, and the operation that asks it: read off the GraphQL schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from graphql import (
+    GraphQLField,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    get_named_type,
+    is_leaf_type,
+    is_object_type,
+    is_required_argument,
+)
+
+from api.schema import schema
+
+CORE = schema._schema
+LOOKUPS = frozenset({"company", "companies", "person", "opportunity", "search"})
+"""Root fields that show what is recorded: they are for programs, their types go on without end."""
+NODES = frozenset({"Company", "Department", "Person", "Opportunity", "Interaction", "Agreement"})
+_SHOWN_OF_NODES = ("key", "name")
+
+
+def questions() -> dict[str, GraphQLField]:
+    """The root fields that can be asked for, by the name of their command."""
+    query = CORE.query_type
+    fields = query.fields if query is not None else {}
+    return {hyphened(name): field for name, field in fields.items() if name not in LOOKUPS}
+
+
+def hyphened(name: str) -> str:
+    """A GraphQL name as commands and options are written.
+
+    >>> hyphened("singlePointsOfFailure")
+    'single-points-of-failure'
+    """
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
+
+
+def camel(name: str) -> str:
+    """The GraphQL name of a command.
+
+    >>> camel("single-points-of-failure")
+    'singlePointsOfFailure'
+    """
+    first, *rest = name.split("-")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+def operation(command: str) -> str:
+    """The document that asks for everything the question answers; nodes by their key and name.
+
+    Its variables are the field's arguments, of the same names.
+    """
+    name, field = camel(command), questions()[command]
+    variables = ", ".join(f"${argument}: {found.type}" for argument, found in field.args.items())
+    given = ", ".join(f"{argument}: ${argument}" for argument in field.args)
+    declared, passed = (f"({variables})", f"({given})") if field.args else ("", "")
+    return f"query{declared} {{ {name}{passed} {_selection(get_named_type(field.type))} }}"
+
+
+def _selection(of: GraphQLNamedType) -> str:
+    if not is_object_type(of):
+        return ""
+    return "{ " + " ".join(_selected(of)) + " }"
+
+
+def _selected(of: GraphQLObjectType) -> Iterator[str]:
+    if of.name in NODES:
+        yield from (name for name in _SHOWN_OF_NODES if name in of.fields)
+        return
+    for name, field in of.fields.items():
+        if any(is_required_argument(argument) for argument in field.args.values()):
+            continue
+        within = get_named_type(field.type)
+        yield name if is_leaf_type(within) else f"{name} {_selection(within)}"
+
+
+def answer_of(command: str, data: Mapping[str, Any]) -> Any:
+    """The question's answer out of the operation's data."""
+    return data[camel(command)]

@@ -1,0 +1,33 @@
+"""Runs a GraphQL operation in this process, against the store of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from api.answering import Answering
+from api.errors import formatted
+from api.limits import Limits
+from api.schema import make_schema
+from graph.errors import QuestionRejected
+from graph.open_store import open_store
+from graph.policy_book import PolicyBook, read_policy_book
+from graph.settings import Settings
+
+_WITHOUT_BOUNDS = Limits(document_characters=10**6, tokens=10**5, depth=10**3, fields=10**5, cost=10**12)
+"""Who asks here waits for the answer alone."""
+
+
+async def run_operation(settings: Settings, document: str, variables: Mapping[str, Any]) -> dict[str, Any]:
+    """The operation's data; QuestionRejected with the first error's message when there is one."""
+    policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
+    store = await open_store(settings)
+    try:
+        context = Answering(store, settings, policies, lambda question, seconds: None).context()
+        schema = make_schema(_WITHOUT_BOUNDS)
+        result = await schema.execute(document, variable_values=dict(variables), context_value=context)
+    finally:
+        await store.close()
+    for error in formatted(result.errors or ()):
+        raise QuestionRejected(error["message"])
+    return result.data or {}

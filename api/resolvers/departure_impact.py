@@ -1,0 +1,50 @@
+"""`departureImpact`: what do we lose in every account when these people leave, and who could take over?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+from graph.teams import colleagues_of, team_of
+
+from api.limits import PEOPLE_LIMIT
+from api.resolvers.arguments import Info, WhatIf, policy_changes
+from graph.errors import QuestionRejected
+from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpact, DepartureImpactParams
+
+
+async def departure_impact(
+    info: Info,
+    people: Annotated[
+        list[strawberry.ID] | None,
+        strawberry.argument(description="Keys of the people who leave, of either side, at most 1000."),
+    ] = None,
+    team_of_: Annotated[
+        strawberry.ID | None,
+        strawberry.argument(
+            name="teamOf",
+            description="Key of a person who leaves with everybody below in the solid reporting lines of the day.",
+        ),
+    ] = None,
+    on: Annotated[
+        date | None, strawberry.argument(description="The day on which they are gone; today when left out.")
+    ] = None,
+    policy: WhatIf = None,
+) -> DepartureImpact:
+    """The impact of people, of a team, or of both together."""
+    context = info.context
+    day = on or context.asker.today()
+    if len(people or ()) > PEOPLE_LIMIT:
+        raise QuestionRejected(f"people: {len(people or ())} keys; the limit is {PEOPLE_LIMIT}")
+    team = await team_of(context.store, team_of_, day) if team_of_ is not None else ()
+    leaving = tuple(dict.fromkeys((*(people or ()), *team)))
+    if not leaving:
+        raise QuestionRejected("people, teamOf: expected one of them at least")
+    params = DepartureImpactParams(
+        people=leaving,
+        colleagues=tuple(await colleagues_of(context.store, leaving, day)),
+        as_of=day,
+        policy=policy_changes(policy),
+    )
+    return await context.asker.ask(DEPARTURE_IMPACT, params)

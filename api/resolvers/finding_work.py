@@ -1,0 +1,80 @@
+"""`acknowledge`, `assign`, `snooze`, `resolve` and `reopen`: what people do with a finding."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from api.context import Context
+from api.finding_work import carry_out
+from api.resolvers.arguments import Info
+from api.resolvers.findings import FindingId, find_finding
+from api.resolvers.user_errors import user_errors
+from api.types.enums import UserErrorCode
+from api.types.findings import FindingPayload
+from api.types.payloads import UserError
+from graph.errors import BadInput, NotInGraph
+from queries.work_items import Work, WorkAction
+
+Actor = Annotated[str, strawberry.argument(description="Who does it, at most 200 characters.")]
+Note = Annotated[str | None, strawberry.argument(description="Why, or what was done.")]
+
+
+async def acknowledge(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
+    """Somebody has seen it."""
+    return await _do(info.context, Work(finding, WorkAction.ACKNOWLEDGE, actor, note))
+
+
+async def assign(
+    info: Info,
+    finding: FindingId,
+    assignee: Annotated[str, strawberry.argument(description="Who is to take care of it.")],
+    actor: Actor,
+    note: Note = None,
+) -> FindingPayload:
+    """Somebody is to take care of it."""
+    return await _do(info.context, Work(finding, WorkAction.ASSIGN, actor, note, assignee=assignee))
+
+
+async def snooze(
+    info: Info,
+    finding: FindingId,
+    until: Annotated[date, strawberry.argument(description="The day on which it comes up again.")],
+    actor: Actor,
+    note: Note = None,
+) -> FindingPayload:
+    """Not before a day."""
+    return await _do(info.context, Work(finding, WorkAction.SNOOZE, actor, note, until=until))
+
+
+async def resolve(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
+    """It is dealt with."""
+    return await _do(info.context, Work(finding, WorkAction.RESOLVE, actor, note))
+
+
+async def reopen(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
+    """It is open again."""
+    return await _do(info.context, Work(finding, WorkAction.REOPEN, actor, note))
+
+
+async def _do(context: Context, work: Work) -> FindingPayload:
+    try:
+        await _carry_out(context, work)
+    except BadInput as refused:
+        return FindingPayload(finding=None, user_errors=user_errors(refused, []))
+    except NotInGraph as missing:
+        error = UserError(path=["finding"], message=str(missing), code=UserErrorCode.NOT_FOUND)
+        return FindingPayload(finding=None, user_errors=[error])
+    return FindingPayload(finding=await find_finding(context, work.finding), user_errors=[])
+
+
+async def _carry_out(context: Context, work: Work) -> None:
+    """Also with a finding of an account that is not up to date: what is kept is brought up to date first."""
+    today = context.asker.today()
+    try:
+        await carry_out(context.store, work, today)
+    except NotInGraph:
+        await context.refresher.refresh(wait=True)
+        await carry_out(context.store, work, today)

@@ -1,0 +1,109 @@
+"""`executeHandover` and `handovers`: contacts pass from one of our people to another, with the history kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from api.context import Context
+from api.limits import PEOPLE_LIMIT
+from api.resolvers.arguments import Info
+from api.resolvers.user_errors import bad_input, row_errors, signature_errors
+from api.types import handovers as shown
+from api.types.payloads import UserError
+from graph.errors import BadInput, NotInGraph
+from graph.handing_over import HandedOver, Handover, HandoverReport, hand_over, read_handovers
+from graph.records import PEOPLE, Person
+
+_ITEMS = "items"
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What the type `HandoverOutcome` shows."""
+
+    contact: str
+    employee: str
+    to_employee: str
+    on: date
+    actor: str
+    at: str
+    reason: str | None
+    note: str | None
+    is_new: bool
+
+
+async def handovers(
+    info: Info,
+    employee: Annotated[strawberry.ID, strawberry.argument(description="Key of our employee who handed over.")],
+) -> list[HandedOver]:
+    """What the employee handed over; NotInGraph for a key that nobody has."""
+    context = info.context
+    if await context.loaders.node(PEOPLE, employee) is None:
+        raise NotInGraph(Person.__name__, employee)
+    return await read_handovers(context.store, employee)
+
+
+async def execute_handover(
+    info: Info,
+    input: Annotated[shown.ExecuteHandoverInput, strawberry.argument(description="What to hand over to whom.")],
+) -> shown.HandoverPayload:
+    """Hands over, or says why not."""
+    context = info.context
+    items = tuple(dict.fromkeys(Handover(item.contact, item.to) for item in input.items))
+    errors = signature_errors(["input"], actor=input.actor, reason=input.reason, note=input.note)
+    if not 1 <= len(input.items) <= PEOPLE_LIMIT:
+        errors.append(bad_input(["input", _ITEMS], f"{len(input.items)} items: expected 1 to {PEOPLE_LIMIT}"))
+    if errors:
+        return shown.HandoverPayload(handovers=[], user_errors=errors)
+    try:
+        report = await hand_over(
+            context.store,
+            input.employee,
+            items,
+            input.on,
+            actor=input.actor,
+            reason=input.reason,
+            note=input.note,
+        )
+    except BadInput as refused:
+        return shown.HandoverPayload(handovers=[], user_errors=_errors(refused, input))
+    finally:
+        context.written()
+    outcomes = await _outcomes(context, input, items, report)
+    return shown.HandoverPayload(handovers=outcomes, user_errors=[])  # type: ignore[arg-type]
+
+
+def _errors(refused: BadInput, given: shown.ExecuteHandoverInput) -> list[UserError]:
+    """By the place that an item has in the argument, where it may stand twice."""
+    first_places: dict[Handover, int] = {}
+    for place, item in enumerate(given.items):
+        first_places.setdefault(Handover(item.contact, item.to), place)
+    return row_errors(refused, ["input"], list(first_places.values()), _ITEMS)
+
+
+async def _outcomes(
+    context: Context, given: shown.ExecuteHandoverInput, items: tuple[Handover, ...], report: HandoverReport
+) -> list[_Outcome]:
+    kept = {
+        Handover(one.contact, one.to_employee): one
+        for one in await read_handovers(context.store, given.employee)
+        if one.on == given.on
+    }
+    return [
+        _Outcome(
+            contact=item.contact,
+            employee=given.employee,
+            to_employee=item.to_employee,
+            on=given.on,
+            actor=kept[item].actor,
+            at=kept[item].at,
+            reason=kept[item].reason,
+            note=kept[item].note,
+            is_new=item in report.done,
+        )
+        for item in items
+    ]

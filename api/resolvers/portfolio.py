@@ -1,0 +1,37 @@
+"""`portfolio`: which accounts are at risk, and how much of what they are worth to us? From kept postures."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import strawberry
+
+from api.cursors import check_first
+from api.limits import PAGE_LIMIT
+from api.resolvers.arguments import After, Info
+from api.resolvers.kept_filters import portfolio_filter
+from api.resolvers.paging import page_info
+from api.types import portfolio as shown
+from graph.posture import PortfolioOrder
+from queries.portfolio import PortfolioParams
+
+
+async def portfolio(
+    info: Info,
+    filter: Annotated[shown.PortfolioFilter | None, strawberry.argument(description="Which accounts.")] = None,
+    order_by: Annotated[
+        PortfolioOrder, strawberry.argument(description="The order; it ends in the account's key.")
+    ] = PortfolioOrder.VALUE_AT_RISK,
+    first: Annotated[int, strawberry.argument(description="How many, 1 to 100.")] = 50,
+    after: After = None,
+) -> shown.PortfolioConnection:
+    """A page of accounts."""
+    check_first(first, PAGE_LIMIT)
+    params = PortfolioParams(wanted=portfolio_filter(filter), order=order_by, first=first, after=after)
+    page = await info.context.kept.portfolio(params)
+    return shown.PortfolioConnection(
+        edges=page.edges,  # type: ignore[arg-type]
+        page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
+        totals=page.totals,  # type: ignore[arg-type]
+        policy_version=(await info.context.asker.policies()).version,
+    )

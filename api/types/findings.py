@@ -1,0 +1,182 @@
+"""Findings of every question as work items: views of `queries.account_findings` and `queries.work_items`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import strawberry
+
+from api.types.enums import FindingKind
+from api.types.evidence import Evidence, Subject
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
+from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
+from api.types.paging import PageInfo
+from api.types.payloads import UserError
+from api.types.policy_version import POLICY_VERSION
+from api.types.record_fields import edge_end, edge_ends
+from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
+from graph.vocabulary import Grade, Severity, Stage
+from queries import account_findings, work_items
+from queries.money import MoneyAtRisk
+from queries.work_items import WorkAction, WorkState
+
+
+@strawberry.type(description="Something that was done with a finding.")
+class FindingEvent:
+    """View of an entry of the journal."""
+
+    action: WorkAction = strawberry.field(description="What.")
+    at: str = strawberry.field(description="When, as ISO 8601 in UTC.")
+    actor: str = strawberry.field(description="Who, as told by whoever did it.")
+    note: str | None = strawberry.field(description="Why, as told.")
+    assignee: str | None = strawberry.field(description="Who is to take care of it, when it was assigned.")
+    until: date | None = strawberry.field(description="The day until which it was put off, when it was snoozed.")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedFinding:
+    """A finding with how far it is and all that was done with it: what the type `Finding` shows."""
+
+    found: account_findings.Finding
+    item: work_items.WorkItem
+    since: str | None
+    history: tuple[FindingEvent, ...]
+
+    @property
+    def account(self) -> str:
+        """Key of the account."""
+        return self.found.account
+
+    @property
+    def company(self) -> str:
+        """Key of the company."""
+        return self.found.company
+
+    @property
+    def employee(self) -> str | None:
+        """Key of the employee."""
+        return self.found.employee
+
+    @property
+    def opportunity(self) -> str | None:
+        """Key of the opportunity."""
+        return self.found.opportunity
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Keys of the people lost."""
+        return self.found.targets
+
+    @property
+    def money(self) -> MoneyAtRisk:
+        """Money at risk."""
+        return self.found.money
+
+
+def _of(part: str, name: str, description: str) -> Any:
+    """A field of the finding, or of its work item."""
+
+    def resolve(root: Any) -> Any:
+        return getattr(getattr(root, part), name)
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+@strawberry.type(
+    description="Something found about an account, and how far it is. A risk, not a rating of anyone."
+)
+class Finding:
+    """View of `queries.account_findings.Finding` and `queries.work_items.WorkItem`."""
+
+    id: strawberry.ID = _of("found", "id", "Stays the same while the cause stays the same.")
+    kind: FindingKind = _of("found", "kind", "What was found.")
+    severity: Severity = _of("found", "severity", "How much of the decision it touches.")
+    summary: str = _of("found", "summary", "The finding as a sentence.")
+    subject: Subject = _of("found", "subject", "What it is about, or the person it hangs on.")
+    account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the account.")
+    company: CompanyRef = edge_end("company", COMPANIES, "The company of the account it is about.")
+    is_account_wide: bool = _of(
+        "found",
+        "is_account_wide",
+        "Whether it is the account's own; else only a question about another of its companies shows it.",
+    )
+    employee: PersonRef | None = edge_end("employee", PEOPLE, "The one of ours whom it hangs on.")
+    opportunity: OpportunityRef | None = edge_end(
+        "opportunity", OPPORTUNITIES, "The open opportunity it is about."
+    )
+    stage: Stage | None = _of("found", "stage", "The stage, for a stage with nobody.")
+    targets: list[PersonRef] = edge_ends("targets", PEOPLE, "Whom we lose without the person it hangs on.")
+    share: float | None = _of("found", "share", "Share of the decision, or weight of the stage, 0 to 1.")
+    value_at_risk: float | None = value_at_risk()
+    currency: str | None = currency_at_risk()
+    amounts: list[Amount] = amounts_at_risk()
+    evidence: Evidence = _of("found", "evidence", "What it rests on.")
+    action: str = _of("found", "action", "What to do next.")
+    since: str | None = strawberry.field(
+        description="When it was first found since it last was absent, as ISO 8601 in UTC."
+    )
+    state: WorkState = _of("item", "state", "How far it is.")
+    assignee: str | None = _of("item", "assignee", "Who is to take care of it.")
+    snoozed_until: date | None = _of("item", "snoozed_until", "The day until which it is put off.")
+    note: str | None = _of("item", "note", "The last note.")
+    actor: str | None = _of("item", "actor", "Who did something with it last.")
+    at: str | None = _of("item", "at", "When that was, as ISO 8601 in UTC.")
+    history: list[FindingEvent] = strawberry.field(
+        description="All that was done with it, also before it came back; the first thing first."
+    )
+
+
+@strawberry.type(description="A finding and its place in the list.")
+class FindingEdge:
+    """Relay's edge."""
+
+    cursor: str = strawberry.field(description="Place of this edge: `after` goes on behind it.")
+    node: Finding = strawberry.field(description="The finding.")
+
+
+@strawberry.type(description="A page of findings: most money at risk first, then the largest share.")
+class FindingConnection:
+    """Relay's connection."""
+
+    edges: list[FindingEdge] = strawberry.field(description="The findings of this page.")
+    page_info: PageInfo = strawberry.field(description="Where the page lies.")
+    total_count: int = strawberry.field(description="How many findings the filter lets through.")
+    stale_account_count: int = strawberry.field(
+        description="Accounts that have changed, or aged, since they were computed, whatever the filter."
+    )
+    missing_account_count: int = strawberry.field(description="Those of them of which nothing is computed yet.")
+    policy_version: int = strawberry.field(description=POLICY_VERSION)
+
+
+@strawberry.input(description="Which findings; what is left out does not filter.")
+class FindingFilter:
+    """Arguments of `graph.posture.FindingFilter`, and of the work items."""
+
+    state: list[WorkState] | None = strawberry.field(default=None, description="In one of these states.")
+    assignee: str | None = strawberry.field(default=None, description="To be taken care of by that person.")
+    kind: list[FindingKind] | None = strawberry.field(default=None, description="Of one of these kinds.")
+    severity: list[Severity] | None = strawberry.field(default=None, description="Of one of these severities.")
+    min_severity: Severity | None = strawberry.field(default=None, description="This severity and above.")
+    company: strawberry.ID | None = strawberry.field(
+        default=None,
+        description="Key of a company: of one at the top of an account all of the account's own findings, of "
+        "another one those about it.",
+    )
+    employee: strawberry.ID | None = strawberry.field(
+        default=None, description="Key of one of our people whom it hangs on."
+    )
+    grade: Grade | None = strawberry.field(default=None, description="Grade of the account.")
+    industry: str | None = strawberry.field(default=None, description="Industry of the account, as recorded.")
+    region: str | None = strawberry.field(default=None, description="Region of the account, as recorded.")
+
+
+@strawberry.type(description="What doing something with a finding did.")
+class FindingPayload:
+    """Payload of the mutations of findings."""
+
+    finding: Finding | None = strawberry.field(
+        description="The finding after the change; null when nothing was written."
+    )
+    user_errors: list[UserError] = strawberry.field(description="Why nothing was written; empty when it was.")

@@ -1,0 +1,35 @@
+"""What changes the policy, and what that did."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.types.payloads import UserError
+from api.types.policy import Policy, PolicyChangeInput
+from graph.vocabulary import Grade
+
+
+@strawberry.input(description="Numbers of the policy to change, for one customer grade or for all.")
+class UpdatePolicyInput:
+    """Argument of `updatePolicy`."""
+
+    grade: Grade | None = strawberry.field(default=None, description="Customer grade; for all when left out.")
+    changes: list[PolicyChangeInput] = strawberry.field(
+        description="What to set, at most 100 numbers; one without value and text goes back to the default."
+    )
+    expected_version: int = strawberry.field(
+        description="The version that it was made for, as `policy` says; refused when it is another by now."
+    )
+    actor: str = strawberry.field(description="Who changes it, at most 200 characters.")
+    note: str | None = strawberry.field(default=None, description="Why.")
+
+
+@strawberry.type(description="What a change of the policy did.")
+class PolicyPayload:
+    """Payload of `updatePolicy`."""
+
+    policy: Policy | None = strawberry.field(
+        description="The numbers for that grade after the change; null when nothing was written."
+    )
+    version: int = strawberry.field(description="The version in force now.")
+    user_errors: list[UserError] = strawberry.field(description="Why nothing was written; empty when it was.")
