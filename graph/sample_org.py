@@ -1,4 +1,4 @@
-"""The demo world: a supplier, 14 customer groups and five stories that the questions find.
+"""The demo world: a supplier, 14 customer groups and ten stories that the questions find.
 
 Everything is invented, seeded and relative to a day, so that the demo never ages: the same seed and day make the
 same tables. `STORIES` names who is in each story.

@@ -1,29 +1,49 @@
-"""Puts the five stories into the world, before chance fills in the rest around them."""
+"""Puts the stories into the world, before chance fills in the rest around them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from graph.records import DecisionRole, Influence, Opportunity, Position, Tie
-from graph.sample.plots import PLOTS, Plot
-from graph.sample.stories import RETIREMENT_IN_DAYS, STORIES
+from graph.sample.plot import Plot
+from graph.sample.plots import PLOTS
+from graph.sample.review_plots import REVIEW_PLOTS
+from graph.sample.stories import MOVED_DAYS_AGO, RETIREMENT_IN_DAYS, STORIES
 from graph.sample.world import World
 from graph.vocabulary import Certainty, EmploymentStatus, OpportunityStatus, Part, Power, Purpose, Stage, Stance
 
 
 def plant_stories(world: World) -> None:
     """Adds what the stories need and reserves their people."""
-    for name, plot in PLOTS.items():
-        _plant(world, str(STORIES[name].opportunity), plot)
-    finance = [seat.key for seat in world.seats["xuanpu"] if seat.unit == "finance"]
-    world.reserved.update(finance)
+    for deal, plot in {**PLOTS, **REVIEW_PLOTS}.items():
+        _plant(world, deal, plot)
     _announce_retirement(world)
+    _let_move_away(world, STORIES["a_year_downhill"].people["moved"])
     for account in STORIES["one_bridge_to_four_accounts"].accounts:
         _plant_bridge(world, account)
+    world.reserved.update(_nobody_else_knows(world))
+
+
+def _nobody_else_knows(world: World) -> Iterator[str]:
+    """Contacts to whom chance gives no tie: one line, those who may follow a mentor, a whole account."""
+    yield from (seat.key for seat in world.seats["xuanpu"] if seat.unit == "finance")
+    mentor = STORIES["nobody_knows_who_follows"].people["mentor"]
+    manager = next(seat.manager for seat in world.seats["norvale"] if seat.key == mentor)
+    yield from (seat.key for seat in world.seats["norvale"] if seat.key == manager or seat.manager == mentor)
+    yield from (seat.key for seat in world.seats["mingyue"])
 
 
 def _plant(world: World, deal: str, plot: Plot) -> None:
-    company, since, due = deal.split("-")[0], world.day(150), world.day(-plot.due_in_days)
-    status = OpportunityStatus.OPEN
-    world.add("opportunities", [Opportunity(deal, company, plot.name, plot.value, "CNY", "Proposal", due, status)])
+    company = deal.split("-")[0]
+    since, due = world.day(plot.known_for_days), world.day(-plot.due_in_days)
+    world.add(
+        "opportunities",
+        [
+            Opportunity(
+                deal, company, plot.name, plot.value, plot.currency, "Proposal", due, OpportunityStatus.OPEN
+            )
+        ],
+    )
     sure = Certainty.CONFIRMED
     for person, stage, part, *veto in _rows(plot.roles):
         role = DecisionRole(person, deal, Stage(stage), Part(part), True if veto else None, since, None, sure)
@@ -43,6 +63,9 @@ def _plant(world: World, deal: str, plot: Plot) -> None:
             "account review",
         )
         world.add("positions", [position])
+    for person, stance, days_ago in _rows(plot.earlier):
+        before = Position(person, deal, None, world.day(int(days_ago)), None, Stance(stance), certainty=sure)
+        world.add("positions", [before])
     for employee, contact, trust, days_ago in _rows(plot.ties):
         _add_tie(world, f"emp-{employee}", contact, int(trust), int(days_ago))
     for influencer, influenced, weight in _rows(plot.influences):
@@ -70,6 +93,18 @@ def _announce_retirement(world: World) -> None:
         status_since=world.day(-RETIREMENT_IN_DAYS),
     )
     world.people[deputy] = world.people[deputy]._replace(status=EmploymentStatus.ACTIVE)
+
+
+def _let_move_away(world: World, person: str) -> None:
+    """The person works elsewhere now; reporting line and ties ended on that day."""
+    moved_on = world.day(MOVED_DAYS_AGO)
+    world.people[person] = world.people[person]._replace(status=EmploymentStatus.MOVED, status_since=moved_on)
+    world.records["reports_to"] = [
+        line._replace(valid_to=moved_on) if line.person == person else line for line in world.records["reports_to"]
+    ]
+    world.records["ties"] = [
+        tie._replace(valid_to=moved_on) if tie.contact == person else tie for tie in world.records["ties"]
+    ]
 
 
 def _plant_bridge(world: World, account: str) -> None:

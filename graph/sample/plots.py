@@ -1,31 +1,12 @@
-"""The deals of the stories as short tables: who plays which part, stands where, and is known by whom."""
+"""The deals of the stories about one account: its decision chain, its single points, its gaps."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from graph.sample.plot import Plot
 from graph.sample.stories import RETIREMENT_IN_DAYS
 
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """One deal; a cell `-` is "nothing is known"."""
-
-    name: str
-    value: float
-    due_in_days: int
-    roles: str
-    """Per line: person, stage, part, and `veto` where there is one."""
-    positions: str
-    """Per line: person, stance, power, and `coach` or the competitor that the person leans to."""
-    ties: str
-    """Per line: employee without `emp-`, contact, trust, days since the last contact."""
-    influences: str = ""
-    """Per line: influencer, influenced, weight."""
-
-
 PLOTS: dict[str, Plot] = {
-    "lonely_sponsor": Plot(
+    "canglu-core-banking": Plot(
         "核心银行系统换代 Core banking renewal",
         42e6,
         110,
@@ -61,7 +42,7 @@ PLOTS: dict[str, Plot] = {
         canglu-cto  canglu-procurement-head  0.5
         """,
     ),
-    "written_around_a_competitor": Plot(
+    "linhai-core-network": Plot(
         "5G核心网招标 Core network tender",
         86e6,
         75,
@@ -96,7 +77,7 @@ PLOTS: dict[str, Plot] = {
         dai-peng     linhai-planning-head     2   64
         """,
     ),
-    "unknown_finance_line": Plot(
+    "xuanpu-smart-terminal": Plot(
         "智慧码头 Smart terminal",
         24e6,
         140,
@@ -126,7 +107,7 @@ PLOTS: dict[str, Plot] = {
         qiu-ting     xuanpu-procurement-head  2  26
         """,
     ),
-    "boss_about_to_retire": Plot(
+    "qiongwu-dispatch-platform": Plot(
         "调度平台 Dispatch platform",
         58e6,
         RETIREMENT_IN_DAYS + 60,
@@ -158,4 +139,4 @@ PLOTS: dict[str, Plot] = {
         """,
     ),
 }
-"""By the name of the story; `graph.sample.planting` turns them into records."""
+"""By the key of the opportunity, which begins with that of the company."""

@@ -1,4 +1,4 @@
-"""The five planted stories: who is in them, told in one sentence each."""
+"""The ten planted stories: who is in them, told in one sentence each."""
 
 from __future__ import annotations
 
@@ -61,8 +61,66 @@ STORIES: dict[str, Story] = {
         {"boss": "qiongwu-president", "deputy": "qiongwu-deputy"},
         "qiongwu-dispatch-platform",
     ),
+    "departure_in_three_accounts": Story(
+        "Ning An of marketing is about to leave. Brightmoor Energy and Norvale Telecom each lose the only one of "
+        "us who knows a key person. Qin Haoran is the clear successor at Norvale; whoever gives Maya Lindholm the "
+        "contact whom she knows best, at Halvorn Rail, leaves Brightmoor's to a stranger, though Liam Forde could "
+        "have taken Halvorn's.",
+        "handover_plan",
+        ("halvorn", "brightmoor", "norvale"),
+        {
+            "employee": "emp-ning-an",
+            "known_to_several": "halvorn-technology-head",
+            "known_to_one": "brightmoor-technology-manager-1",
+            "has_a_clear_successor": "norvale-procurement-head",
+            "in_demand": "emp-maya-lindholm",
+            "second_best": "emp-liam-forde",
+            "clear_successor": "emp-qin-haoran",
+        },
+    ),
+    "nobody_knows_who_follows": Story(
+        "Norvale Telecom's head of operations is our mentor and known to two of us, but nobody of us knows "
+        "anybody who is likely to follow.",
+        "succession",
+        ("norvale",),
+        {"mentor": "norvale-operations-head", "acting": "norvale-coo"},
+        "norvale-billing",
+    ),
+    "executives_without_a_counterpart": Story(
+        "At Chengying Water our sales director looks after all five executives, and none of our own executives "
+        "has ever met one of them.",
+        "organization_matching",
+        ("chengying",),
+        {"president": "chengying-president", "director": "emp-meng-fan"},
+        "chengying-pipe-twin",
+        {"level": "EXECUTIVE"},
+    ),
+    "account_on_two_people": Story(
+        "Everything that we have at Mingyue University, two colleagues have; without both of them there is no way "
+        "to anyone who decides.",
+        "concentration",
+        ("mingyue",),
+        {"first": "emp-meng-fan", "second": "emp-yin-kexin"},
+        "mingyue-library",
+    ),
+    "a_year_downhill": Story(
+        "At Yuanji Motors, within a year, the tie to the technology chief went cold, the head of operations "
+        "turned against us, and the head of procurement moved away.",
+        "changes",
+        ("yuanji",),
+        {
+            "cold": "yuanji-cto",
+            "turned": "yuanji-operations-head",
+            "moved": "yuanji-procurement-head",
+            "holder": "emp-yan-su",
+        },
+        "yuanji-plant-network",
+    ),
 }
 """The stories by name; `graph.sample.planting` puts them into the world."""
 
 RETIREMENT_IN_DAYS = 120
-"""Days from today until the boss of the last story retires; the decision is due 60 days later."""
+"""Days from today until the boss retires; the decision on the dispatch platform is due 60 days later."""
+
+MOVED_DAYS_AGO = 80
+"""Days since the head of procurement of the last story moved away."""

@@ -1,4 +1,4 @@
-"""The five stories of the demo world are found by the questions that are meant to find them."""
+"""The stories of the demo world are found by the questions that are meant to find them."""
 
 from __future__ import annotations
 
@@ -9,22 +9,29 @@ import pytest
 
 from graph.editing import apply_changes
 from graph.open_store import open_store
-from graph.sample.stories import RETIREMENT_IN_DAYS
+from graph.sample.stories import MOVED_DAYS_AGO, RETIREMENT_IN_DAYS
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
 from graph.store import Changes
 from graph.vocabulary import SEVERITY_ORDER, Severity
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
+from queries.changes import CHANGES, ChangeKind, ChangesParams
+from queries.concentration import CONCENTRATION, ConcentrationParams
 from queries.coverage_findings import CoverageFindingKind
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChainParams
+from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
+from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
+from queries.organization_matching import ORGANIZATION_MATCHING, OrganizationMatchingParams, PairKind
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePointKind,
     SinglePointsOfFailureParams,
 )
 from queries.stages import StageStatus
+from queries.succession import SUCCESSION, SuccessionParams
+from queries.succession_ranking import SuccessionRelation
 
 DAY = date(2026, 3, 2)
 
@@ -149,3 +156,107 @@ async def test_after_the_retirement_the_unknown_deputy_is_the_only_one_to_approv
     assert [person.person for person in approval_after.people] == [story.people["deputy"]]
     assert after.weakest_stage is not None
     assert after.weakest_stage.stage == "APPROVAL"
+
+
+async def test_the_departure_orphans_key_people_in_two_accounts_and_weakens_one_in_a_third(asker: Asker) -> None:
+    story = STORIES["departure_in_three_accounts"]
+
+    impact = await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=(story.people["employee"],)))
+
+    statuses = {found.contact: found.status.value for account in impact.accounts for found in account.handovers}
+    assert {account.company for account in impact.accounts} == set(story.accounts)
+    assert statuses == {
+        story.people["known_to_several"]: "WEAKENED",
+        story.people["known_to_one"]: "ORPHANED",
+        story.people["has_a_clear_successor"]: "ORPHANED",
+    }
+    ranked = {found.contact: found.successors for account in impact.accounts for found in account.handovers}
+    first, second, *_ = ranked[story.people["has_a_clear_successor"]]
+    assert first.employee == story.people["clear_successor"]
+    assert first.score > second.score + 0.1
+
+
+async def test_only_the_best_assignment_gives_both_contacts_somebody_who_knows_them(asker: Asker) -> None:
+    people = STORIES["departure_in_three_accounts"].people
+    last_day = DAY + timedelta(days=30)
+
+    plan = await asker.ask(HANDOVER_PLAN, HandoverPlanParams(people["employee"], last_day, capacity=1))
+
+    assert {item.contact: item.to_employee for item in plan.items} == {
+        people["known_to_several"]: people["second_best"],
+        people["known_to_one"]: people["in_demand"],
+        people["has_a_clear_successor"]: people["clear_successor"],
+    }
+    assert plan.score > plan.greedy_score + 0.05
+    assert plan.unassigned == plan.dormant == ()
+
+
+async def test_nobody_knows_any_of_those_who_may_follow_the_mentor(asker: Asker) -> None:
+    people = STORIES["nobody_knows_who_follows"].people
+
+    answer = await asker.ask(SUCCESSION, SuccessionParams(person=people["mentor"]))
+    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="norvale"))
+
+    assert answer.exposed
+    assert all(not candidate.ties for candidate in answer.candidates[:3])
+    assert people["acting"] in {candidate.person for candidate in answer.candidates[:3]}
+    kinds = {candidate.person: candidate.kind for candidate in answer.candidates}
+    assert kinds[people["acting"]] == SuccessionRelation.ACTING_MANAGER
+    assert people["mentor"] in {
+        found.subject.key for found in gaps.findings if found.kind == CoverageFindingKind.SUCCESSORS_UNCOVERED
+    }
+    held = {found.subject.key for found in gaps.findings if found.kind == "SINGLE_HELD_KEY_PERSON"}
+    assert people["mentor"] not in held
+
+
+async def test_no_executive_of_ours_meets_one_of_theirs_though_all_are_looked_after(asker: Asker) -> None:
+    story = STORIES["executives_without_a_counterpart"]
+
+    answer = await asker.ask(ORGANIZATION_MATCHING, OrganizationMatchingParams(company="chengying"))
+
+    (level,) = (found for found in answer.levels if found.level == story.details["level"])
+    assert (level.theirs, level.matched) == (5, 0)
+    unmatched = {found.subject.key for found in answer.findings if found.kind == "LEVEL_UNMATCHED"}
+    assert len(unmatched) == 5
+    assert story.people["president"] in unmatched
+    pairs = {(pair.employee, pair.contact): pair.kind for pair in answer.pairs}
+    assert all(pairs[story.people["director"], executive] == PairKind.UNDER_LEVEL for executive in unmatched)
+
+
+async def test_the_account_hangs_on_two_people_and_on_no_one_alone(asker: Asker) -> None:
+    people = STORIES["account_on_two_people"].people
+    answer = await asker.ask(CONCENTRATION, ConcentrationParams(company="mingyue"))
+    assert (answer.bus_factor, answer.exact) == (2, True)
+    assert set(answer.employees) == set(people.values())
+    assert answer.effective_holders == pytest.approx(2, abs=0.1)
+
+
+async def test_the_year_brought_a_cold_tie_a_turned_stance_and_an_empty_seat(asker: Asker) -> None:
+    story = STORIES["a_year_downhill"]
+    deal = str(story.opportunity)
+
+    found = await asker.ask(CHANGES, ChangesParams("yuanji", DAY - timedelta(days=365), DAY))
+
+    changes = {(change.kind, change.subject.key, change.opportunity): change for change in found}
+    cold = changes[ChangeKind.TIE_GONE_COLD, story.people["cold"], None]
+    assert cold.employee == story.people["holder"]
+    turned = changes[ChangeKind.STANCE_TURNED, story.people["turned"], deal]
+    assert (turned.before, turned.after) == ("SUPPORTER", "NON_SUPPORTER")
+    assert (ChangeKind.PERSON_LEFT, story.people["moved"], None) in changes
+    appeared = {change.subject.key for change in found if change.kind == ChangeKind.FINDING_APPEARED}
+    assert {story.people["cold"], deal} <= appeared
+    before = await asker.view("yuanji", DAY - timedelta(days=MOVED_DAYS_AGO + 1))
+    assert story.people["moved"] in before.graph.contacts
+
+
+async def test_over_the_year_the_decision_lost_a_stage_and_the_rest_got_no_better(asker: Asker) -> None:
+    deal = str(STORIES["a_year_downhill"].opportunity)
+    year_ago = DAY - timedelta(days=365)
+
+    before = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=year_ago))
+    after = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=deal))
+
+    assert [stage.status for stage in before.stages].count(StageStatus.GREEN) == 3
+    assert [stage.status for stage in after.stages].count(StageStatus.GREEN) == 1
+    assert after.weakest_stage is not None
+    assert (after.weakest_stage.stage, after.weakest_stage.status) == ("QUALIFICATION", StageStatus.MISSING)

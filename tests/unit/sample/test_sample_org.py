@@ -126,7 +126,7 @@ def test_the_keys_of_the_stories_are_in_the_world(world: dict[str, list[Any]]) -
     people = {person.key for person in world["people"]}
     deals = {deal.key for deal in world["opportunities"]}
     companies = {company.key for company in world["companies"]}
-    assert len(STORIES) == 5
+    assert len(STORIES) == 10
     for story in STORIES.values():
         assert set(story.people.values()) <= people
         assert set(story.accounts) <= companies
