@@ -149,14 +149,8 @@ def _is_high(values: Sequence[float]) -> bool | None:
 
 def _grade(score: float, policy: Policy) -> Grade:
     """The highest grade whose bound the score reaches, give or take rounding; C below all of them."""
-    return next(
-        (
-            grade
-            for grade in Grade
-            if grade in policy.grading_bounds and reaches(score, policy.grading_bounds[grade])
-        ),
-        Grade.C,
-    )
+    bounds = policy.grading_bounds
+    return next((grade for grade in Grade if grade in bounds and reaches(score, bounds[grade])), Grade.C)
 
 
 def _quadrant(name: str, quadrants: dict[tuple[bool, bool], str], x: bool | None, y: bool | None) -> Quadrant:

@@ -88,8 +88,9 @@ class OrganizationMatching:
 
     Their people are the contacts that a question about the company shows, ours the present employees with a valid
     tie to one of them. Levels with nobody of theirs are left out, lines and cells with nobody of either side;
-    levels go from the highest, lines in their order. `pairs` are the live ties, by contact and employee. `agreements` are keys of those valid on the day,
-    `joint_events` keys of interactions in the policy's days, the latest first.
+    levels go from the highest, lines in their order. `pairs` are the live ties, by contact and employee.
+    `agreements` are keys of those valid on the day, `joint_events` keys of interactions in the policy's days, the
+    latest first.
     """
 
     company: str

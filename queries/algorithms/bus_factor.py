@@ -52,7 +52,7 @@ def reached_by(graph: AccessGraph, reach_floor: float) -> NDArray[np.bool_]:
     )
     farthest = -np.log(lowest) + TOLERANCE if lowest > 0 else np.inf
     costs = dijkstra(matrix, indices=range(employees), limit=farthest)[:, employees:]
-    return np.isfinite(costs) & (np.exp(-costs) >= lowest)
+    return np.asarray(np.isfinite(costs) & (np.exp(-costs) >= lowest), dtype=np.bool_)
 
 
 def parts_of_groups(reached: NDArray[np.bool_], weights: NDArray[np.float64]) -> dict[Group, float]:
