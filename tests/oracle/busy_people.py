@@ -97,5 +97,6 @@ def _history(
         place = random.choice([company, company, random.choice(others)])
         department = random.choice([None, *_departments_of(departments, place)])
         level = random.choice(_LEVELS)
-        found.append(records.Employment(key, place, department, None, level, begin, end))
+        title = random.choice([None, "Head", "Deputy"])
+        found.append(records.Employment(key, place, department, title, level, begin, end))
     return found

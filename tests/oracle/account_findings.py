@@ -1,0 +1,58 @@
+"""All findings of an account with what tells one from another, of its own company and of the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from graph.vocabulary import SEVERITY_ORDER
+from tests.oracle.coverage_gaps import coverage_gaps
+from tests.oracle.failure import choke_points, single_held_relationships
+from tests.oracle.oracle import Oracle
+
+_OF_COMPANY = (
+    "UNCOVERED_LINE",
+    "LINE_BELOW_TARGET",
+    "FUNCTION_UNMATCHED",
+    "NO_JOINT_EVENT",
+)
+"""Kinds whose subject is a part of the company asked about, or that company."""
+
+
+class Cause(NamedTuple):
+    """What a finding is about: as long as it stays, it is the same finding."""
+
+    kind: str
+    subject: str
+    company: str | None = None
+    opportunity: str | None = None
+    stage: str | None = None
+    contact: str | None = None
+
+
+def company_findings(oracle: Oracle) -> dict[Cause, str]:
+    """Cause -> severity of what the questions about the company show."""
+    found = {}
+    for gap in coverage_gaps(oracle):
+        company = oracle.company if gap.kind in _OF_COMPANY else None
+        found[Cause(gap.kind, gap.subject, company, gap.opportunity, gap.stage)] = gap.severity
+    for point in single_held_relationships(oracle):
+        (contact,) = point.targets
+        found[Cause(point.kind, point.point, contact=contact)] = point.severity
+    for point in choke_points(oracle):
+        found[Cause(point.kind, point.point, opportunity=point.opportunity)] = point.severity
+    return found
+
+
+def account_findings(oracle: Oracle) -> dict[Cause, tuple[str, bool]]:
+    """Cause -> severity, and whether the question about the account's own company shows it."""
+    found = {cause: (severity, True) for cause, severity in company_findings(oracle).items()}
+    for company in sorted(oracle.account_companies - {oracle.account}):
+        for cause, severity in company_findings(replace(oracle, company=company)).items():
+            found.setdefault(cause, (severity, False))
+    return found
+
+
+def highest(severities: list[str]) -> str | None:
+    """The most severe one; None of none."""
+    return max(severities, key=lambda each: SEVERITY_ORDER[each], default=None)

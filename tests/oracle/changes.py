@@ -1,0 +1,96 @@
+"""The difference of two days: people, ties, stances and findings (as `queries.changes` words it)."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from tests.oracle.account_findings import Cause, company_findings
+from tests.oracle.days import is_valid
+from tests.oracle.oracle import Oracle
+from tests.oracle.ties import last_contact, strength
+from tests.oracle.world import by_key
+
+
+class Difference(NamedTuple):
+    """One change: of a tie with the employee, of a stance with the opportunity (None: the account)."""
+
+    kind: str
+    subject: str
+    employee: str | None = None
+    opportunity: str | None = None
+
+
+def differences(before: Oracle, after: Oracle) -> set[Difference]:
+    """Everything but findings; both oracles are of the same company."""
+    return {*_people(before, after), *_ties(before, after), *_stances(before, after)}
+
+
+def finding_differences(before: Oracle, after: Oracle) -> tuple[set[Cause], set[Cause]]:
+    """Those that appeared, and those that disappeared."""
+    earlier, later = set(company_findings(before)), set(company_findings(after))
+    return later - earlier, earlier - later
+
+
+def _people(before: Oracle, after: Oracle) -> set[Difference]:
+    earlier, later = set(before.shown_contacts), set(after.shown_contacts)
+    moved = {person for person in earlier & later if _place(before, person) != _place(after, person)}
+    kinds = {"PERSON_JOINED": later - earlier, "PERSON_LEFT": earlier - later, "PERSON_MOVED": moved}
+    return {Difference(kind, person) for kind, people in kinds.items() for person in people}
+
+
+def _place(oracle: Oracle, person: str) -> tuple[Any, ...]:
+    """Company, department and title on the day."""
+    place = oracle.workplaces[person]
+    return place.company, place.department, title(oracle, person)
+
+
+def title(oracle: Oracle, person: str) -> str | None:
+    """Of the employment that holds; between two there is none."""
+    history = [row for row in oracle.world["works_in"] if row.person == person]
+    if not history:
+        return by_key(oracle.world, "people")[person].title
+    current = [row for row in history if is_valid(row, oracle.as_of)]
+    if not current:
+        return None
+    begun = max(row.valid_from or "" for row in current)
+    latest = [row for row in current if (row.valid_from or "") == begun]
+    return min(latest, key=lambda row: (row.company, row.department or "")).title
+
+
+def _ties(before: Oracle, after: Oracle) -> set[Difference]:
+    shown = {*before.shown_contacts, *after.shown_contacts}
+    earlier, later = (
+        {(tie.employee, tie.contact): tie for tie in oracle.ties if tie.contact in shown}
+        for oracle in (before, after)
+    )
+    kinds = dict.fromkeys(set(later) - set(earlier), "TIE_OPENED")
+    kinds |= dict.fromkeys(set(earlier) - set(later), "TIE_ENDED")
+    for pair in set(earlier) & set(later):
+        if pair in before.live and pair not in after.live:
+            kinds[pair] = "TIE_GONE_COLD"
+        elif _is_stronger(before, after, earlier[pair], later[pair]):
+            kinds[pair] = "TIE_STRENGTHENED"
+    return {Difference(kind, contact, employee=employee) for (employee, contact), kind in kinds.items()}
+
+
+def _is_stronger(before: Oracle, after: Oracle, earlier: Any, later: Any) -> bool:
+    """A higher trust, or a later last contact and a higher strength."""
+    unknown = after.policy.unknown_trust_level
+    if (later.trust or unknown) > (earlier.trust or unknown):
+        return True
+    days = [last_contact(each.world, tie, each.as_of) or "" for each, tie in ((before, earlier), (after, later))]
+    strengths = [
+        strength(each.world, each.policy, tie, each.as_of) for each, tie in ((before, earlier), (after, later))
+    ]
+    return days[1] > days[0] and strengths[1] > strengths[0]
+
+
+def _stances(before: Oracle, after: Oracle) -> set[Difference]:
+    shown = {*before.shown_contacts, *after.shown_contacts} & set(before.contacts) & set(after.contacts)
+    asked = [None, *(each for each in after.open_opportunities if after.is_shown(each))]
+    return {
+        Difference("STANCE_TURNED", person, opportunity=opportunity)
+        for person in shown
+        for opportunity in asked
+        if before.stance(person, opportunity) != after.stance(person, opportunity)
+    }

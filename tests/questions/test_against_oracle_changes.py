@@ -1,0 +1,52 @@
+"""What changed between two days, against the oracle on both of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import assume, given
+
+from graph.policy import Policy
+from queries.account_findings import company_findings
+from queries.changes import CHANGES, Change, ChangeKind, ChangesParams
+from tests.oracle import changes
+from tests.oracle.changes import Difference
+from tests.oracle.oracle import Oracle
+from tests.oracle.world import World
+from tests.oracle.worlds import ASKED, POLICIES
+from tests.questions.against_oracle import DAYS, RANDOM, WORLDS, seen
+from tests.questions.same_findings import assert_one_id_per_cause, cause_of
+
+FINDINGS = (ChangeKind.FINDING_APPEARED, ChangeKind.FINDING_DISAPPEARED)
+
+
+@RANDOM
+@given(WORLDS, POLICIES, ASKED, DAYS, DAYS)
+def test_changes(world: World, policy: Policy, company: str, from_day: str, to_day: str) -> None:
+    assume(from_day < to_day)
+    before, after = (Oracle(world, policy, day, company) for day in (from_day, to_day))
+    days = {"from_day": date.fromisoformat(from_day), "to_day": date.fromisoformat(to_day)}
+    params = ChangesParams(company=company, as_of=days["to_day"], **days)
+    found = CHANGES.combine([CHANGES.part(seen(after), params)], params)
+    told = [Difference(each.kind, each.subject.key, each.employee, each.opportunity) for each in found]
+    expected = changes.differences(before, after)
+    assert sorted(
+        (one for one, each in zip(told, found, strict=True) if each.kind not in FINDINGS), key=str
+    ) == sorted(expected, key=str)
+    assert [_place(each) for each in found] == sorted(_place(each) for each in found)
+    causes = {
+        each.id: cause_of(each, company)
+        for oracle in (before, after)
+        for each in company_findings(seen(oracle), company)
+    }
+    assert_one_id_per_cause(causes)
+    appeared, disappeared = changes.finding_differences(before, after)
+    for kind, wanted in zip(FINDINGS, (appeared, disappeared), strict=True):
+        ids = [each.finding for each in found if each.kind == kind]
+        assert {causes[each] for each in ids if each} == wanted
+        assert len(ids) == len(wanted)
+
+
+def _place(change: Change) -> tuple[int, str, str, str, str]:
+    order = list(ChangeKind).index(change.kind)
+    return order, change.subject.key, change.employee or "", change.opportunity or "", change.finding or ""
