@@ -11,7 +11,7 @@ import orjson
 from fastapi import FastAPI, Request, Response
 from starlette.middleware.gzip import GZipMiddleware
 
-from api import health, pages, upload
+from api import handover_download, health, pages, upload
 from api.answering import Answering
 from api.errors import (
     BAD_USER_INPUT,
@@ -84,6 +84,7 @@ def create_app(
     app.state.settings = settings
     app.include_router(health.router)
     app.include_router(upload.router)
+    app.include_router(handover_download.router)
     app.include_router(pages.router)
     app.routes.append(pages.assets)
     limits = Limits()

@@ -115,7 +115,7 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
     as_of = params.as_of or date.today()
     if params.last_day <= as_of:
         expected = f"expected a day after {as_of.isoformat()}, the day of the plan"
-        raise QuestionRejected(f"last_day: {params.last_day.isoformat()}: {expected}")
+        raise QuestionRejected(f"last day {params.last_day.isoformat()}: {expected}")
     contacts = _contacts(parts)
     default = min((part.capacity for part in parts), default=Policy().successor_capacity)
     capacity = params.capacity or default

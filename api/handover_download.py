@@ -1,0 +1,86 @@
+"""GET /handover-plan/{employee}.xlsx and .html: the handover plan as a workbook, and as a page to print.
+
+The parameters are those of the question: `lastDay` (needed), `capacity`, `asOf`. Any other is refused, so that a
+misspelt one never gives another plan than the one asked for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams
+
+from api.handover_names import PlanNames, read_names
+from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
+from api.handover_sheet import MEDIA_TYPE, handover_workbook
+from graph.errors import QuestionRejected
+from graph.store import GraphStore
+from graph.teams import colleagues_of
+from queries.ask import Asker
+from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
+
+_PARAMETERS = ("lastDay", "capacity", "asOf")
+
+router = APIRouter(prefix="/handover-plan", tags=["exchange"])
+
+
+@router.get("/{employee:path}.xlsx", summary="The handover plan of an employee as a workbook")
+async def download_workbook(request: Request, employee: str) -> Response:
+    """The file; 404 for an unknown employee, 422 for a plan that cannot be made."""
+    plan, names = await _planned(request, employee)
+    content = await asyncio.to_thread(handover_workbook, plan, names)
+    name = quote(f"handover {employee}.xlsx", safe="")
+    headers = {"Content-Disposition": f"attachment; filename=\"handover.xlsx\"; filename*=UTF-8''{name}"}
+    return Response(content, 200, headers, MEDIA_TYPE)
+
+
+@router.get("/{employee:path}.html", summary="The handover plan of an employee as a page to print")
+async def show_page(request: Request, employee: str) -> Response:
+    """The page; 404 for an unknown employee, 422 for a plan that cannot be made."""
+    plan, names = await _planned(request, employee)
+    content = await asyncio.to_thread(handover_page, plan, names)
+    return Response(content, 200, {"Content-Security-Policy": CONTENT_SECURITY_POLICY}, "text/html")
+
+
+async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, PlanNames]:
+    store: GraphStore = request.app.state.store
+    asker: Asker = request.app.state.asker
+    asked = _parameters(request.query_params)
+    last_day = _day("lastDay", asked.get("lastDay"))
+    if last_day is None:
+        raise QuestionRejected("lastDay: expected the last working day, such as 2026-03-31")
+    day = _day("asOf", asked.get("asOf")) or asker.today()
+    params = HandoverPlanParams(
+        employee=employee,
+        last_day=last_day,
+        capacity=_count("capacity", asked.get("capacity")),
+        colleagues=await colleagues_of(store, (employee,), day),
+        as_of=day,
+    )
+    plan = await asker.ask(HANDOVER_PLAN, params)
+    return plan, await read_names(store, plan)
+
+
+def _parameters(given: QueryParams) -> dict[str, str]:
+    for name, _ in given.multi_items():
+        if name not in _PARAMETERS or len(given.getlist(name)) > 1:
+            raise QuestionRejected(f"parameter {name!r}: expected {', '.join(_PARAMETERS)}, each once")
+    return dict(given)
+
+
+def _day(name: str, text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise QuestionRejected(f"{name}: {text!r}: expected a day such as 2026-03-31") from None
+
+
+def _count(name: str, text: str | None) -> int | None:
+    if not text:
+        return None
+    if not text.isdecimal() or len(text) > 9:
+        raise QuestionRejected(f"{name}: {text!r}: expected a whole number from 1")
+    return int(text)
