@@ -164,7 +164,7 @@ async def test_the_departure_orphans_key_people_in_two_accounts_and_weakens_one_
     impact = await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=(story.people["employee"],)))
 
     statuses = {found.contact: found.status.value for account in impact.accounts for found in account.handovers}
-    assert {account.company for account in impact.accounts} == set(story.accounts)
+    assert {account.company for account in impact.accounts if account.handovers} == set(story.accounts)
     assert statuses == {
         story.people["known_to_several"]: "WEAKENED",
         story.people["known_to_one"]: "ORPHANED",
