@@ -91,7 +91,8 @@ STORE_RELATIONSHIP_TYPES = tuple(word for word in StoreWord if word not in STORE
 """The words that are relationship types."""
 
 STORE_PROPERTIES = (
-    *("account", "revision", "schema_version", "migrated_at", "write_count"),
+    *("account", "revision", "schema_version", "migrated_at", "write_count", "company_write_count"),
+    *("posture_revision", "posture_day", "posture_policy"),
     *("day", "policy", "policy_version", "computed_at", "severity", "value_at_risk", "currency"),
     *("low_count", "moderate_count", "high_count", "critical_count", "amount_currencies", "amount_values"),
     *("key_index", "general_index", "organizational_index", "effective_holders", "bus_factor"),

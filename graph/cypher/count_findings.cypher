@@ -14,5 +14,5 @@ WHERE
   (finding.is_account_wide OR NOT $is_account_wide_only) AND
   (size($kinds) = 0 OR finding.kind IN $kinds) AND
   (size($severities) = 0 OR finding.severity IN $severities) AND
-  NOT finding.id IN $without_ids
+  (size($without_ids) = 0 OR NOT finding.id IN $without_ids)
 RETURN count(finding) AS finding_count

@@ -1,28 +1,20 @@
 // find_claimable_accounts: The accounts whose posture is stale or missing and which nobody has leased, the first by key.
-// params: $day, $policy, $accounts, $first
+// params: $day, $policy, $first
 // returns: account
-CALL () {
-  MATCH (root:Company)
-  WHERE $accounts IS NULL AND root.account = root.key
-  RETURN root
-    UNION ALL
-  MATCH (root:Company)
-  WHERE root.key IN $accounts AND root.account = root.key
-  RETURN root
-}
-
-MATCH (counted:AccountRevision {account: root.key})
-OPTIONAL MATCH (posture:Posture {account: root.key})
-WITH root, counted, posture
+MATCH (counted:AccountRevision)
+USING INDEX counted:AccountRevision(account)
 WHERE
-  posture IS NULL OR
-  posture.revision <> counted.revision OR
-  posture.day <> $day OR
-  posture.policy <> $policy
-OPTIONAL MATCH (lease:PostureLease {account: root.key})
-WITH root, lease
+  counted.account > '' AND
+  (counted.posture_revision IS NULL OR
+    counted.posture_revision <> counted.revision OR
+    counted.posture_day <> $day OR
+    counted.posture_policy <> $policy)
+MATCH (root:Company {key: counted.account})
+WHERE root.account = root.key
+OPTIONAL MATCH (lease:PostureLease {account: counted.account})
+WITH counted, lease
 WHERE lease.until IS NULL OR lease.until <= datetime.realtime()
-WITH root.key AS account
+WITH counted.account AS account
 ORDER BY account
 LIMIT $first
 RETURN collect(account) AS account

@@ -2,15 +2,15 @@
 // params: $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $text
 // returns: account, employee, live_tie_count, single_held_count, exposure, severity, amount_currencies, amount_values
 CALL () {
-  MATCH (held:EmployeeExposure)
+  MATCH (posture:Posture)
   WHERE $employee IS NULL
-  RETURN held
+  RETURN posture
     UNION ALL
   MATCH (held:EmployeeExposure)
   WHERE held.employee = $employee
-  RETURN held
+  MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
+  RETURN posture
 }
-MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
 MATCH (company:Company {key: posture.account})
 WHERE
   company.account = company.key AND
@@ -30,6 +30,9 @@ WHERE
         (size($kinds) = 0 OR finding.kind IN $kinds) AND
         (size($severities) = 0 OR finding.severity IN $severities)
     })
+WITH DISTINCT posture
+MATCH (posture)<-[:EXPOSURE_OF]-(held:EmployeeExposure)
+WHERE $employee IS NULL OR held.employee = $employee
 WITH held
 ORDER BY held.employee, held.account
 WITH collect(held) AS found

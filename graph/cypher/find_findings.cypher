@@ -8,8 +8,8 @@ WHERE
   (finding.is_account_wide OR NOT $is_account_wide_only) AND
   (size($kinds) = 0 OR finding.kind IN $kinds) AND
   (size($severities) = 0 OR finding.severity IN $severities) AND
-  NOT finding.account IN $without_accounts AND
-  NOT finding.id IN $without_ids
+  (size($without_accounts) = 0 OR NOT finding.account IN $without_accounts) AND
+  (size($without_ids) = 0 OR NOT finding.id IN $without_ids)
 MATCH (company:Company {key: finding.account})
 WHERE
   company.account = company.key AND

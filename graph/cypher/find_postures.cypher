@@ -6,7 +6,7 @@ USING INDEX place:PostureRank(ordered_by, rank)
 WHERE place.ordered_by = $order AND place.rank > $after
 MATCH (place)-[:RANK_OF]->(posture:Posture)
 MATCH (company:Company {key: posture.account})
-MATCH (counted:AccountRevision {account: posture.account})
+MATCH (counted:AccountRevision {account: company.key})
 WHERE
   company.account = company.key AND
   ($grade IS NULL OR company.grade = $grade) AND

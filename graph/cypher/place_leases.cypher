@@ -1,4 +1,4 @@
-// place_leases: The same as lock_leases, with an empty lease for every account that had none.
+// place_leases: Makes leases for the accounts, where there are none; nobody else changes them until the transaction ends.
 // params: $accounts
 // returns: nothing
 UNWIND $accounts AS account

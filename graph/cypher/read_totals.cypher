@@ -1,9 +1,18 @@
 // read_totals: Counts and amounts of the accounts, a row for each grade and severity.
 // params: $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $text
 // returns: grade, severity, account_count, stale_count, low_count, moderate_count, high_count, critical_count, amount_currencies, amount_values
-MATCH (posture:Posture)
+CALL () {
+  MATCH (posture:Posture)
+  WHERE $employee IS NULL
+  RETURN posture
+    UNION ALL
+  MATCH (held:EmployeeExposure)
+  WHERE held.employee = $employee
+  MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
+  RETURN posture
+}
 MATCH (company:Company {key: posture.account})
-MATCH (counted:AccountRevision {account: posture.account})
+MATCH (counted:AccountRevision {account: company.key})
 WHERE
   company.account = company.key AND
   ($grade IS NULL OR company.grade = $grade) AND
@@ -21,11 +30,6 @@ WHERE
         finding.is_account_wide AND
         (size($kinds) = 0 OR finding.kind IN $kinds) AND
         (size($severities) = 0 OR finding.severity IN $severities)
-    }) AND
-  ($employee IS NULL OR
-    EXISTS {
-      MATCH
-        (held:EmployeeExposure {account: posture.account, employee: $employee})
     })
 WITH
   company.grade AS grade,

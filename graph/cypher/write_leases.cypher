@@ -8,13 +8,11 @@ WHERE
 MATCH (root:Company {key: lease.account})
 WHERE root.account = root.key
 MATCH (counted:AccountRevision {account: lease.account})
-OPTIONAL MATCH (posture:Posture {account: lease.account})
-WITH lease, counted, posture
 WHERE
-  posture IS NULL OR
-  posture.revision <> counted.revision OR
-  posture.day <> $day OR
-  posture.policy <> $policy
+  (counted.posture_revision IS NULL OR
+    counted.posture_revision <> counted.revision OR
+    counted.posture_day <> $day OR
+    counted.posture_policy <> $policy)
 SET
   lease.holder = $holder,
   lease.until = datetime.realtime() + duration({seconds: $lease_seconds})

@@ -9,6 +9,12 @@ MERGE (kept:PostureDay {account: $account, day: $day})
 SET kept = $properties
 MERGE (kept)-[:POSTURE_OF]->(company)
 WITH posture
+MATCH (counted:AccountRevision {account: $account})
+SET
+  counted.posture_revision = posture.revision,
+  counted.posture_day = posture.day,
+  counted.posture_policy = posture.policy
+WITH posture
 UNWIND $ranks AS row
 MERGE (place:PostureRank {ordered_by: row[0]})-[:RANK_OF]->(posture)
 SET place.rank = row[1]

@@ -1,7 +1,7 @@
 """Whose posture is out of date, and who computes it: leases, by the server's clock.
 
-An account's lease is a node that stays; whoever holds no lease has its properties taken away. Its lock is the one
-that a posture of the account is written under.
+An account's lease is a node that stays, and says nothing while nobody holds it: a posture of the account is
+written under the lock of that node.
 """
 
 from __future__ import annotations
@@ -36,11 +36,13 @@ async def claim_stale(
     accounts: Sequence[str] | None,
 ) -> list[Claim]:
     """See the port. Other claims wait, and so does what is written under the leases that are taken over."""
-    await lock_postures(transaction)
-    await _delete_lost(transaction)
-    (claimable,) = await transaction.run_for_one(
-        "find_claimable_accounts", **standard._asdict(), accounts=accounts, first=count
-    )
+    if not await lock_postures(transaction):
+        await _delete_lost(transaction)
+    parameters = standard._asdict() | {"first": count}
+    if accounts is None:
+        (claimable,) = await transaction.run_for_one("find_claimable_accounts", **parameters)
+    else:
+        (claimable,) = await transaction.run_for_one("find_claimable_accounts_of", **parameters, accounts=accounts)
     if not claimable:
         return []
     await transaction.run("place_leases", accounts=claimable)
@@ -51,14 +53,18 @@ async def claim_stale(
     return [Claim(account, revision) for account, revision in zip(*columns, strict=True)]
 
 
-async def end_leases(transaction: Transaction, accounts: Sequence[str], holder: str) -> list[str]:
-    """Ends the holder's leases on those accounts and returns which they were; others may not lease them yet."""
-    wanted = sorted(set(accounts))
-    await transaction.run("lock_leases", accounts=wanted)
-    columns = await transaction.run_for_one("find_lease_holders", accounts=wanted)
-    held = [account for account, by_whom in zip(*columns, strict=True) if by_whom == holder]
-    await transaction.run("delete_leases", accounts=held)
-    return held
+async def end_lease(transaction: Transaction, account: str, holder: str) -> bool:
+    """Ends the holder's lease on the account; False when it holds none or the key is not an account's.
+
+    Until the transaction ends, nobody else can lease the account.
+    """
+    (ended_count,) = await transaction.run_for_one("delete_held_lease", account=account, holder=holder)
+    return bool(ended_count)
+
+
+async def release(transaction: Transaction, accounts: Sequence[str], holder: str) -> None:
+    """See the port."""
+    await transaction.run("delete_held_leases", accounts=sorted(set(accounts)), holder=holder)
 
 
 async def _delete_lost(transaction: Transaction) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from graph.errors import StoreContractBroken
 from graph.stores.neo4j.connection import Connection, Transaction
 
@@ -67,18 +69,23 @@ async def lock_store(transaction: Transaction) -> None:
     await _lock(transaction, "lock_store")
 
 
-async def lock_postures(transaction: Transaction) -> None:
-    """Makes other claims wait until this one ends; StoreContractBroken when the schema is not this program's."""
-    await _lock(transaction, "lock_postures")
+async def lock_postures(transaction: Transaction) -> bool:
+    """Makes other claims wait until this one ends; StoreContractBroken when the schema is not this program's.
+
+    Returns whether no company was written since the last one that was committed.
+    """
+    (is_swept,) = await _lock(transaction, "lock_postures")
+    return bool(is_swept)
 
 
-async def _lock(transaction: Transaction, name: str) -> None:
+async def _lock(transaction: Transaction, name: str) -> tuple[Any, ...]:
     rows = await transaction.run(name)
     if not rows or rows[0][0] != KNOWN_VERSION:
         found = rows[0][0] if rows else 0
         raise StoreContractBroken(
             f"the store has schema version {found}, this program writes {KNOWN_VERSION}: run guanxi migrate"
         )
+    return rows[0][1:]
 
 
 async def _run_alone(connection: Connection, name: str, **parameters: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from math import fsum
 from typing import Any
 
@@ -90,7 +90,12 @@ async def read_posture_days(
 
 
 def _accounts_wanted(wanted: PortfolioFilter) -> dict[str, Any]:
-    return asdict(wanted) | {"text": None if wanted.text is None else wanted.text.lower()}
+    return _attributes(wanted) | {"text": None if wanted.text is None else wanted.text.lower()}
+
+
+def _attributes(wanted: PortfolioFilter | FindingFilter) -> dict[str, Any]:
+    """What `asdict` gives, without a copy of lists that may be long."""
+    return {field.name: getattr(wanted, field.name) for field in fields(wanted)}
 
 
 def _findings_wanted(name: str, wanted: FindingFilter) -> tuple[str, dict[str, Any]]:
@@ -98,7 +103,7 @@ def _findings_wanted(name: str, wanted: FindingFilter) -> tuple[str, dict[str, A
 
     Few findings have the ids, account, company or employee: they are found by that; others page by page in rank.
     """
-    parameters = asdict(wanted)
+    parameters = _attributes(wanted)
     places = {place: parameters.pop(place) for place in ("ids", "account", "company", "employee")}
     if all(value is None for value in places.values()):
         return name, parameters

@@ -16,6 +16,7 @@ _FINDING_PROPERTIES = (
     *("id", "company", "is_account_wide", "kind", "severity", "employee", "opportunity", "rank", "content"),
 )
 _EXPOSURE_PROPERTIES = ("employee", "live_tie_count", "single_held_count", "exposure", "severity")
+_SEVERITIES = tuple(map(str, Severity))
 _finding_values = attrgetter(*_FINDING_PROPERTIES)
 _exposure_values = attrgetter(*_EXPOSURE_PROPERTIES)
 
@@ -79,8 +80,7 @@ def amounts_from(currencies: Iterable[str], values: Iterable[float]) -> tuple[Cu
 
 def severity_counts_from(counts: Iterable[int | None]) -> Mapping[str, int]:
     """Findings by severity, from a number or None for each severity, the lowest first."""
-    pairs = zip(Severity, counts, strict=True)
-    return {severity: count for severity, count in pairs if count is not None}
+    return {severity: count for severity, count in zip(_SEVERITIES, counts, strict=True) if count is not None}
 
 
 def _amount_properties(amounts: Iterable[CurrencyAmount]) -> dict[str, Any]:

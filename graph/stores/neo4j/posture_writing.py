@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.posture import ComputedPosture
 from graph.stores.neo4j.connection import Transaction
-from graph.stores.neo4j.leasing import end_leases
+from graph.stores.neo4j.leasing import end_lease
 from graph.stores.neo4j.posture_rows import exposure_properties, finding_properties, posture_properties
 
 
@@ -12,9 +12,7 @@ async def write_posture(transaction: Transaction, computed: ComputedPosture, hol
     """See the port."""
     posture = computed.posture
     account = posture.account
-    if not await end_leases(transaction, [account], holder):
-        return False
-    if not await transaction.run("get_revision", account=account):
+    if not await end_lease(transaction, account, holder):
         return False
     await transaction.run(
         "write_posture",

@@ -24,7 +24,7 @@ from graph.posture import (
     Standard,
 )
 from graph.stores.neo4j import leasing, posture_finding, posture_writing
-from graph.stores.neo4j.connection import Connection, Transaction
+from graph.stores.neo4j.connection import Connection
 
 
 class Neo4jPostures:
@@ -60,11 +60,7 @@ class Neo4jPostures:
 
     async def release(self, accounts: Sequence[str], holder: str) -> None:
         """See the port."""
-
-        async def end(transaction: Transaction) -> None:
-            await leasing.end_leases(transaction, accounts, holder)
-
-        await self._connection.write(end)
+        await self._connection.write(lambda found: leasing.release(found, accounts, holder))
 
     async def find_postures(
         self, wanted: PortfolioFilter, order: PortfolioOrder, first: int, after: str | None, standard: Standard

@@ -40,6 +40,10 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     for delete in changes.deletes:
         await deleting.delete(delete)
     await deleting.delete_companies()
+    if deleting.counts[kinds.COMPANIES.name] or any(
+        plan.kind is kinds.COMPANIES and _altered(plan) for plan in plans
+    ):
+        await transaction.run("bump_company_writes")
     for plan in plans:
         rows = _altered(plan)
         if changes.deletes:
