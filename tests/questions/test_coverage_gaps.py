@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.records import Interaction, Tie
+from graph.records import Department, Interaction, ReportingLine, Tie
 from graph.vocabulary import Line, OrgLevel, Power, Stage, Stance
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGaps, CoverageGapsParams
 from tests.questions.drawn import NOW, contact, department, drawn, employee, power, role, stance, tie
@@ -139,3 +139,66 @@ def test_a_finding_keeps_its_id_while_its_cause_stays() -> None:
         return next(found.id for found in answer.findings if found.kind == "SILENT_KEY_PERSON")
 
     assert id_on("2026-03-01") == id_on("2026-02-01")
+
+
+def test_an_executive_needs_one_of_our_executives_and_a_senior_one_is_not_asked_for() -> None:
+    found = kinds(
+        gaps(
+            people=[
+                employee("top", level=OrgLevel.EXECUTIVE),
+                employee("senior", level=OrgLevel.SENIOR),
+                contact("met", OrgLevel.EXECUTIVE),
+                contact("known", OrgLevel.EXECUTIVE),
+                contact("head", OrgLevel.SENIOR),
+            ],
+            ties=[tie("top", "met"), tie("senior", "known")],
+        )
+    )
+    assert {key for kind, key in found if kind == "LEVEL_UNMATCHED"} == {"known"}
+
+
+def test_a_line_needs_somebody_of_the_same_line_of_ours() -> None:
+    ours = [Department("us-fin", "us", "Finance", None, Line.FINANCE)]
+    theirs = [
+        department("fin", Line.FINANCE),
+        department("tech", Line.TECHNICAL),
+        department("buy", Line.PROCUREMENT),
+    ]
+    people = [contact("a", None, "fin"), contact("b", None, "tech")]
+    answer = gaps(
+        departments=[*ours, *theirs],
+        people=[employee("e", department="us-fin"), *people],
+        ties=[tie("e", "a"), tie("e", "b")],
+    )
+    (gap,) = (found for found in answer.findings if found.kind == "FUNCTION_UNMATCHED")
+    assert gap.subject.key == "TECHNICAL"  # nobody is in PROCUREMENT
+    assert {figure.name: figure.value for figure in gap.evidence.figures} == {
+        "people": 1,
+        "covered": 1,
+        "our_people_of_the_line": 0,
+        "share": gap.share,
+    }
+
+
+def test_a_key_person_none_of_whose_likeliest_successors_we_know_is_told() -> None:
+    lines = [ReportingLine(key, "boss") for key in ("first", "second", "third", "fourth")]
+    people = [employee("e"), contact("boss"), *(contact(line.person) for line in lines)]
+
+    def exposed(*known: str) -> list[str]:
+        answer = gaps(
+            people=people,
+            reports_to=lines,
+            ties=[tie("e", key) for key in known],
+            positions=[power("boss", Power.INNER_CIRCLE)],
+        )
+        return [found.subject.key for found in answer.findings if found.kind == "SUCCESSORS_UNCOVERED"]
+
+    assert exposed("boss") == ["boss"]
+    assert exposed("boss", "third") == ["boss"]  # the first three by key: first, fourth, second
+    assert exposed("second") == []
+
+
+def test_a_key_person_whom_nobody_would_follow_is_exposed_too() -> None:
+    answer = gaps(people=[contact("alone")], positions=[power("alone", Power.INNER_CIRCLE)])
+    (gap,) = (found for found in answer.findings if found.kind == "SUCCESSORS_UNCOVERED")
+    assert (gap.subject.key, gap.severity, gap.evidence.people) == ("alone", "CRITICAL", ("alone",))
