@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 import orjson
@@ -28,6 +29,9 @@ from queries.single_points_of_failure import (
 from queries.subject import Subject
 
 
+_NAMES = tuple(field.name for field in fields(Finding))
+
+
 def kept(found: Finding) -> KeptFinding:
     """The finding as it is kept: the whole of it as JSON, and its place among all findings of all accounts."""
     return KeptFinding(
@@ -40,7 +44,7 @@ def kept(found: Finding) -> KeptFinding:
         employee=found.employee,
         opportunity=found.opportunity,
         rank=finding_rank(found),
-        content=orjson.dumps(found).decode(),
+        content=_content(found),
     )
 
 
@@ -131,6 +135,19 @@ def kept_and_live_page(
     )
 
 
+def _content(found: Finding) -> str:
+    """The finding as JSON; what there are many of in it, figures and edges, as lists without names."""
+    rest = {name: getattr(found, name) for name in _NAMES}
+    evidence = found.evidence
+    rest["evidence"] = {
+        "people": evidence.people,
+        "edges": [(edge.kind, edge.source, edge.target, edge.strength) for edge in evidence.edges],
+        "figures": [(figure.name, figure.value) for figure in evidence.figures],
+        "policy": [(figure.name, figure.value) for figure in evidence.policy],
+    }
+    return orjson.dumps(rest).decode()
+
+
 def _money(said: Mapping[str, Any]) -> MoneyAtRisk:
     return MoneyAtRisk(**{**said, "amounts": tuple(Amount(**amount) for amount in said["amounts"])})
 
@@ -138,7 +155,7 @@ def _money(said: Mapping[str, Any]) -> MoneyAtRisk:
 def _evidence(said: Mapping[str, Any]) -> Evidence:
     return Evidence(
         people=tuple(said["people"]),
-        edges=tuple(EvidenceEdge(**edge) for edge in said["edges"]),
-        figures=tuple(Figure(**figure) for figure in said["figures"]),
-        policy=tuple(Figure(**figure) for figure in said["policy"]),
+        edges=tuple(EvidenceEdge(*edge) for edge in said["edges"]),
+        figures=tuple(Figure(*figure) for figure in said["figures"]),
+        policy=tuple(Figure(*figure) for figure in said["policy"]),
     )

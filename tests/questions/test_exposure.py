@@ -1,0 +1,94 @@
+"""What hangs on each of our people: summed over accounts, the most money first, in pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.errors import QuestionRejected
+from graph.policy import Policy
+from graph.posture import EmployeeExposure
+from queries.exposure import ExposurePage, ExposureParams, exposure_page
+from queries.money import Amount
+from tests.questions.kept_rows import amounts, held
+
+YUAN = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
+
+
+def page(*rows: EmployeeExposure, policy: Policy = YUAN, **params: Any) -> ExposurePage:
+    ordered = sorted(rows, key=lambda row: (row.employee, row.account))
+    return exposure_page(ordered, (3, 1), ExposureParams(**params), policy)
+
+
+def employees(found: ExposurePage) -> list[str]:
+    return [edge.node.employee for edge in found.edges]
+
+
+def test_accounts_ties_and_contacts_held_alone_are_summed_and_the_worst_is_told() -> None:
+    found = page(
+        held("acme", "li", 3, 1, exposure=0.2, severity="MODERATE", amounts=amounts(CNY=10.0)),
+        held("beta", "li", 4, 2, exposure=0.9, severity="CRITICAL", amounts=amounts(EUR=2.0)),
+        held("core", "li", 5, 0),
+    )
+    (edge,) = found.edges
+    risk = edge.node
+    assert (risk.account_count, risk.live_tie_count, risk.single_held_count) == (3, 12, 3)
+    assert (risk.exposure, risk.severity) == (0.9, "CRITICAL")
+    assert (risk.money.value, risk.money.currency) == (26.0, "CNY")
+    assert risk.money.amounts == (Amount("CNY", 10.0), Amount("EUR", 2.0))
+    assert [each.account for each in risk.accounts] == ["beta", "acme", "core"]
+    assert (found.stale_account_count, found.never_computed_count, found.total_count) == (3, 1, 1)
+
+
+def test_without_a_rate_amounts_of_two_currencies_are_told_apart() -> None:
+    risk = page(held("acme", "li", amounts=amounts(CNY=1.0, USD=2.0)), policy=Policy()).edges[0].node
+    assert (risk.money.value, len(risk.money.amounts)) == (None, 2)
+
+
+def test_the_most_money_comes_first_then_contacts_held_alone_then_keys() -> None:
+    found = page(
+        held("acme", "nothing-alone", 9, 0),
+        held("acme", "unknown-money", 1, 5),
+        held("acme", "some", amounts=amounts(CNY=10.0)),
+        held("acme", "more", amounts=amounts(EUR=2.0)),
+        held("acme", "as-much-and-two", 2, 2, amounts=amounts(CNY=10.0)),
+        held("acme", "as-much", amounts=amounts(CNY=10.0)),
+    )
+    assert employees(found) == ["more", "as-much-and-two", "as-much", "some", "nothing-alone", "unknown-money"]
+
+
+def test_nothing_is_at_risk_where_nobody_is_held_alone() -> None:
+    risk = page(held("acme", "li", 2, 0)).edges[0].node
+    assert (risk.money.value, risk.severity, risk.exposure) == (0.0, None, 0.0)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abcdef"), st.sampled_from(["x", "y"]), st.sampled_from([0.0, 1.0, 2.5])),
+        unique_by=lambda row: row[:2],
+    ),
+    st.integers(1, 4),
+)
+def test_pages_are_the_whole_list_in_parts(rows: list[tuple[str, str, float]], first: int) -> None:
+    kept = [held(account, who, amounts=amounts(CNY=money) if money else ()) for who, account, money in rows]
+    whole = page(*kept, first=100)
+    shown: list[str] = []
+    after = None
+    while True:
+        part = page(*kept, first=first, after=after)
+        assert part.has_previous_page == bool(shown)
+        shown += employees(part)
+        if not part.has_next_page:
+            break
+        after = part.edges[-1].cursor
+    assert shown == employees(whole)
+    assert len(shown) == whole.total_count
+
+
+def test_a_cursor_of_another_list_is_refused() -> None:
+    with pytest.raises(QuestionRejected, match="not a cursor"):
+        page(held("acme", "li"), after="eyJ9")
