@@ -55,7 +55,8 @@ class Limits:
     repeats: int = 30
     """The same field in one selection: comparing them with each other costs the square."""
     cost: int = 50_000
-    """Objects that an answer may hold, estimated: lists as `first`, or as 10 where there is no page size."""
+    """Objects that an answer may hold, estimated: lists as `first`, or as 10 (fewer where they are short by what
+    they are) where there is no page size."""
     introspection_depth: int = 16
     introspection_lists: int = 3
     """Lists within lists of an introspection query; three are what tools ask for."""
@@ -74,6 +75,8 @@ class Count(NamedTuple):
 
 
 _UNSIZED_LIST = 10
+_SHORT_LISTS = {"Term": 5, "Amount": 3, "SeverityCount": 4}
+"""Lists that are short by what they are: terms of a score, currencies, severities."""
 _CEILING = 10**9
 
 
@@ -168,7 +171,7 @@ class _Counter:
         if parent is not None and parent.name.endswith("Connection"):
             return 1  # the page size was counted at the connection
         if found is None or "first" not in found.args:
-            return _UNSIZED_LIST if is_list else 1
+            return self._unsized(found) if is_list else 1
         given = {argument.name.value: argument.value for argument in field.arguments or ()}.get("first")
         if isinstance(given, IntValueNode):
             return _whole_number(given.value)
@@ -176,6 +179,10 @@ class _Counter:
             return max(1, int(self.variables[given.name.value]))
         default = found.args["first"].default_value
         return default if isinstance(default, int) else _UNSIZED_LIST
+
+    def _unsized(self, found: GraphQLField | None) -> int:
+        name = get_named_type(found.type).name if found is not None else ""
+        return _SHORT_LISTS.get(name, _UNSIZED_LIST)
 
     def _fragment(self, name: str) -> Count:
         if name in self.counted:

@@ -35,4 +35,7 @@ app = typer.Typer(cls=QuestionGroup, no_args_is_help=True)
 
 @app.callback()
 def ask() -> None:
-    """Ask a question: its arguments are options, the answer is printed as tables or, with --json, as JSON."""
+    """Ask a question: its arguments are options. The answer comes as tables, or with --json as JSON.
+
+    Tables leave out what findings rest on, and shorten long lists within a row; JSON has everything.
+    """

@@ -43,7 +43,7 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
         with clear_errors():
             settings = read_settings(store_url=store)
             variables = variables_of(question, given)
-            data = asyncio.run(run_operation(settings, operation(name), variables))
+            data = asyncio.run(run_operation(settings, operation(name, variables), variables))
         answer = answer_of(name, data)
         if json:
             typer.echo(orjson.dumps(answer, option=orjson.OPT_INDENT_2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from graphql import (
@@ -51,16 +51,17 @@ def camel(name: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
-def operation(command: str) -> str:
+def operation(command: str, given: Collection[str]) -> str:
     """The document that asks for everything the question answers; nodes by their key and name.
 
-    Its variables are the field's arguments, of the same names.
+    Its variables are those arguments of the field that are given, of the same names.
     """
     name, field = camel(command), questions()[command]
-    variables = ", ".join(f"${argument}: {found.type}" for argument, found in field.args.items())
-    given = ", ".join(f"{argument}: ${argument}" for argument in field.args)
-    declared, passed = (f"({variables})", f"({given})") if field.args else ("", "")
-    return f"query{declared} {{ {name}{passed} {_selection(get_named_type(field.type))} }}"
+    types = {argument: found.type for argument, found in field.args.items() if argument in given}
+    declared = ", ".join(f"${argument}: {of}" for argument, of in types.items())
+    passed = ", ".join(f"{argument}: ${argument}" for argument in types)
+    head, arguments = (f"query ({declared})", f"({passed})") if types else ("query", "")
+    return f"{head} {{ {name}{arguments} {_selection(get_named_type(field.type))} }}"
 
 
 def _selection(of: GraphQLNamedType) -> str:

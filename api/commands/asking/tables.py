@@ -1,16 +1,17 @@
 """An answer as tables: one for each list in it, the lists within a list with a column that says whose they are.
 
-What the answer rests on in detail (`evidence`) is left to `--json`.
+What a finding rests on (`evidence`) and the rest of long lists in a cell are left to `--json`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 
 _LEFT_OUT = frozenset({"evidence", "pageInfo", "cursor"})
@@ -19,6 +20,9 @@ _NODE = {"key", "name"}
 _SHORT_LISTS = ({"name", "value"}, {"name", "value", "weight"}, {"currency", "value"}, {"severity", "count"})
 """Rows so small that a list of them is one cell."""
 _NOTHING = ""
+_LIST_AT_MOST = 5
+_TITLES = {"edges": "page"}
+_UNBOUNDED = 100_000
 
 
 @dataclass
@@ -38,39 +42,77 @@ class Sheet:
 
 def print_answer(screen: Console, title: str, answer: Any) -> None:
     """Prints the answer's own values, then a table for each list in it."""
-    for sheet in sheets(title, answer):
-        table = Table(title=sheet.title, title_justify="left", box=None, header_style="bold")
-        for column in sheet.columns:
-            table.add_column(column, justify="right" if column in sheet.numbers else "left")
-        for row in sheet.rows:
-            table.add_row(*(row.get(column, _NOTHING) for column in sheet.columns))
-        screen.print(table, markup=False)
+    screen.print(title, style="bold", markup=False)
+    if not isinstance(answer, list):
+        screen.print(_facts({name: cell(value) for name, value in _cells(answer)}), markup=False)
+    found = sheets(answer)
+    if isinstance(answer, list) and not found:
+        screen.print("Nothing.", markup=False)
+    for sheet in found:
         screen.print()
+        if sheet.title:
+            screen.print(sheet.title, style="bold", markup=False)
+        _print_sheet(screen, sheet)
     for cursor in _next_pages(answer):
-        screen.print(f"There is more: --after {cursor}", soft_wrap=True, markup=False)
+        screen.print(f"\nThere is more: --after {cursor}", soft_wrap=True, markup=False)
 
 
-def sheets(title: str, answer: Any) -> list[Sheet]:
-    """The tables of an answer, in the order of the schema. A list without anything in it has none."""
+def _print_sheet(screen: Console, sheet: Sheet) -> None:
+    """As a table, or row by row where the screen is too narrow for even the longest words of all columns."""
+    table = Table(box=None, header_style="bold")
+    for column in sheet.columns:
+        table.add_column(column, justify="right" if column in sheet.numbers else "left")
+    for row in sheet.rows:
+        table.add_row(*(row.get(column, _NOTHING) for column in sheet.columns))
+    if Measurement.get(screen, screen.options.update(width=_UNBOUNDED), table).minimum <= screen.width:
+        screen.print(table, markup=False)
+        return
+    for number, row in enumerate(sheet.rows):
+        if number:
+            screen.print()
+        screen.print(_facts(row), markup=False)
+
+
+def _facts(values: Mapping[str, str]) -> Table:
+    """Names and values below each other; those without a value are left out."""
+    table = Table(box=None, show_header=False)
+    for name, value in values.items():
+        if value:
+            table.add_row(name, value)
+    return table
+
+
+def sheets(answer: Any) -> list[Sheet]:
+    """A table for each list in an answer, in the order of the schema. A list without anything in it has none."""
     found: dict[str, Sheet] = {}
-    for row in answer if isinstance(answer, list) else [answer]:
-        _add(found, title, row, {})
+    if isinstance(answer, list):
+        for row in answer:
+            _add(found, "", row, {})
+    else:
+        _add_lists(found, "", answer, {})
     return [sheet for sheet in found.values() if sheet.columns]
 
 
 def _add(found: dict[str, Sheet], title: str, row: Any, whose: Mapping[str, str]) -> None:
-    """Adds a row to the sheet of that title, and what it holds to sheets of their own."""
+    """Adds a row to the sheet of that title, and the lists that it holds to sheets of their own."""
     sheet = found.setdefault(title, Sheet(title))
-    if not isinstance(row, Mapping) or _is_node(row):
-        sheet.rows.append({**whose, title.rpartition(" › ")[2]: cell(row)})
-        return
     cells = dict(_cells(row))
-    sheet.rows.append({**whose, **{name: cell(value) for name, value in cells.items()}})
+    label = _label(cells)
+    own = {name: _shortened(cells[name]) for name in (*label, *cells)}
+    sheet.rows.append({**{_unlike(name, own): value for name, value in whose.items()}, **own})
     sheet.numbers |= {name for name, value in cells.items() if _is_number(value)}
-    below = {**whose, **_label(cells)}
+    _add_lists(found, title, row, {**whose, **label})
+
+
+def _add_lists(found: dict[str, Sheet], title: str, row: Mapping[str, Any], whose: Mapping[str, str]) -> None:
     for name, rows in _lists(row):
         for one in rows:
-            _add(found, f"{title} › {name}", one.get("node", one) if isinstance(one, Mapping) else one, below)
+            _add(found, f"{title} › {name}" if title else name, one.get("node", one), whose)
+
+
+def _unlike(name: str, others: Collection[str]) -> str:
+    """The name of the column that says whose a row is; another one when the row has one of that name."""
+    return f"of {name}" if name in others else name
 
 
 def _cells(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
@@ -86,7 +128,7 @@ def _cells(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]
 
 
 def _lists(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, list[Any]]]:
-    """The lists that need a table, objects' within it too. Relay's edges are the list itself."""
+    """The lists that need a table, objects' within it too."""
     for name, value in row.items():
         shown = f"{prefix}{words(name)}"
         if name in _LEFT_OUT:
@@ -94,7 +136,7 @@ def _lists(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, list
         if isinstance(value, Mapping) and not _is_node(value):
             yield from _lists(value, f"{shown} ")
         elif isinstance(value, list) and not _is_short(value):
-            yield shown, value
+            yield _TITLES.get(shown, shown), value
 
 
 def _label(cells: Mapping[str, Any]) -> dict[str, str]:
@@ -102,6 +144,13 @@ def _label(cells: Mapping[str, Any]) -> dict[str, str]:
     nodes = [name for name, value in cells.items() if isinstance(value, Mapping) and _is_node(value)]
     texts = [name for name, value in cells.items() if isinstance(value, str)]
     return {name: cell(cells[name]) for name in (nodes or texts)[:1]}
+
+
+def _shortened(value: Any) -> str:
+    """A value in a row: of a long list the first ones, and how many more there are."""
+    if not isinstance(value, list) or len(value) <= _LIST_AT_MOST + 1:
+        return cell(value)
+    return f"{cell(value[:_LIST_AT_MOST])} and {len(value) - _LIST_AT_MOST} more"
 
 
 def cell(value: Any) -> str:
