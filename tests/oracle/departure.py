@@ -12,6 +12,7 @@ from tests.oracle.coverage import line_of
 from tests.oracle.days import is_valid
 from tests.oracle.failure import Money, single_holders, value_at_risk
 from tests.oracle.oracle import Oracle
+from tests.oracle.people import is_ours, is_present, workplace
 from tests.oracle.world import World
 
 _ENDS = {
@@ -174,3 +175,25 @@ def total_money(impacts: list[Money]) -> Money:
         for currency, value in money.items():
             sums[currency] = sums.get(currency, 0.0) + value
     return sums
+
+
+def colleagues_of(world: World, people: Collection[str], as_of: str) -> set[str]:
+    """Present people of ours who stay and have a department or a solid manager in common with ours who leave."""
+
+    def managers(person: str) -> set[str]:
+        return {
+            line.manager
+            for line in world["reports_to"]
+            if line.person == person and line.kind != "DOTTED" and is_valid(line, as_of)
+        }
+
+    ours = {each.key for each in world["people"] if is_ours(world, each.key, as_of)}
+    leaving = ours & set(people)
+    departments = {workplace(world, each, as_of).department for each in leaving} - {None}
+    above = {manager for each in leaving for manager in managers(each)}
+    return {
+        each
+        for each in ours - set(people)
+        if is_present(world, each, as_of)
+        and (workplace(world, each, as_of).department in departments or managers(each) & above)
+    }
