@@ -22,7 +22,8 @@ from graph.store import Changes
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
 _BLOCK = re.compile(r"^```(sh|json)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _QUESTION = re.compile(r"^ask <<'?GRAPHQL'?\n(.*?)^GRAPHQL$", re.MULTILINE | re.DOTALL)
-_DAYS_AHEAD = re.compile(r"timedelta\(days=(\d+)\)")
+_DAY = re.compile(r"^(\w+)=\$\(python3 .*date\.today\(\) ([+-]) timedelta\(days=(\d+)\)", re.MULTILINE)
+"""A variable of the shell that holds a day."""
 
 
 class Step(NamedTuple):
@@ -32,16 +33,21 @@ class Step(NamedTuple):
     printed: dict[str, Any] | None
 
 
+def days_of(text: str) -> dict[str, timedelta]:
+    """The shell's variables and how far from today the days are that they hold."""
+    return {name: timedelta(days=int(sign + days)) for name, sign, days in _DAY.findall(text)}
+
+
 def tutorial_steps(text: str) -> list[Step]:
-    """The questions in order, with the shell's variable for the later day filled in."""
-    (days,) = map(int, _DAYS_AHEAD.findall(text))
-    later = (date.today() + timedelta(days=days)).isoformat()
+    """The questions in order, with the shell's variables for other days filled in."""
+    days = {f"${name}": (date.today() + shift).isoformat() for name, shift in days_of(text).items()}
     steps: list[Step] = []
     for language, block in _BLOCK.findall(text):
         if language == "json":
             steps[-1] = steps[-1]._replace(printed=json.loads(block))
         else:
-            steps += [Step(query.replace("$AFTER", later), None) for query in _QUESTION.findall(block)]
+            for query in _QUESTION.findall(block):
+                steps.append(Step(re.sub(r"\$\w+", lambda name: days[name[0]], query), None))
     return steps
 
 
@@ -95,8 +101,7 @@ def test_the_tutorial_prints_an_answer_of_each_story() -> None:
 
 
 def test_the_later_day_of_the_tutorial_is_after_the_retirement() -> None:
-    (days,) = map(int, _DAYS_AHEAD.findall(TUTORIAL.read_text(encoding="utf-8")))
-    assert days > RETIREMENT_IN_DAYS
+    assert days_of(TUTORIAL.read_text(encoding="utf-8"))["AFTER"].days > RETIREMENT_IN_DAYS
 
 
 @pytest.mark.parametrize(
