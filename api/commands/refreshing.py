@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import read_settings
+from api.log_setup import configure_logs
 
 _ACCOUNTS_PER_PROCESS = 16
 """Fewer are computed before another process has started."""
@@ -38,6 +39,7 @@ def refresh(
     """
     with clear_errors():
         settings = read_settings(store_url=store)
+        configure_logs(settings.log_level)
         from api.refreshing.processes import read_stale_accounts, refresh_here, refresh_in_processes
 
         account_count, stale_count = asyncio.run(read_stale_accounts(settings, account))

@@ -214,5 +214,5 @@ class Refresher:
             error_id=uuid.uuid4().hex,
             account=claim.account,
             error_type=type(error).__name__,
-            stack=places_of(error),
+            places=places_of(error),
         )

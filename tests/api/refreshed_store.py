@@ -1,0 +1,107 @@
+"""A store file of small accounts, workers that refresh it on a day that a test sets, and lists of calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from api.refreshing.kept_answers import KeptAnswers
+from api.refreshing.refresher import Refresher
+from graph import records as r
+from graph.open_store import open_store
+from graph.settings import Settings
+from graph.store import GraphStore
+from queries.ask import Asker
+from queries.question import Question
+from tests.contract.writing import put
+
+DAY = date(2026, 6, 30)
+
+
+def account(key: str, people_count: int = 2) -> list[Any]:
+    """A customer with an open deal, whose decider `boss` one of ours alone knows; met on 2026-05-01."""
+    people = [r.Person(f"{key}-boss", f"Boss of {key}", None, key)]
+    people += [r.Person(f"{key}-{number}", None, None, key) for number in range(1, people_count)]
+    return [
+        r.Company(key, f"Customer {key}", "CUSTOMER"),
+        *people,
+        r.Opportunity(f"{key}-deal", key, "Deal", 1000.0, "CNY"),
+        r.DecisionRole(f"{key}-boss", f"{key}-deal", "APPROVAL", "LEADS"),
+        r.Tie("li", f"{key}-boss", 5, last_contact="2026-05-01"),
+    ]
+
+
+async def store_with(path: Path, *keys: str) -> GraphStore:
+    """A new file with us and those accounts, two people each."""
+    store = await open_store(Settings(_env_file=None, store_url=f"sqlite:///{path}"))
+    await put(store, r.Company("us", "Us", "SUPPLIER"), r.Person("li", "Li Lei", None, "us"))
+    await put(store, *(record for key in keys for record in account(key)))
+    return store
+
+
+class CountedStore:
+    """The real store, with a list of the calls that went to it and its postures, by name and account."""
+
+    def __init__(self, store: Any, calls: list[str] | None = None) -> None:
+        self._store = store
+        self.calls: list[str] = [] if calls is None else calls
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._store, name)
+        if name == "postures":
+            return CountedStore(found, self.calls)
+
+        def counted(*given: Any, **named: Any) -> Any:
+            is_of_account = name in ("read_account", "get_revision")
+            self.calls.append(f"{name} {given[0]}" if is_of_account else name)
+            return found(*given, **named)
+
+        return counted
+
+
+@dataclass
+class Worker:
+    """A refresher of the store, with the answers from what is kept, on `today`."""
+
+    store: Any
+    today: date = DAY
+    lease_seconds: float = 60.0
+    people_limit: int = 50_000
+    live_account_count: int = 1000
+    on_refreshed: Callable[[float], None] | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.asker = self._asker()
+        self.refresher = Refresher(
+            self.store,
+            self._asker(),
+            lease_seconds=self.lease_seconds,
+            on_refreshed=self.on_refreshed,
+        )
+        self.kept = KeptAnswers(
+            self.store,
+            self.asker,
+            self.refresher,
+            self.live_account_count,
+            lambda question, _: self.asked.append(question),
+        )
+
+    def _asker(self) -> Asker:
+        return Asker(self.store, people_limit=self.people_limit, today=lambda: self.today)
+
+    async def stale(self) -> list[str]:
+        """The accounts that are stale on this worker's day."""
+        return await self.store.postures.find_stale(await self.refresher.standard(), 1000)
+
+    async def ask(self, question: Question[Any, Any, Any], params: Any) -> Any:
+        """The answer from the accounts themselves."""
+        return await self.asker.ask(question, params)
+
+
+def reads(calls: Sequence[str]) -> list[str]:
+    """The accounts that were read."""
+    return [call.partition(" ")[2] for call in calls if call.startswith("read_account")]

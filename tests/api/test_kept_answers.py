@@ -1,0 +1,215 @@
+"""Answers over all accounts come from what is kept, are those of the accounts, and say what is out of date."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph import records as r
+from graph.errors import QuestionRejected
+from graph.policy_book import PolicyChange
+from graph.posture import PortfolioFilter, PortfolioOrder
+from graph.store import GraphStore
+from queries.exposure import ExposureParams
+from queries.portfolio import PortfolioParams
+from queries.single_points_of_failure import (
+    SINGLE_POINTS_OF_FAILURE,
+    SinglePoint,
+    SinglePointKind,
+    SinglePointsOfFailureParams,
+)
+from tests.api.refreshed_store import DAY, CountedStore, Worker, reads, store_with
+from tests.contract.writing import put
+
+ALL = SinglePointsOfFailureParams(first=1000)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[GraphStore]:
+    found = await store_with(tmp_path / "store.db", "a", "b", "c")
+    await put(
+        found,
+        r.Person("mei", "Mei", None, "us"),
+        r.Tie("mei", "b-1", 4, last_contact="2026-06-01"),
+        r.Influence("b-1", "b-boss", 0.9),
+        r.Opportunity("c-deal", "c", "Deal", 50_000.0, "CNY"),
+    )
+    yield found
+    await found.close()
+
+
+async def change(store: GraphStore, account: str) -> None:
+    """Somebody else of the account is known now, to one of us alone."""
+    await put(store, r.Tie("mei", f"{account}-1", 5, last_contact="2026-06-29"))
+
+
+async def paged(worker: Worker, first: int, **params: Any) -> list[SinglePoint]:
+    found: list[SinglePoint] = []
+    after = None
+    while True:
+        page = await worker.kept.single_points_of_failure(
+            SinglePointsOfFailureParams(first=first, after=after, **params)
+        )
+        found += [edge.node for edge in page.edges]
+        if not page.has_next_page:
+            assert page.total_count == len(found)
+            return found
+        after = page.edges[-1].cursor
+
+
+@pytest.mark.parametrize("stale", [(), ("b",), ("a", "c"), ("a", "b", "c")], ids=len)
+@pytest.mark.parametrize(
+    "params",
+    [
+        {},
+        {"kind": SinglePointKind.SINGLE_HELD},
+        {"kind": SinglePointKind.CHOKE_POINT},
+        {"min_severity": "MODERATE"},
+    ],
+    ids=str,
+)
+async def test_kept_and_live_findings_are_one_list_as_of_the_accounts_themselves(
+    store: GraphStore, stale: tuple[str, ...], params: dict[str, Any]
+) -> None:
+    worker = Worker(store)
+    await worker.refresher.refresh()
+    for account in stale:
+        await change(store, account)
+    wanted = SinglePointsOfFailureParams(first=1000, **params)
+    page = await worker.kept.single_points_of_failure(wanted)
+    assert page == await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
+    assert page.edges
+    assert await paged(worker, 1, **params) == await paged(worker, 2, **params) == [e.node for e in page.edges]
+
+
+async def test_accounts_of_which_nothing_is_kept_are_answered_live(store: GraphStore) -> None:
+    worker = Worker(store)
+    page = await worker.kept.single_points_of_failure(ALL)
+    assert {edge.node.account for edge in page.edges} == {"a", "b", "c"}
+    assert await worker.stale() == ["a", "b", "c"]
+
+
+async def test_what_is_kept_and_current_is_not_read_again(store: GraphStore) -> None:
+    await Worker(store).refresher.refresh()
+    await change(store, "b")
+    counted = CountedStore(store)
+    worker = Worker(counted)
+    await worker.kept.single_points_of_failure(ALL)
+    assert reads(counted.calls) == ["b"]
+    await worker.kept.single_points_of_failure(ALL)
+    assert reads(counted.calls) == ["b"]
+    assert "single_points_of_failure" in worker.asked
+
+
+async def test_more_stale_accounts_than_one_answer_reads_are_shown_as_they_were_and_counted(
+    store: GraphStore,
+) -> None:
+    await Worker(store).refresher.refresh()
+    before = await Worker(store).kept.single_points_of_failure(ALL)
+    for account in ("a", "b"):
+        await change(store, account)
+    counted = CountedStore(store)
+    page = await Worker(counted, live_account_count=1).kept.single_points_of_failure(ALL)
+    assert page.edges == before.edges
+    assert page.stale_account_count == 2
+    assert reads(counted.calls) == []
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"as_of": date(2026, 3, 1)},
+        {"policy": (PolicyChange("live_tie_strength", None, 0.99),)},
+        {"company": "b"},
+        {"employee": "mei"},
+    ],
+    ids=str,
+)
+async def test_another_day_policy_company_or_employee_is_asked_of_the_accounts(
+    store: GraphStore, params: dict[str, Any]
+) -> None:
+    await Worker(store).refresher.refresh()
+    counted = CountedStore(store)
+    worker = Worker(counted)
+    wanted = SinglePointsOfFailureParams(first=1000, **params)
+    page = await worker.kept.single_points_of_failure(wanted)
+    assert "find_findings" not in counted.calls
+    assert page == await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
+
+
+async def test_today_by_name_is_answered_from_what_is_kept(store: GraphStore) -> None:
+    await Worker(store).refresher.refresh()
+    counted = CountedStore(store)
+    page = await Worker(counted).kept.single_points_of_failure(SinglePointsOfFailureParams(first=1000, as_of=DAY))
+    assert page.edges
+    assert reads(counted.calls) == []
+
+
+async def test_a_cursor_of_the_accounts_themselves_goes_on_in_what_is_kept(store: GraphStore) -> None:
+    worker = Worker(store)
+    live = await worker.ask(SINGLE_POINTS_OF_FAILURE, ALL)
+    await worker.refresher.refresh()
+    rest = await worker.kept.single_points_of_failure(
+        SinglePointsOfFailureParams(first=1000, after=live.edges[1].cursor)
+    )
+    assert rest.edges == live.edges[2:]
+    with pytest.raises(QuestionRejected, match="cursor"):
+        await worker.kept.single_points_of_failure(SinglePointsOfFailureParams(after="none"))
+
+
+async def test_the_portfolio_computes_accounts_of_which_nothing_is_kept(store: GraphStore) -> None:
+    worker = Worker(store)
+    page = await worker.kept.portfolio(PortfolioParams(first=2))
+    assert [edge.node.company for edge in page.edges] == ["c", "a"]
+    assert page.has_next_page
+    assert (page.totals.account_count, page.totals.never_computed_count) == (3, 0)
+    assert await worker.stale() == []
+    rest = await worker.kept.portfolio(PortfolioParams(first=2, after=page.edges[1].cursor))
+    assert [edge.node.company for edge in rest.edges] == ["b"]
+    assert not rest.has_next_page
+
+
+async def test_the_portfolio_shows_stale_accounts_as_stale_and_reads_none(store: GraphStore) -> None:
+    await Worker(store).refresher.refresh()
+    await change(store, "b")
+    counted = CountedStore(store)
+    page = await Worker(counted).kept.portfolio(PortfolioParams(order=PortfolioOrder.NAME))
+    assert [(edge.node.company, edge.node.is_stale) for edge in page.edges] == [
+        ("a", False),
+        ("b", True),
+        ("c", False),
+    ]
+    assert page.totals.stale_count == 1
+    assert reads(counted.calls) == []
+
+
+async def test_more_missing_accounts_than_one_answer_reads_are_counted_only(store: GraphStore) -> None:
+    worker = Worker(store, live_account_count=2)
+    page = await worker.kept.portfolio(PortfolioParams())
+    assert page.edges == ()
+    assert page.totals.never_computed_count == 3
+    exposure = await worker.kept.exposure_by_employee(ExposureParams())
+    assert (exposure.edges, exposure.never_computed_count) == ((), 3)
+
+
+async def test_the_portfolio_is_filtered_by_employee(store: GraphStore) -> None:
+    page = await Worker(store).kept.portfolio(PortfolioParams(PortfolioFilter(employee="mei")))
+    assert [edge.node.company for edge in page.edges] == ["b"]
+
+
+async def test_exposure_is_told_of_everybody_with_live_ties_the_most_money_first(store: GraphStore) -> None:
+    page = await Worker(store).kept.exposure_by_employee(ExposureParams())
+    told = [(edge.node.employee, edge.node.account_count, edge.node.single_held_count) for edge in page.edges]
+    assert told == [("li", 3, 3), ("mei", 1, 1)]
+    assert page.edges[0].node.money.currency == "CNY"
+
+
+@pytest.mark.parametrize("ask", ["portfolio", "exposure_by_employee"])
+async def test_a_bad_cursor_is_refused(store: GraphStore, ask: str) -> None:
+    params = {"portfolio": PortfolioParams(after="x"), "exposure_by_employee": ExposureParams(after="x")}[ask]
+    with pytest.raises(QuestionRejected, match="cursor"):
+        await getattr(Worker(store).kept, ask)(params)
