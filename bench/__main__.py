@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 
-from bench import account_read, bulk_load, warm_power_map, whole_account
+from bench import account_read, bulk_load, departure, portfolio, warm_power_map, whole_account
 from bench.neo4j_for_bench import neo4j_settings
 from bench.report import Finding, as_markdown, machine
 from graph.settings import Settings
@@ -22,7 +22,7 @@ _INTRODUCTION = """\
 What `make bench BENCH=--write` measured in one run. Ratios matter more than times: both sides of each were
 measured in turns on the same machine, which other work may have shared."""
 
-Measurement = Callable[[], Awaitable[Finding]]
+Measurement = Callable[[], Awaitable[Finding | list[Finding]]]
 
 
 def _measurements(neo4j: Settings | None) -> dict[str, Measurement]:
@@ -31,18 +31,22 @@ def _measurements(neo4j: Settings | None) -> dict[str, Measurement]:
         "account_read": partial(account_read.measure, neo4j),
         "whole_account": whole_account.measure,
         "warm_power_map": warm_power_map.measure,
+        "departure": departure.measure,
+        "portfolio": partial(portfolio.measure, neo4j),
     }
 
 
 async def _run(wanted: list[str]) -> list[Finding]:
-    findings = []
+    findings: list[Finding] = []
     with neo4j_settings() as neo4j:
         if neo4j is None:
             print("No Neo4j was found: its columns are missing.\n", flush=True)
         for name, measure in _measurements(neo4j).items():
             if not wanted or name in wanted:
-                findings.append(await measure())
-                print(as_markdown(findings[-1]), flush=True)
+                found = await measure()
+                new = found if isinstance(found, list) else [found]
+                print("\n".join(map(as_markdown, new)), flush=True)
+                findings += new
     return findings
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
 
 from graph.record_kind import RecordKind, Row, Table
@@ -20,6 +22,8 @@ from graph.records import (
 from graph.vocabulary import Stage
 
 EMPLOYEES = 45
+TEAM = 6
+ACCOUNTS_PER_TEAM = 20
 _SPAN = 6
 _LINES = ("MANAGEMENT", "TECHNICAL", "PROCUREMENT", "FINANCE", "USER")
 _LEVELS = ("EXECUTIVE", "SENIOR", "MIDDLE", "STAFF")
@@ -45,33 +49,56 @@ _COLUMNS: dict[str, tuple[RecordKind, tuple[str, ...]]] = {
 }
 
 
-def bulk_world(people: int, edges_per_person: float, accounts: int, seed: int = 1) -> list[Table]:
+@dataclass
+class _Draft:
+    """The rows so far, the dice they are thrown with, and the day before which contacts were."""
+
+    rows: Rows
+    dice: Random
+    as_of: date
+
+
+def bulk_world(
+    people: int,
+    edges_per_person: float,
+    accounts: int,
+    seed: int = 1,
+    *,
+    in_teams: bool = False,
+    as_of: date = date(2026, 1, 1),
+) -> list[Table]:
     """That many contacts, spread evenly over the accounts, and 45 employees of one supplier.
 
-    About `edges_per_person` (1.25 or more) edges a contact: one reporting line, ties of employees to a fifth,
-    a few rivalries, and influences for the rest. Each account is a reporting tree in departments, with three
-    open opportunities whose parts and stances are held near its top. `bulk_world(100_000, 3, 2_000)` is the
-    load to measure, `bulk_world(5_000, 3.25, 1)` one large account with two influences a person.
+    About `edges_per_person` (1.25 or more) edges a contact: one reporting line, ties of employees to a fifth (the
+    last contact within two years before `as_of`), a few rivalries, and influences for the rest. Each account is a
+    reporting tree in departments, with three open opportunities whose parts and stances are held near its top.
+    `bulk_world(100_000, 3, 2_000)` is the load to measure, `bulk_world(5_000, 3.25, 1)` one large account with two
+    influences a person. With `in_teams`, every 20 accounts have a team of six instead of all employees, whose
+    first member knows the head of each account.
 
     >>> {table.kind.name: len(table.rows) for table in bulk_world(50, 3, 1)}["people"]
     95
     """
     if people < accounts or edges_per_person < 1 + _KNOWN_SHARE + _RIVALRIES:
         raise ValueError("expected at least one person an account and 1.25 edges a person")
-    dice = Random(seed)
-    rows: Rows = {name: [] for name in _COLUMNS}
-    employees = _add_supplier(rows)
+    draft = _Draft({name: [] for name in _COLUMNS}, Random(seed), as_of)
+    team_count = -(-accounts // ACCOUNTS_PER_TEAM)
+    employees = _add_supplier(draft.rows, team_count * TEAM if in_teams else EMPLOYEES)
     influences_each = edges_per_person - 1 - _KNOWN_SHARE - _RIVALRIES
     for number in range(accounts):
         size = people * (number + 1) // accounts - people * number // accounts
-        _add_account(rows, f"a{number:05}", size, influences_each, employees, dice)
-    return [Table(kind, columns, rows[name]) for name, (kind, columns) in _COLUMNS.items()]
+        contacts = _add_account(draft.rows, draft.dice, f"a{number:05}", size)
+        _add_influences(draft.rows, contacts, influences_each, draft.dice)
+        team = number // ACCOUNTS_PER_TEAM * TEAM
+        _add_ties(draft, contacts, employees[team : team + TEAM] if in_teams else employees, in_teams)
+        _add_decisions(draft.rows, f"a{number:05}", contacts, draft.dice)
+    return [Table(kind, columns, draft.rows[name]) for name, (kind, columns) in _COLUMNS.items()]
 
 
-def _add_supplier(rows: Rows) -> list[str]:
+def _add_supplier(rows: Rows, count: int) -> list[str]:
     rows["companies"].append(("us", "Supplier", "SUPPLIER", None))
     rows["departments"].append(("us-sales", "us", "Sales", None, "PROCUREMENT"))
-    keys = [f"e{number:02}" for number in range(EMPLOYEES)]
+    keys = [f"e{number:02}" for number in range(count)]
     rows["people"] += [
         (key, f"Employee {key}", "us", "us-sales", "Account Manager", "MIDDLE", "ACTIVE") for key in keys
     ]
@@ -79,9 +106,8 @@ def _add_supplier(rows: Rows) -> list[str]:
     return keys
 
 
-def _add_account(
-    rows: Rows, account: str, size: int, influences_each: float, employees: list[str], dice: Random
-) -> None:
+def _add_account(rows: Rows, dice: Random, account: str, size: int) -> list[str]:
+    """The company, its departments and its reporting tree; the keys of its people, the head first."""
     rows["companies"].append((account, f"Customer {account}", "CUSTOMER", "SABC"[dice.randrange(4)]))
     departments = [f"{account}-d{number:03}" for number in range(max(len(_LINES), size // 20))]
     for number, key in enumerate(departments):
@@ -96,9 +122,7 @@ def _add_account(
     rows["reports_to"] += [
         (contacts[number], contacts[(number - 1) // _SPAN], "SOLID", None) for number in range(1, size)
     ]
-    _add_influences(rows, contacts, influences_each, dice)
-    _add_ties(rows, contacts, employees, dice)
-    _add_decisions(rows, account, contacts, dice)
+    return contacts
 
 
 def _add_influences(rows: Rows, contacts: list[str], influences_each: float, dice: Random) -> None:
@@ -122,11 +146,14 @@ def _add_influences(rows: Rows, contacts: list[str], influences_each: float, dic
     ]
 
 
-def _add_ties(rows: Rows, contacts: list[str], employees: list[str], dice: Random) -> None:
-    for contact in contacts:
-        if dice.random() < _KNOWN_SHARE:
-            last = f"{2024 + dice.randrange(2)}-{1 + dice.randrange(12):02}-{1 + dice.randrange(28):02}"
-            rows["ties"].append((dice.choice(employees), contact, 1 + dice.randrange(5), last, None))
+def _add_ties(draft: _Draft, contacts: list[str], employees: list[str], is_head_known: bool) -> None:
+    dice = draft.dice
+    for number, contact in enumerate(contacts):
+        is_head = is_head_known and number == 0
+        if dice.random() < _KNOWN_SHARE or is_head:
+            last = draft.as_of - timedelta(days=1 + dice.randrange(30 if is_head else 730))
+            employee = employees[0] if is_head else dice.choice(employees)
+            draft.rows["ties"].append((employee, contact, 1 + dice.randrange(5), last.isoformat(), None))
 
 
 def _add_decisions(rows: Rows, account: str, contacts: list[str], dice: Random) -> None:

@@ -12,8 +12,8 @@ from queries.account_view import AccountView
 from queries.algorithms.bus_factor import (
     EXACT_UP_TO,
     Leaving,
+    ReachedGroups,
     greedy_set,
-    parts_of_groups,
     reached_by,
     smallest_set,
 )
@@ -98,11 +98,11 @@ def _holders(view: AccountView) -> tuple[Holder, ...]:
 def _bus_factor(view: AccountView) -> tuple[str | None, Leaving | None]:
     """The opportunity that takes fewest employees, and those; None when nobody with a share is within reach."""
     wanted = view.policy.bus_factor_share
-    reached = reached_by(view.access, view.policy.reach_floor)
+    reached = ReachedGroups(reached_by(view.access, view.policy.reach_floor))
     decisions = [
         (decision.opportunity, groups)
         for decision in view.open_decisions
-        if (groups := parts_of_groups(reached, decision.shares))
+        if (groups := reached.parts(decision.shares))
     ]
     for size in range(EXACT_UP_TO + 1):
         for opportunity, groups in decisions:

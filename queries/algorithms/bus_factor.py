@@ -55,16 +55,22 @@ def reached_by(graph: AccessGraph, reach_floor: float) -> NDArray[np.bool_]:
     return np.asarray(np.isfinite(costs) & (np.exp(-costs) >= lowest), dtype=np.bool_)
 
 
-def parts_of_groups(reached: NDArray[np.bool_], weights: NDArray[np.float64]) -> dict[Group, float]:
-    """The summed weight of the contacts of every group, as a part of that of all whom somebody reaches.
+class ReachedGroups:
+    """The contacts by who reaches them: `groups` of employees, and for each contact the place of its group there.
 
-    Contacts whom nobody reaches, or without weight, are in no group.
+    Contacts whom nobody reaches are in none.
     """
-    groups: dict[Group, float] = defaultdict(float)
-    for contact in np.flatnonzero((weights > 0) & reached.any(axis=0)).tolist():
-        groups[tuple(np.flatnonzero(reached[:, contact]).tolist())] += float(weights[contact])
-    total = sum(groups.values())
-    return {group: weight / total for group, weight in groups.items()}
+
+    def __init__(self, reached: NDArray[np.bool_]) -> None:
+        self._is_reached = reached.any(axis=0)
+        patterns, self._places = np.unique(reached[:, self._is_reached], axis=1, return_inverse=True)
+        self.groups: list[Group] = [tuple(np.flatnonzero(pattern).tolist()) for pattern in patterns.T]
+
+    def parts(self, weights: NDArray[np.float64]) -> dict[Group, float]:
+        """What the contacts of every group weigh, as a part of all that is reached; groups without weight not."""
+        sums = np.bincount(self._places, weights=weights[self._is_reached], minlength=len(self.groups))
+        parts = (sums / sums.sum()).tolist() if sums.any() else []
+        return {group: part for group, part in zip(self.groups, parts, strict=False) if part > 0}
 
 
 def smallest_set(groups: Mapping[Group, float], wanted: float, size: int) -> Leaving | None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from queries.algorithms.bus_factor import (
     EXACT_UP_TO,
     Group,
+    ReachedGroups,
     greedy_set,
-    parts_of_groups,
     reached_by,
     smallest_set,
 )
@@ -84,7 +84,7 @@ def test_whom_an_employee_reaches_is_whom_one_reaches_with_that_employee_alone(
 
 def test_groups_are_people_whom_the_same_employees_reach() -> None:
     reached = np.array([[True, True, False, False, True], [False, False, True, False, True]])
-    parts = parts_of_groups(reached, np.array([1.0, 2.0, 4.0, 8.0, 0.0]))
+    parts = ReachedGroups(reached).parts(np.array([1.0, 2.0, 4.0, 8.0, 0.0]))
     assert parts == {(0,): pytest.approx(3 / 7), (1,): pytest.approx(4 / 7)}
 
 

@@ -1,0 +1,101 @@
+"""The portfolio: the first computation of every posture, a page of them, and one account that changed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from api.refreshing.processes import refresh_here, refresh_in_processes
+from bench import one_changed_account, portfolio_page
+from bench.bare_neo4j import bare_driver, wipe
+from bench.bulk_world import bulk_world
+from bench.report import Finding, Goal, times
+from graph.open_store import open_store
+from graph.settings import Settings
+from graph.store import Changes
+
+SIZES = (500, 1_000, 2_000, 5_000)
+_PEOPLE_PER_ACCOUNT = 60
+_EDGES_A_PERSON = 3.0
+_METHOD = """\
+Accounts of 60 people, three edges a person and three open opportunities, each 20 of them with a team of six. All
+postures are missing, and are computed as `guanxi refresh` does it: processes claim accounts, read each, answer every
+question that finds something, and write what they found. Seconds from the first process' start to the last one's
+end. Measured once: SQLite with each number of accounts, and with one process beside that of one for every core."""
+
+
+async def measure(neo4j: Settings | None, sizes: tuple[int, ...] = SIZES) -> list[Finding]:
+    """Computes the largest number of accounts on Neo4j too, when there is one; then asks for pages of them."""
+    cores = os.cpu_count() or 1
+    with TemporaryDirectory() as folder:
+        places = {size: Path(folder) / f"{size}.db" for size in sizes}
+        seconds: dict[tuple[str, int, int], float] = {}
+        for process_count, size in [(1, min(sizes)), *((cores, size) for size in sizes)]:
+            places[size].unlink(missing_ok=True)
+            settings = Settings(store_url=f"sqlite:///{places[size]}")
+            await _load(settings, size)
+            seconds["SQLite file", process_count, size] = await asyncio.to_thread(
+                _compute, settings, process_count
+            )
+        largest = places[max(sizes)]
+        pages = {"SQLite file": await portfolio_page.of_sqlite(largest)}
+        changed = await one_changed_account.measure(Settings(store_url=f"sqlite:///{largest}"))
+    if neo4j is not None:
+        async with bare_driver(neo4j) as driver:
+            await wipe(driver)
+        await _load(neo4j, max(sizes))
+        seconds["Neo4j", cores, max(sizes)] = await asyncio.to_thread(_compute, neo4j, cores)
+        pages["Neo4j"] = await portfolio_page.of_neo4j(neo4j)
+    return [_finding(seconds, cores, sizes), portfolio_page.finding(pages, max(sizes)), changed]
+
+
+async def _load(settings: Settings, account_count: int) -> None:
+    store = await open_store(settings)
+    try:
+        await store.migrate()
+        people = account_count * _PEOPLE_PER_ACCOUNT
+        world = bulk_world(people, _EDGES_A_PERSON, account_count, in_teams=True, as_of=date.today())
+        await store.write(Changes(world))
+    finally:
+        await store.close()
+
+
+def _compute(settings: Settings, process_count: int) -> float:
+    started = time.perf_counter()
+    if process_count == 1:
+        report = asyncio.run(refresh_here(settings, None, lambda count: None))
+    else:
+        report = refresh_in_processes(settings, None, process_count, lambda count: None)
+    if report.failed_count:
+        raise RuntimeError(f"{report.failed_count} accounts could not be computed")
+    return time.perf_counter() - started
+
+
+def _finding(seconds: dict[tuple[str, int, int], float], cores: int, sizes: tuple[int, ...]) -> Finding:
+    smallest, largest = min(sizes), max(sizes)
+
+    def seconds_an_account(process_count: int, size: int) -> float:
+        return seconds["SQLite file", process_count, size] / size
+
+    growth = seconds_an_account(cores, largest) / seconds_an_account(cores, smallest)
+    speed_up = seconds_an_account(1, smallest) / seconds_an_account(cores, smallest)
+    return Finding(
+        "The first computation of every posture",
+        _METHOD,
+        ["store", "processes", "accounts", "seconds", "accounts a second"],
+        [
+            [store, f"{process_count}", f"{size:,}", f"{taken:.1f}", f"{size / taken:.1f}"]
+            for (store, process_count, size), taken in seconds.items()
+        ],
+        [
+            Goal(
+                f"linear: {growth:.2f}× as long an account at {largest:,} accounts as at {smallest:,}",
+                growth < 1.3,
+            ),
+            Goal(f"all cores: {times(speed_up)} as fast with {cores} processes as with one", speed_up > cores / 2),
+        ],
+    )
