@@ -9,12 +9,14 @@ WHERE
     counted.posture_revision <> counted.revision OR
     counted.posture_day <> $day OR
     counted.posture_policy <> $policy)
+WITH counted
+ORDER BY counted.account
 MATCH (root:Company {key: counted.account})
 WHERE root.account = root.key
 OPTIONAL MATCH (lease:PostureLease {account: counted.account})
 WITH counted, lease
 WHERE lease.until IS NULL OR lease.until <= datetime.realtime()
-WITH counted.account AS account
-ORDER BY account
+WITH counted
+ORDER BY counted.account
 LIMIT $first
-RETURN collect(account) AS account
+RETURN collect(counted.account) AS account

@@ -1,5 +1,5 @@
-// find_claimable_accounts_of: Those of the accounts whose posture is stale or missing and which nobody has leased, the first by key.
-// params: $day, $policy, $accounts, $first
+// find_claimable_accounts_of: Those of the accounts whose posture is stale or missing and which nobody has leased.
+// params: $day, $policy, $accounts
 // returns: account
 MATCH (counted:AccountRevision)
 WHERE
@@ -15,5 +15,4 @@ WITH counted, lease
 WHERE lease.until IS NULL OR lease.until <= datetime.realtime()
 WITH counted.account AS account
 ORDER BY account
-LIMIT $first
 RETURN collect(account) AS account

@@ -10,9 +10,11 @@ WHERE
       (counted.posture_revision <> counted.revision OR
         counted.posture_day <> $day OR
         counted.posture_policy <> $policy)))
+WITH counted
+ORDER BY counted.account
 MATCH (root:Company {key: counted.account})
 WHERE root.account = root.key
-WITH counted.account AS account
-ORDER BY account
+WITH counted
+ORDER BY counted.account
 LIMIT $first
-RETURN collect(account) AS account
+RETURN collect(counted.account) AS account

@@ -62,6 +62,17 @@ async def test_no_statement_looks_through_the_whole_graph(driver: AsyncDriver, n
     assert [operator for operator in operators if operator.endswith(REFUSED)] == []
 
 
+@pytest.mark.parametrize("name", ["find_stale_accounts", "find_claimable_accounts"])
+async def test_accounts_are_cut_in_the_order_of_the_index_which_is_by_code_point(
+    driver: AsyncDriver, name: str
+) -> None:
+    """The server sorts by UTF-16 units; only a list that it does not cut can be put in order afterwards."""
+    statement = STATEMENTS[name]
+    operators = await _plan(driver, statement.text, sample_parameters(statement.params))
+    assert "Limit" in operators
+    assert {"Sort", "Top", "PartialSort", "PartialTop"}.isdisjoint(operators)
+
+
 async def test_a_statement_that_does_would_be_seen(driver: AsyncDriver) -> None:
     assert "AllNodesScan" in await _plan(driver, "MATCH (n) WHERE n.key = $key RETURN n", {"key": "k"})
     pairs = await _plan(driver, "MATCH (a:Person), (b:Person) RETURN a, b", {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from graph.errors import WrittenMeanwhile
 from graph.journal import JournalEntry, JournalKind
@@ -41,7 +42,9 @@ async def read_entries(
         columns = await transaction.run_for_one("read_entries", kind=kind)
     else:
         columns = await transaction.run_for_one("find_entries", kind=kind, subjects=subjects)
-    return [JournalEntry(kind, *values) for values in zip(*columns, strict=True)]
+    entries = [JournalEntry(kind, *values) for values in zip(*columns, strict=True)]
+    # The server's order of subjects is not always that of code points.
+    return sorted(entries, key=attrgetter("subject", "number"))
 
 
 async def count_entries(transaction: Transaction, kind: JournalKind, subject: str) -> int:

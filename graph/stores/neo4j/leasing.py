@@ -38,11 +38,13 @@ async def claim_stale(
     """See the port. Other claims wait, and so does what is written under the leases that are taken over."""
     if not await lock_postures(transaction):
         await _delete_lost(transaction)
-    parameters = standard._asdict() | {"first": count}
     if accounts is None:
-        (claimable,) = await transaction.run_for_one("find_claimable_accounts", **parameters)
+        (claimable,) = await transaction.run_for_one("find_claimable_accounts", **standard._asdict(), first=count)
     else:
-        (claimable,) = await transaction.run_for_one("find_claimable_accounts_of", **parameters, accounts=accounts)
+        (found,) = await transaction.run_for_one(
+            "find_claimable_accounts_of", **standard._asdict(), accounts=accounts
+        )
+        claimable = sorted(found)[:count]
     if not claimable:
         return []
     await transaction.run("place_leases", accounts=claimable)
@@ -50,7 +52,7 @@ async def claim_stale(
     columns = await transaction.run_for_one(
         "write_leases", **standard._asdict(), accounts=claimable, holder=holder, lease_seconds=lease_seconds
     )
-    return [Claim(account, revision) for account, revision in zip(*columns, strict=True)]
+    return sorted(Claim(account, revision) for account, revision in zip(*columns, strict=True))
 
 
 async def end_lease(transaction: Transaction, account: str, holder: str) -> bool:

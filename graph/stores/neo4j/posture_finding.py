@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from math import fsum
+from operator import attrgetter
 from typing import Any
 
 from graph.posture import (
@@ -21,6 +22,7 @@ from graph.posture import (
     Standard,
 )
 from graph.stores.neo4j.connection import Transaction
+from graph.stores.neo4j.ordered_text import ordered, original
 from graph.stores.neo4j.posture_rows import (
     amounts_from,
     exposures_from,
@@ -42,13 +44,15 @@ async def find_postures(
     columns = await transaction.run_for_one(
         "find_postures",
         order=str(order),
-        after=after or "",
+        after=ordered(after or ""),
         first=first,
         **standard._asdict(),
         **_accounts_wanted(wanted),
     )
     *of_row, ranks = columns[:6]
-    return [PortfolioRow(*row) for row in zip(*of_row, ranks, postures_from(columns[6:]), strict=True)]
+    return [
+        PortfolioRow(*row) for row in zip(*of_row, map(original, ranks), postures_from(columns[6:]), strict=True)
+    ]
 
 
 async def read_totals(
@@ -62,7 +66,9 @@ async def read_totals(
 
 async def find_exposures(transaction: Transaction, wanted: PortfolioFilter) -> list[EmployeeExposure]:
     """See the port."""
-    return exposures_from(await transaction.run_for_one("find_exposures", **_accounts_wanted(wanted)))
+    found = exposures_from(await transaction.run_for_one("find_exposures", **_accounts_wanted(wanted)))
+    # The server's order of keys is not always that of code points.
+    return sorted(found, key=attrgetter("employee", "account"))
 
 
 async def find_findings(
@@ -70,7 +76,9 @@ async def find_findings(
 ) -> list[KeptFinding]:
     """See the port."""
     name, parameters = _findings_wanted("find_findings", wanted)
-    return findings_from(await transaction.run_for_one(name, **parameters, first=first, after=after or ""))
+    return findings_from(
+        await transaction.run_for_one(name, **parameters, first=first, after=ordered(after or ""))
+    )
 
 
 async def count_findings(transaction: Transaction, wanted: FindingFilter) -> int:

@@ -6,16 +6,19 @@ Amounts are two lists of one length, with "" for no currency; findings are count
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
 from graph.posture import CurrencyAmount, EmployeeExposure, KeptFinding, Posture, Standard
+from graph.stores.neo4j.ordered_text import ordered, original
 from graph.vocabulary import Severity
 
 _FINDING_PROPERTIES = (
     *("id", "company", "is_account_wide", "kind", "severity", "employee", "opportunity", "rank", "content"),
 )
 _EXPOSURE_PROPERTIES = ("employee", "live_tie_count", "single_held_count", "exposure", "severity")
+_RANK_PLACE = [field.name for field in fields(KeptFinding)].index("rank")
 _SEVERITIES = tuple(map(str, Severity))
 _finding_values = attrgetter(*_FINDING_PROPERTIES)
 _exposure_values = attrgetter(*_EXPOSURE_PROPERTIES)
@@ -45,7 +48,8 @@ def posture_properties(posture: Posture) -> dict[str, Any]:
 
 def finding_properties(finding: KeptFinding) -> dict[str, Any]:
     """The properties of the node, but for its account and since when."""
-    return dict(zip(_FINDING_PROPERTIES, _finding_values(finding), strict=True))
+    properties = dict(zip(_FINDING_PROPERTIES, _finding_values(finding), strict=True))
+    return properties | {"rank": ordered(finding.rank)}
 
 
 def exposure_properties(held: EmployeeExposure) -> dict[str, Any]:
@@ -61,7 +65,8 @@ def postures_from(columns: Sequence[Sequence[Any]]) -> list[Posture]:
 
 def findings_from(columns: Sequence[Sequence[Any]]) -> list[KeptFinding]:
     """The findings that a statement returns, a list for each column."""
-    return [KeptFinding(*values) for values in zip(*columns, strict=True)]
+    before, ranks, after = columns[:_RANK_PLACE], columns[_RANK_PLACE], columns[_RANK_PLACE + 1 :]
+    return [KeptFinding(*values) for values in zip(*before, map(original, ranks), *after, strict=True)]
 
 
 def exposures_from(columns: Sequence[Sequence[Any]]) -> list[EmployeeExposure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.posture import ComputedPosture
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.leasing import end_lease
+from graph.stores.neo4j.ordered_text import ordered
 from graph.stores.neo4j.posture_rows import exposure_properties, finding_properties, posture_properties
 
 
@@ -19,7 +20,7 @@ async def write_posture(transaction: Transaction, computed: ComputedPosture, hol
         account=account,
         day=posture.standard.day,
         properties=posture_properties(posture),
-        ranks=[[str(order), rank] for order, rank in computed.ranks.items()],
+        ranks=[[str(order), ordered(rank)] for order, rank in computed.ranks.items()],
     )
     await transaction.run(
         "delete_posture_parts",
