@@ -6,6 +6,7 @@ import asyncio
 import time
 
 from api.refreshing.refresher import Refresher
+from graph.posture import Standard
 from graph.store import GraphStore
 from queries.ask import Asker, Observer
 from queries.exposure import ExposurePage, ExposureParams, exposure_page
@@ -43,13 +44,11 @@ class KeptAnswers:
         """A page of accounts, with totals. QuestionRejected for a bad cursor."""
         started = time.perf_counter()
         after = rank_after(params)
-        await self.compute_missing()
-        standard = await self._refresher.standard()
-        book, rows, totals, (_, missing_count) = await asyncio.gather(
+        standard, (_, missing_count) = await self.compute_missing()
+        book, rows, totals = await asyncio.gather(
             self._asker.policies(),
             self._store.postures.find_postures(params.wanted, params.order, params.first + 1, after, standard),
             self._store.postures.read_totals(params.wanted, standard),
-            self._store.postures.count_stale(standard),
         )
         page = portfolio_page(rows, totals, missing_count, params, book.for_grade(None))
         self._observe("portfolio", time.perf_counter() - started)
@@ -58,11 +57,9 @@ class KeptAnswers:
     async def exposure_by_employee(self, params: ExposureParams) -> ExposurePage:
         """A page of employees, by what of the accounts hangs on each. QuestionRejected for a bad cursor."""
         started = time.perf_counter()
-        await self.compute_missing()
-        book, rows, stale = await asyncio.gather(
-            self._asker.policies(),
-            self._store.postures.find_exposures(params.wanted),
-            self._refresher.count_stale(),
+        _, stale = await self.compute_missing()
+        book, rows = await asyncio.gather(
+            self._asker.policies(), self._store.postures.find_exposures(params.wanted)
         )
         page = await asyncio.to_thread(exposure_page, rows, stale, params, book.for_grade(None))
         self._observe("exposure_by_employee", time.perf_counter() - started)
@@ -95,10 +92,15 @@ class KeptAnswers:
         is_of_all = params.company is None and params.employee is None
         return is_of_all and not params.policy and params.as_of in (None, self._asker.today())
 
-    async def compute_missing(self) -> None:
-        """Computes accounts of which nothing is kept, when they are few enough to wait for."""
+    async def compute_missing(self) -> tuple[Standard, tuple[int, int]]:
+        """Computes accounts of which nothing is kept, when they are few enough to wait for.
+
+        Returns what postures have to be of to be current, and how many accounts are stale, and missing, then.
+        """
         standard = await self._refresher.standard()
-        _, missing_count = await self._store.postures.count_stale(standard)
-        if 0 < missing_count <= self._live_account_count:
-            missing = await self._store.postures.find_stale(standard, missing_count, only_missing=True)
-            await self._refresher.refresh(missing)
+        stale_count, missing_count = await self._store.postures.count_stale(standard)
+        if not 0 < missing_count <= self._live_account_count:
+            return standard, (stale_count, missing_count)
+        missing = await self._store.postures.find_stale(standard, missing_count, only_missing=True)
+        await self._refresher.refresh(missing)
+        return standard, await self._store.postures.count_stale(standard)
