@@ -63,7 +63,8 @@ async def findings(
 
 
 async def finding(info: Info, id: FindingId) -> Any:
-    """The finding, or None."""
+    """The finding, or None. Accounts of which nothing is kept are computed first, as for the list."""
+    await info.context.kept.compute_missing()
     return await find_finding(info.context, id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from pydantic import SecretStr
 from api.app import create_app
 from graph.editing import apply_changes
 from graph.settings import Settings
-from tests.api.world import world
+from tests.api.world import DAY, world
 
+TODAY = date.fromisoformat(DAY)
 TOKEN = "a-long-random-token-for-tests"
 
 
@@ -57,9 +59,10 @@ class Service:
 
 @asynccontextmanager
 async def running(**settings: Any) -> AsyncIterator[Service]:
-    """The service over a memory store with the drawn world."""
+    """The service over a memory store with the drawn world, on the day that the world is about."""
     app = create_app(
-        Settings(_env_file=None, **{"store_url": "memory:", "refresh_in_background": False, **settings})
+        Settings(_env_file=None, **{"store_url": "memory:", "refresh_in_background": False, **settings}),
+        today=lambda: TODAY,
     )
     async with app.router.lifespan_context(app):
         await apply_changes(app.state.store, world())

@@ -7,6 +7,7 @@ import json
 import pytest
 from graphql import parse
 
+from api.commands.asking.questions import operation, questions
 from api.limits import Limits, check_document
 from api.schema import schema
 from tests.api.conftest import Service
@@ -192,3 +193,22 @@ async def test_a_query_in_the_address_is_not_run(service: Service) -> None:
     assert (asked.status_code, asked.headers["allow"]) == (405, "POST")
     as_json = await service.http.get("/graphql", headers={"accept": "application/json"})
     assert as_json.status_code == 405
+
+
+@pytest.mark.parametrize("question", questions())
+async def test_the_whole_of_every_answer_may_be_asked_for(question: str) -> None:
+    check_document(schema._schema, parse(operation(question, ())), None, Limits())
+
+
+async def test_the_largest_pages_over_all_accounts_may_be_asked_for(service: Service) -> None:
+    await service.ask(
+        """{ portfolio(first: 100) { edges { node { company { key name } findings severityCounts { count }
+          amounts { value } index { key } } } totals { bySeverity { severity amounts { value } } } } }"""
+    )
+    await service.ask(
+        """{ findings(first: 500) { edges { node { id account { key name } company { name } employee { name }
+          targets { key name } history { at } evidence { people { key } figures { value } } } } } }"""
+    )
+    await service.ask(
+        "{ exposureByEmployee(first: 100) { edges { node { employee { name } accounts { account { name } } } } } }"
+    )

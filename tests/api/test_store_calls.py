@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -15,14 +16,16 @@ WARM = ["count_entries", "get_revision"]
 
 
 class CountedStore:
-    """The real store, with a list of the calls that went to it."""
+    """The real store, with a list of the calls that went to it and to its postures."""
 
-    def __init__(self, store: Any) -> None:
+    def __init__(self, store: Any, calls: list[str] | None = None) -> None:
         self._store = store
-        self.calls: list[str] = []
+        self.calls: list[str] = [] if calls is None else calls
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._store, name)
+        if name == "postures":
+            return CountedStore(found, self.calls)
 
         def counted(*given: Any, **named: Any) -> Any:
             self.calls.append(f"{name} {given[0].name} {given[1]}" if name == "find_rows" else name)
@@ -94,3 +97,44 @@ async def test_ties_of_a_person_and_their_contacts_are_a_read_for_each_level(
         "find_rows ties employee",
         "find_rows works_in person",
     ]
+
+
+async def test_names_in_a_departure_are_one_read_for_each_kind(counted: tuple[Service, CountedStore]) -> None:
+    service, store = counted
+    query = f"""{{ departureImpact(teamOf: "han", on: "{DAY}") {{ people {{ name }} accounts {{ company {{ name }}
+      lost {{ name }} opportunities {{ opportunity {{ name }} }} handovers {{ contact {{ name }}
+      successors {{ employee {{ name }} }} }} seats {{ candidates {{ person {{ name }} }} }} }} }} }}"""
+    await service.ask(query)
+    store.calls.clear()
+    keys_alone = re.sub(r"name", "key", query)
+    await service.ask(keys_alone)
+    without_names = store.calls.copy()
+    store.calls.clear()
+    await service.ask(query)
+    names = [f"find_rows {kind} key" for kind in ("companies", "opportunities", "people")]
+    assert sorted(store.calls) == sorted([*without_names, *names])
+
+
+async def test_a_page_of_findings_reads_the_journal_and_the_names_once(
+    counted: tuple[Service, CountedStore],
+) -> None:
+    service, store = counted
+    query = """{ findings { totalCount edges { node { state history { actor } account { name } company { name }
+      employee { name } targets { name } } } } }"""
+    await service.ask(query)
+    store.calls.clear()
+    await service.ask(query)
+    assert len(set(store.calls) - {"count_entries", "count_stale"}) == len(
+        [call for call in store.calls if call not in ("count_entries", "count_stale")]
+    ), store.calls
+    assert "read_entries" in store.calls
+    assert not any(call.startswith("read_account") for call in store.calls)
+
+
+async def test_a_page_of_the_portfolio_reads_no_account(counted: tuple[Service, CountedStore]) -> None:
+    service, store = counted
+    query = "{ portfolio { edges { node { company { key } index { key } } } totals { accountCount } } }"
+    await service.ask(query)
+    store.calls.clear()
+    await service.ask(query)
+    assert set(store.calls) == {"count_entries", "count_stale", "find_postures", "read_totals"}
