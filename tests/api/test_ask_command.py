@@ -1,0 +1,173 @@
+"""guanxi ask, as typed: every question as tables and as JSON, and what is wrong with how it was asked."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from api.cli import app
+from api.commands.asking.questions import questions
+from graph.editing import apply_changes
+from graph.open_store import open_store
+from graph.settings import Settings
+from tests.api.world import DAY, world
+
+# question -> what is typed, some of what is printed
+ASKED: dict[str, tuple[list[str], list[str]]] = {
+    "policy": (["--grade", "S"], ["reach_floor", "Breadbox counts more than 30 of 100"]),
+    "policy-versions": ([], ["Nothing."]),
+    "power-map": (["--company", "acme", "--as-of", DAY], ["Acme 集团 (acme)", "Chief", "nodes", "TIE"]),
+    "decision-chain": (
+        ["--opportunity", "deal", "--as-of", DAY],
+        ["Core (deal)", "Boss (boss)", "VETO", "movers"],
+    ),
+    "access-paths": (["--to", "boss", "--from", "han", "--as-of", DAY], ["Han Meimei (han)", "within reach"]),
+    "single-points-of-failure": (
+        ["--company", "acme", "--kind", "SINGLE_HELD", "--as-of", DAY],
+        ["Han Meimei (han)", "Chief (cto)", "SINGLE_HELD"],
+    ),
+    "departure-impact": (
+        ["--people", "li", "--people", "han", "--on", DAY],
+        ["Acme 集团 (acme)", "3 → 0", "Chief (cto)", "ORPHANED", "totals value at risk"],
+    ),
+    "handover-plan": (
+        ["--employee", "li", "--last-day", "2026-07-31", "--as-of", DAY],
+        ["Chief (cto)", "Han Meimei (han)", "LINEAR_SUM_ASSIGNMENT", "load 0.95×0.1"],
+    ),
+    "succession": (["--person", "cto", "--as-of", DAY], ["ACTING_MANAGER", "Boss (boss)", "exposed"]),
+    "coverage-gaps": (["--company", "acme", "--as-of", DAY], ["MISSING_STAGE", "TECHNICAL"]),
+    "repair-plan": (["--company", "acme", "--as-of", DAY], ["lower bound", "Han Meimei (han)", "Chief (cto)"]),
+    "organization-matching": (["--company", "acme", "--as-of", DAY], ["UNDER_LEVEL", "Frame (frame)"]),
+    "concentration": (
+        ["--company", "acme", "--as-of", DAY],
+        ["bus factor", "effective holders", "Han Meimei (han)"],
+    ),
+    "relationship-index": (["--company", "acme", "--as-of", DAY], ["organizational value", "key trend on"]),
+    "grading": (["--company", "acme", "--as-of", DAY], ["PRESENT_POTENTIAL", "present_value 5×0.25"]),
+    "changes": (
+        ["--company", "acme", "--from", "2024-12-31", "--to", DAY],
+        ["TIE_OPENED", "Chief (cto)", "MENTOR"],
+    ),
+    "portfolio": (["--grade", "S"], ["Beta (beta)", "account count", "by grade"]),
+    "exposure-by-employee": ([], ["total count", "stale account count"]),
+    "findings": (["--kind", "MISSING_STAGE", "--state", "OPEN", "--first", "1"], ["MISSING_STAGE", "Core (deal)"]),
+    "finding": ([], []),  # its id comes from the list
+    "posture": (["--company", "acme"], ["Nothing."]),
+    "handovers": (["--employee", "li"], ["Nothing."]),
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A file with the drawn world."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('asked') / 'world.db'}"
+
+    async def fill() -> None:
+        opened = await open_store(Settings(_env_file=None, store_url=url))
+        await apply_changes(opened, world())
+        await opened.close()
+
+    asyncio.run(fill())
+    return url
+
+
+def ask(store: str, *typed: str) -> Result:
+    return CliRunner().invoke(app, ["ask", *typed, "--store", store])
+
+
+def as_json(store: str, *typed: str) -> Any:
+    asked = ask(store, *typed, "--json")
+    assert asked.exit_code == 0, asked.stderr
+    return json.loads(asked.stdout)
+
+
+def test_there_is_a_case_for_every_question() -> None:
+    assert list(ASKED) == list(questions())
+
+
+@pytest.mark.parametrize("question", [name for name in ASKED if name not in ("finding", "posture")])
+def test_a_question_is_printed_as_tables(store: str, question: str) -> None:
+    typed, printed = ASKED[question]
+    asked = ask(store, question, *typed)
+    assert asked.exit_code == 0, asked.stderr
+    for words in (question.replace("-", " "), *printed):
+        assert words in asked.stdout
+
+
+@pytest.mark.parametrize("question", [name for name in ASKED if name != "finding"])
+def test_a_question_is_printed_as_json(store: str, question: str) -> None:
+    answer = as_json(store, question, *ASKED[question][0])
+    assert isinstance(answer, dict | list)
+
+
+def test_a_finding_is_shown_by_its_id(store: str) -> None:
+    (edge,) = as_json(store, "findings", *ASKED["findings"][0])["edges"]
+    asked = ask(store, "finding", "--id", edge["node"]["id"])
+    assert asked.exit_code == 0
+    assert edge["node"]["summary"] in asked.stdout
+
+
+def test_the_posture_of_today_is_there_once_it_is_computed(store: str) -> None:
+    ask(store, "portfolio")
+    (day,) = as_json(store, "posture", "--company", "acme")
+    asked = ask(store, "posture", "--company", "acme")
+    assert day["on"] in asked.stdout
+    assert "effective holders" in asked.stdout
+
+
+def test_json_has_the_shape_and_the_unrounded_numbers_of_graphql(store: str) -> None:
+    answer = as_json(store, "concentration", "--company", "acme", "--as-of", DAY)
+    assert answer["company"] == {"key": "acme", "name": "Acme 集团"}
+    assert sum(holder["part"] for holder in answer["holders"]) == pytest.approx(1)
+    assert answer["policyVersion"] == 0
+
+
+def test_pages_go_on_behind_the_cursor_that_is_printed(store: str) -> None:
+    first = ask(store, "portfolio", "--first", "1", "--order-by", "NAME")
+    assert "Acme 集团 (acme)" in first.stdout
+    cursor = first.stdout.rpartition("--after ")[2].strip()
+    second = ask(store, "portfolio", "--first", "1", "--order-by", "NAME", "--after", cursor)
+    assert "Beta (beta)" in second.stdout
+    assert "--after" not in second.stdout
+
+
+def test_other_numbers_are_given_by_name_and_member(store: str) -> None:
+    plain = as_json(store, "repair-plan", "--company", "acme", "--as-of", DAY)
+    other = as_json(
+        store, "repair-plan", "--company", "acme", "--as-of", DAY, "--policy", "redundancy_wanted=1",
+        "--policy", "coverage_targets.A=0.5", "--policy", "base_currency=EUR",
+    )  # fmt: skip
+    assert (plain["redundancy"], other["redundancy"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "exit_code"),
+    [
+        (["succession", "--person", "no"], "guanxi: no Person has the key 'no'", 1),
+        (["repair-plan"], "expected a company or an opportunity", 1),
+        (["finding", "--id", "no"], "There is no such thing.", 1),
+        (["concentration", "--company", "acme", "--policy", "reach_floor"], "expected NAME=VALUE", 1),
+        (["concentration", "--company", "acme", "--policy", "nothing=1"], "unknown number nothing", 1),
+        (["portfolio", "--first", "1000"], "first: 1000 is out of range", 1),
+        (["succession"], "Missing option '--person'", 2),
+        (["succession", "--person", "cto", "--as-of", "tomorrow"], "--as-of", 2),
+        (["portfolio", "--grade", "Z"], "--grade", 2),
+        (["tea"], "No such command 'tea'", 2),
+    ],
+)
+def test_what_cannot_be_asked_is_told_plainly(store: str, typed: list[str], told: str, exit_code: int) -> None:
+    asked = ask(store, *typed) if exit_code == 1 else CliRunner().invoke(app, ["ask", *typed])
+    assert asked.exit_code == exit_code
+    assert told in " ".join(asked.stderr.replace("│", " ").split())
+    assert "Traceback" not in asked.output
+
+
+def test_the_help_lists_every_question_and_its_options() -> None:
+    shown = CliRunner().invoke(app, ["ask", "--help"]).stdout
+    assert all(question in shown for question in ASKED)
+    shown = CliRunner().invoke(app, ["ask", "handover-plan", "--help"]).stdout
+    assert all(option in shown for option in ("--employee", "--last-day", "--capacity", "--json", "--store"))
