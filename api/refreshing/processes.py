@@ -20,6 +20,8 @@ from graph.store import GraphStore
 from queries.ask import Asker
 
 _BATCH_COUNT = 8
+_AT_A_TIME = 2
+"""Accounts that a process has in hand: one is computed while the other one waits for the store."""
 
 OnDone = Callable[[int], None]
 """Told how many accounts were computed since the last time."""
@@ -61,7 +63,16 @@ async def refresh_here(settings: Settings, accounts: Sequence[str] | None, on_do
     """Refreshes in this process; waits for accounts that other processes have claimed, or takes them over."""
     store = await open_store(settings)
     try:
-        return await refresher_of(store, settings, on_done).refresh(accounts, wait=True)
+        refresher = refresher_of(store, settings, on_done)
+        work = [asyncio.create_task(refresher.refresh(accounts, wait=True)) for _ in range(_AT_A_TIME)]
+        try:
+            reports = await asyncio.gather(*work)
+        finally:  # when one fails, the others give back what they have claimed
+            for task in work:
+                if not task.cancelling():  # a second time would keep it from giving back
+                    task.cancel()
+            await asyncio.wait(work)
+        return _sum_of(reports)
     finally:
         await store.close()
 
@@ -108,7 +119,13 @@ def _gathered(receivers: list[Connection], on_done: OnDone) -> RefreshReport:
                 on_done(said)
     if not reports:
         raise RelationshipError("every process ended before its work was done")
-    return RefreshReport(refreshed_count, sum(report.failed_count for report in reports))
+    return RefreshReport(refreshed_count, _sum_of(reports).failed_count)
+
+
+def _sum_of(reports: Sequence[RefreshReport]) -> RefreshReport:
+    return RefreshReport(
+        sum(report.refreshed_count for report in reports), sum(report.failed_count for report in reports)
+    )
 
 
 def _stop(processes: Sequence[BaseProcess]) -> None:
