@@ -159,13 +159,13 @@ class Asker:
                 raise NotInGraph(kind.record.__name__, key)
         if scope.kind is None or scope.key is None:
             return await self._store.read_revisions()
-        revisions = await self._revisions_of(scope.kind, scope.key)
+        revisions = await self._revisions_of(scope.kind, scope.key, {})
         for kind, key in scope.others:
-            revisions |= await self._revisions_of(kind, key)
+            revisions |= await self._revisions_of(kind, key, revisions)
         return dict(sorted(revisions.items()))
 
-    async def _revisions_of(self, kind: RecordKind, key: str) -> dict[str, int]:
-        """The accounts of one node with their revisions."""
+    async def _revisions_of(self, kind: RecordKind, key: str, known: Mapping[str, int]) -> dict[str, int]:
+        """The accounts of one node with their revisions; those that are known already are not read again."""
         place = kind.name, key
         home = self._homes.get(place)
         if home is not None and await self._revision_if_account(home[0]) == home[1]:
@@ -173,7 +173,10 @@ class Asker:
         accounts = await self._store.find_accounts(kind, key)
         if not accounts and kind is not PEOPLE:
             raise QuestionRejected(f"{kind.record.__name__} {key!r} is not in a customer's account")
-        revisions = {account: await self._store.get_revision(account) for account in sorted(accounts)}
+        revisions = {
+            account: known[account] if account in known else await self._store.get_revision(account)
+            for account in sorted(accounts)
+        }
         if kind in (COMPANIES, OPPORTUNITIES):  # these are in one account, and their leaving it changes it
             (self._homes[place],) = revisions.items()
             if len(self._homes) > self._home_count:

@@ -138,3 +138,11 @@ async def test_a_page_of_the_portfolio_reads_no_account(counted: tuple[Service, 
     store.calls.clear()
     await service.ask(query)
     assert set(store.calls) == {"count_entries", "count_stale", "find_postures", "read_totals"}
+
+
+async def test_an_account_that_several_people_leave_is_read_once(counted: tuple[Service, CountedStore]) -> None:
+    service, store = counted
+    query = f'{{ departureImpact(people: ["li", "han", "cto", "boss"], on: "{DAY}") {{ totals {{ people }} }} }}'
+    await service.ask(query)
+    assert store.calls.count("get_revision") == 1
+    assert store.calls.count("read_account") == 1
