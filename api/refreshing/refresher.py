@@ -165,7 +165,7 @@ class Refresher:
                 except asyncio.CancelledError:
                     untouched.add(claim.account)
                     raise
-                self._in_hand.remove(claim.account)
+                self._in_hand.discard(claim.account)
         finally:
             self._in_hand.difference_update(claim.account for claim in claims)
             if untouched:

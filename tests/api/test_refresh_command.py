@@ -173,6 +173,6 @@ def test_an_interrupted_run_gives_back_what_its_processes_had_claimed(url: str) 
     process.wait()
     left_count = len(stale_accounts(url))
     assert left_count
-    done = run(url, "--processes", "1", lease_seconds=0.1)  # it would wait for no lease of an hour
+    done = run(url, "--processes", "1", lease_seconds=5)  # it would not wait for a lease of an hour
     assert done.stdout.startswith(f"Refreshed {left_count} account"), done.output
     assert stale_accounts(url) == []
