@@ -52,7 +52,7 @@ async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, PlanN
     last_day = _day("lastDay", asked.get("lastDay"))
     if last_day is None:
         raise QuestionRejected("lastDay: expected the last working day, such as 2026-03-31")
-    day = _day("asOf", asked.get("asOf")) or asker.today()
+    day = _day("asOf", asked.get("asOf")) or min(asker.today(), last_day)
     params = HandoverPlanParams(
         employee=employee,
         last_day=last_day,

@@ -115,7 +115,8 @@ class ImpactTotals:
 class DepartureImpact:
     """The answer; `people` are all who leave. The accounts with the largest loss of money first, then of share.
 
-    Money is ordered as `MoneyAtRisk.rank` tells: an account without a known amount comes after those with one.
+    Money is ordered as `MoneyAtRisk.rank` tells: an account without a known amount comes after those with one, and
+    an account that loses nothing of a decision after all others.
     """
 
     as_of: date
@@ -266,10 +267,10 @@ def _covered_part(people: Collection[str], holders: Mapping[str, Collection[str]
     return sum(person in holders for person in people) / len(people) if people else None
 
 
-def _loss(money: MoneyAtRisk, share: float, key: str) -> tuple[int, str, float, float, str]:
-    """Sorts by largest loss first; what differs by rounding is equal."""
+def _loss(money: MoneyAtRisk, share: float, key: str) -> tuple[bool, int, str, float, float, str]:
+    """Sorts by largest loss first, what loses nothing last; what differs by rounding is equal."""
     group, currency, value = money.rank
-    return group, currency, round(value, 6), -round(share, 12), key
+    return share <= TOLERANCE, group, currency, round(value, 6), -round(share, 12), key
 
 
 def answer(parts: Sequence[AccountImpact], params: DepartureImpactParams) -> DepartureImpact:

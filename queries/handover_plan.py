@@ -106,15 +106,15 @@ def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> Hando
 
 
 def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> HandoverPlan:
-    """One assignment over all accounts, dated. QuestionRejected when the last day is not after `as_of`.
+    """One assignment over all accounts, dated. QuestionRejected when the last day is before `as_of`.
 
     The sum of the scores is the largest there is under the capacity, which counts over all accounts; see
     `best_assignment` for how large a plan is solved so. A contact of several accounts is handed over once, in
     the account where it is most exposed, and every successor has the best score that it has in one of them.
     """
     as_of = params.as_of or date.today()
-    if params.last_day <= as_of:
-        expected = f"expected a day after {as_of.isoformat()}, the day of the plan"
+    if params.last_day < as_of:
+        expected = f"expected {as_of.isoformat()}, the day of the plan, or later"
         raise QuestionRejected(f"last day {params.last_day.isoformat()}: {expected}")
     contacts = _contacts(parts)
     default = min((part.capacity for part in parts), default=Policy().successor_capacity)
@@ -187,15 +187,17 @@ def _contacts(parts: Sequence[HandoversInAccount]) -> list[_Contact]:
 
 
 def _due_days(as_of: date, last_day: date, count: int) -> list[date]:
-    """That many days, in order, spread evenly over the weekdays between; without any, the day before the last.
+    """That many days, in order, spread evenly over the weekdays between; without any, the last but one.
+
+    Who leaves on the day of the plan has that day left.
 
     >>> [day.isoformat() for day in _due_days(date(2026, 7, 2), date(2026, 7, 9), 2)]  # a Thursday to a Thursday
     ['2026-07-03', '2026-07-07']
     """
     begin = as_of + timedelta(days=1)
     weekday_count = int(np.busday_count(begin, last_day))
-    if weekday_count == 0:
-        return [last_day - timedelta(days=1)] * count
+    if weekday_count <= 0:
+        return [max(as_of, last_day - timedelta(days=1))] * count
     return [_weekday(begin, number * weekday_count // count) for number in range(count)]
 
 

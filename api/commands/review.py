@@ -12,12 +12,6 @@ from rich.console import Console
 
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import read_settings
-from api.review.gathering import gather_review
-from api.review.writing import write_review
-from graph.open_store import open_store
-from graph.policy_book import PolicyBook, read_policy_book
-from graph.settings import Settings
-from queries.ask import Asker
 
 _screen = Console(highlight=False)
 
@@ -44,21 +38,13 @@ def review(
     with clear_errors():
         if path.exists() and not force:
             raise FileExistsError(f"{path} is there already; --force replaces it")
+        from api.review.asking import review_page  # takes a second, which other commands need not wait
+
         settings = read_settings(store_url=store)
-        day = as_of.date() if as_of else date.today()
-        page = asyncio.run(_page(settings, employee, last_day.date(), day, capacity))
+        day = as_of.date() if as_of else min(date.today(), last_day.date())
+        page = asyncio.run(review_page(settings, employee, last_day.date(), as_of=day, capacity=capacity))
         path.write_text(page, encoding="utf-8")
     _screen.print(f"The review is in {path}.", markup=False)
-
-
-async def _page(settings: Settings, employee: str, last_day: date, as_of: date, capacity: int | None) -> str:
-    policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
-    store = await open_store(settings)
-    try:
-        asker = Asker(store, policies, people_limit=settings.people_limit)
-        return write_review(await gather_review(store, asker, employee, last_day, as_of=as_of, capacity=capacity))
-    finally:
-        await store.close()
 
 
 def _file_name(key: str) -> str:

@@ -6,16 +6,19 @@ from datetime import date
 from typing import Annotated
 
 import strawberry
-from graph.teams import colleagues_of
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from graph.teams import colleagues_of
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 
 
 async def handover_plan(
     info: Info,
     employee: Annotated[strawberry.ID, strawberry.argument(description="Key of our employee who leaves.")],
-    last_day: Annotated[date, strawberry.argument(description="The last working day.")],
+    last_day: Annotated[
+        date,
+        strawberry.argument(description="The last working day. One that is over is asked about as of itself."),
+    ],
     capacity: Annotated[
         int | None,
         strawberry.argument(
@@ -27,7 +30,7 @@ async def handover_plan(
 ) -> HandoverPlan:
     """The plan for all contacts of one employee."""
     context = info.context
-    day = as_of or context.asker.today()
+    day = as_of or min(context.asker.today(), last_day)
     params = HandoverPlanParams(
         employee=employee,
         last_day=last_day,

@@ -213,10 +213,10 @@ async def test_the_page_is_shown(service: Service) -> None:
             "parameter 'capasity': expected lastDay, capacity, asOf, each once",
         ),
         (
-            "li.html?lastDay=2026-06-30&asOf=2026-06-30",
+            "li.html?lastDay=2026-06-29&asOf=2026-06-30",
             422,
             "BAD_USER_INPUT",
-            "last day 2026-06-30: expected a day after 2026-06-30, the day of the plan",
+            "last day 2026-06-29: expected 2026-06-30, the day of the plan, or later",
         ),
         (f"cto.xlsx?{ASKED}", 422, "BAD_USER_INPUT", "employee: 'cto' is not one of our people on 2026-06-30"),
     ],

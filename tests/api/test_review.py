@@ -71,7 +71,7 @@ def test_somebody_without_ties_has_nothing_to_hand_over(file: Path, tmp_path: Pa
     [
         (("nobody", "--last-day", "2026-07-31"), "no Person has the key 'nobody'"),
         (("cto", "--last-day", "2026-07-31"), "'cto'"),
-        (("li", "--last-day", "2026-06-30"), "last"),
+        (("li", "--last-day", "2026-06-29"), "last"),
         (("li", "--last-day", "soon"), "soon"),
     ],
 )

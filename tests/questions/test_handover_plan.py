@@ -120,6 +120,7 @@ def test_the_most_exposed_contact_comes_first_and_days_are_weekdays_spread_evenl
 @pytest.mark.parametrize(
     ("as_of", "last_day", "by"),
     [
+        (DAY, DAY, DAY),
         (DAY, DAY + timedelta(days=1), DAY),
         (date(2026, 7, 3), date(2026, 7, 6), date(2026, 7, 5)),
         (date(2026, 7, 3), date(2026, 7, 5), date(2026, 7, 4)),
@@ -171,9 +172,9 @@ def test_the_capacity_is_the_policys_unless_asked_with_one() -> None:
     assert plan(replace(Policy(), successor_capacity=7), records=records, capacity=9).capacity == 9
 
 
-def test_a_last_day_that_is_not_after_the_day_of_the_plan_is_refused() -> None:
-    with pytest.raises(QuestionRejected, match="last day 2026-06-30: expected a day after 2026-06-30"):
-        plan(records={"people": [employee("leaver")]}, last_day=DAY)
+def test_a_last_day_before_the_day_of_the_plan_is_refused() -> None:
+    with pytest.raises(QuestionRejected, match="last day 2026-06-29: expected 2026-06-30, the day of the plan"):
+        plan(records={"people": [employee("leaver")]}, last_day=DAY - timedelta(days=1))
 
 
 def test_a_contact_is_not_an_employee() -> None:

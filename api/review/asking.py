@@ -1,0 +1,25 @@
+"""A risk review of the store that the settings name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from api.review.gathering import gather_review
+from api.review.writing import write_review
+from graph.open_store import open_store
+from graph.policy_book import PolicyBook, read_policy_book
+from graph.settings import Settings
+from queries.ask import Asker
+
+
+async def review_page(
+    settings: Settings, employee: str, last_day: date, *, as_of: date, capacity: int | None
+) -> str:
+    """The page as text; errors as `gather_review` tells, ValueError for a bad policy file."""
+    policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
+    store = await open_store(settings)
+    try:
+        asker = Asker(store, policies, people_limit=settings.people_limit)
+        return write_review(await gather_review(store, asker, employee, last_day, as_of=as_of, capacity=capacity))
+    finally:
+        await store.close()
