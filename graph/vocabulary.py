@@ -56,8 +56,8 @@ class StoreWord(StrEnum):
     """Label of a posture as it was kept for a day."""
     POSTURE_RANK = "PostureRank"
     """Label of a posture's place in one of the orders of the portfolio."""
-    POSTURE_LEASE = "PostureLease"
-    """Label of who computes an account's posture, and until when nobody else does."""
+    POSTURE_TASK = "PostureTask"
+    """Label of what an account's posture was computed by, and who computes it anew, until when."""
     FINDING = "Finding"
     """Label of a finding that is kept with a posture."""
     EMPLOYEE_EXPOSURE = "EmployeeExposure"
@@ -65,7 +65,9 @@ class StoreWord(StrEnum):
     JOURNAL_ENTRY = "JournalEntry"
     """Label of an entry of the journal."""
     POSTURE_OF = "POSTURE_OF"
-    """Relationship type: a posture, current or of a day, and the company that is the account."""
+    """Relationship type: an account's current posture and the company."""
+    DAY_OF = "DAY_OF"
+    """Relationship type: the posture of a day and the current one."""
     RANK_OF = "RANK_OF"
     """Relationship type: a place in an order and the posture."""
     FINDING_OF = "FINDING_OF"
@@ -80,7 +82,7 @@ STORE_LABELS = (
     StoreWord.POSTURE,
     StoreWord.POSTURE_DAY,
     StoreWord.POSTURE_RANK,
-    StoreWord.POSTURE_LEASE,
+    StoreWord.POSTURE_TASK,
     StoreWord.FINDING,
     StoreWord.EMPLOYEE_EXPOSURE,
     StoreWord.JOURNAL_ENTRY,
@@ -92,7 +94,6 @@ STORE_RELATIONSHIP_TYPES = tuple(word for word in StoreWord if word not in STORE
 
 STORE_PROPERTIES = (
     *("account", "revision", "schema_version", "migrated_at", "write_count", "company_write_count"),
-    *("posture_revision", "posture_day", "posture_policy"),
     *("day", "policy", "policy_version", "computed_at", "severity", "value_at_risk", "currency"),
     *("low_count", "moderate_count", "high_count", "critical_count", "amount_currencies", "amount_values"),
     *("key_index", "general_index", "organizational_index", "effective_holders", "bus_factor"),

@@ -2,13 +2,13 @@
 // params: $day, $policy
 // returns: stale_count, missing_count
 MATCH (counted:AccountRevision)
+OPTIONAL MATCH (task:PostureTask {account: counted.account})
+WITH counted, task
 WHERE
-  (counted.posture_revision IS NULL OR
-    counted.posture_revision <> counted.revision OR
-    counted.posture_day <> $day OR
-    counted.posture_policy <> $policy)
+  (task.revision IS NULL OR
+    task.revision <> counted.revision OR
+    task.day <> $day OR
+    task.policy <> $policy)
 MATCH (root:Company {key: counted.account})
 WHERE root.account = root.key
-RETURN
-  count(*) AS stale_count,
-  count(*) - count(counted.posture_revision) AS missing_count
+RETURN count(*) AS stale_count, count(*) - count(task.revision) AS missing_count

@@ -3,19 +3,19 @@
 // returns: account
 MATCH (counted:AccountRevision)
 USING INDEX counted:AccountRevision(account)
-WHERE
-  counted.account > '' AND
-  (counted.posture_revision IS NULL OR
-    counted.posture_revision <> counted.revision OR
-    counted.posture_day <> $day OR
-    counted.posture_policy <> $policy)
+WHERE counted.account > ''
 WITH counted
 ORDER BY counted.account
+OPTIONAL MATCH (task:PostureTask {account: counted.account})
+WITH counted, task
+WHERE
+  (task.revision IS NULL OR
+    task.revision <> counted.revision OR
+    task.day <> $day OR
+    task.policy <> $policy) AND
+  (task.until IS NULL OR task.until <= datetime.realtime())
 MATCH (root:Company {key: counted.account})
 WHERE root.account = root.key
-OPTIONAL MATCH (lease:PostureLease {account: counted.account})
-WITH counted, lease
-WHERE lease.until IS NULL OR lease.until <= datetime.realtime()
 WITH counted
 ORDER BY counted.account
 LIMIT $first

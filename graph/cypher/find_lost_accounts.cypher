@@ -1,16 +1,13 @@
 // find_lost_accounts: The accounts with a posture or a lease that are accounts no more.
 // params: nothing
 // returns: account
-MATCH (lease:PostureLease)
+MATCH (task:PostureTask)
 WHERE
+  (task.holder IS NOT NULL OR task.revision IS NOT NULL) AND
   NOT EXISTS {
-    MATCH (root:Company {key: lease.account})
+    MATCH (root:Company {key: task.account})
     WHERE root.account = root.key
-  } AND
-  (lease.holder IS NOT NULL OR
-    EXISTS {
-      MATCH (posture:Posture {account: lease.account})
-    })
-WITH lease.account AS account
+  }
+WITH task.account AS account
 ORDER BY account
 RETURN collect(account) AS account

@@ -3,15 +3,17 @@
 // returns: account
 MATCH (counted:AccountRevision)
 USING INDEX counted:AccountRevision(account)
-WHERE
-  counted.account > '' AND
-  (counted.posture_revision IS NULL OR
-    (NOT $only_missing AND
-      (counted.posture_revision <> counted.revision OR
-        counted.posture_day <> $day OR
-        counted.posture_policy <> $policy)))
+WHERE counted.account > ''
 WITH counted
 ORDER BY counted.account
+OPTIONAL MATCH (task:PostureTask {account: counted.account})
+WITH counted, task
+WHERE
+  task.revision IS NULL OR
+  (NOT $only_missing AND
+    (task.revision <> counted.revision OR
+      task.day <> $day OR
+      task.policy <> $policy))
 MATCH (root:Company {key: counted.account})
 WHERE root.account = root.key
 WITH counted

@@ -1,7 +1,7 @@
 // lock_postures: Lets one claim at a time go on, until its transaction ends; tells whether companies were written since the one before.
 // params: nothing
 // returns: schema_version, is_swept
-MERGE (lock:GuanxiStore {name: 'postures'})
+MATCH (lock:GuanxiStore {name: 'postures'})
 SET lock.write_count = coalesce(lock.write_count, 0) + 1
 WITH lock
 MATCH (store:GuanxiStore {name: 'guanxi'})

@@ -25,7 +25,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "create_posture_account",
         "create_posture_day",
         "create_posture_rank",
-        "create_posture_lease_account",
+        "create_posture_task_account",
         "create_finding_id",
         "create_finding_any_id",
         "create_finding_rank",
@@ -34,6 +34,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "create_exposure_employee",
         "create_exposure_any_account",
         "create_entry_number",
+        "place_posture_lock",
     ),
 }
 """Every statement may be run any number of times: Neo4j has no transaction for schema and data together."""
@@ -64,22 +65,26 @@ async def read_version(transaction: Transaction) -> int:
     return version
 
 
-async def lock_store(transaction: Transaction) -> None:
-    """Makes other writes wait until this one ends; StoreContractBroken when the schema is not this program's."""
-    await _lock(transaction, "lock_store")
+async def lock_store(transaction: Transaction, *, is_of_companies: bool = False) -> None:
+    """Makes other writes wait until this one ends; StoreContractBroken when the schema is not this program's.
+
+    `is_of_companies` counts it among the writes after which an account may have ceased to be one.
+    """
+    await _lock(transaction, "lock_store", is_of_companies=is_of_companies)
 
 
 async def lock_postures(transaction: Transaction) -> bool:
     """Makes other claims wait until this one ends; StoreContractBroken when the schema is not this program's.
 
-    Returns whether no company was written since the last one that was committed.
+    Returns whether no company was written since the last claim that was committed.
     """
     (is_swept,) = await _lock(transaction, "lock_postures")
     return bool(is_swept)
 
 
-async def _lock(transaction: Transaction, name: str) -> tuple[Any, ...]:
-    rows = await transaction.run(name)
+async def _lock(transaction: Transaction, name: str, **parameters: bool) -> tuple[Any, ...]:
+    # One statement: whoever looks the node up again while another waits for it would wait for that one.
+    rows = await transaction.run(name, **parameters)
     if not rows or rows[0][0] != KNOWN_VERSION:
         found = rows[0][0] if rows else 0
         raise StoreContractBroken(

@@ -13,15 +13,19 @@ async def write_posture(transaction: Transaction, computed: ComputedPosture, hol
     """See the port."""
     posture = computed.posture
     account = posture.account
-    if not await end_lease(transaction, account, holder):
+    if not await transaction.run("get_revision", account=account):
         return False
-    await transaction.run(
+    if not await end_lease(transaction, posture, holder):
+        return False
+    (written_count,) = await transaction.run_for_one(
         "write_posture",
         account=account,
         day=posture.standard.day,
         properties=posture_properties(posture),
         ranks=[[str(order), ordered(rank)] for order, rank in computed.ranks.items()],
     )
+    if not written_count:
+        return False  # its company was deleted at this moment
     await transaction.run(
         "delete_posture_parts",
         account=account,

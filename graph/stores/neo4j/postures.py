@@ -1,9 +1,9 @@
 """What was found, kept in the graph beside the records: `graph.posture_store.PostureStore` on Neo4j.
 
-An account has a Posture, POSTURE_OF its Company, and a PostureDay for each day. For each order of the portfolio a
-PostureRank is RANK_OF the posture; a Finding is FINDING_OF it, an EmployeeExposure EXPOSURE_OF it. The store finds
-them by the account's key: a company that is deleted takes only its edges along, and its days are there when it
-comes back.
+An account has a Posture, POSTURE_OF its Company. For each order of the portfolio a PostureRank is RANK_OF the
+posture; a Finding is FINDING_OF it, an EmployeeExposure EXPOSURE_OF it, and a PostureDay is DAY_OF it for each
+day. The store finds them by the account's key: a company that is deleted takes only its edge along, and its days
+are there when it comes back.
 """
 
 from __future__ import annotations

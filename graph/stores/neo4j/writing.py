@@ -25,7 +25,8 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     or what will be deleted, now; write; find the accounts of companies; delete; touch the accounts that hold what
     was altered then; count the revisions; add the entries of the journal.
     """
-    await lock_store(transaction)
+    written = {*(table.kind for table in changes.upserts), *(delete.kind for delete in changes.deletes)}
+    await lock_store(transaction, is_of_companies=kinds.COMPANIES in written)
     touched = TouchedAccounts(transaction)
     plans = await _make_plans(transaction, changes)
     for plan in plans:
@@ -40,10 +41,6 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     for delete in changes.deletes:
         await deleting.delete(delete)
     await deleting.delete_companies()
-    if deleting.counts[kinds.COMPANIES.name] or any(
-        plan.kind is kinds.COMPANIES and _altered(plan) for plan in plans
-    ):
-        await transaction.run("bump_company_writes")
     for plan in plans:
         rows = _altered(plan)
         if changes.deletes:
