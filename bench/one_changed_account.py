@@ -24,9 +24,9 @@ _OF_THE_ACCOUNT = {"get_revision": 1, "read_account": 1, "write_posture": 1}
 _OF_THE_WORKER = {"count_entries", "claim_stale"}
 _METHOD = """\
 One of the accounts above changes, and a worker looks for what is stale. Counted are the calls of the store until
-there is nothing left: those about the account, and those with which a worker finds work (the version of the policy,
-and claiming: once with a result and once without). Beside the whole, the same account read and answered alone,
-without looking for work and without keeping the result."""
+there is nothing left: those about the account, and those with which a worker finds work (the version of the
+policy, and claiming: once with a result and once without). Beside the whole, the same account read and answered
+alone, without looking for work and without keeping the result."""
 
 
 async def measure(settings: Settings) -> Finding:

@@ -31,10 +31,10 @@ _PAGE = PortfolioFilter(), PortfolioOrder.VALUE_AT_RISK, _FIRST + 1, None
 _ROUNDS = 25
 _METHOD = """\
 The first {first} of {accounts:,} accounts with {people:,} people, most money at risk first, from what the first
-computation kept. Page: the store's `find_postures`, against its statement run and fetched by the bare driver. Whole
-answer: what `portfolio` of the GraphQL API gives, as Python objects, with totals by grade and severity over all
-accounts and what is stale, against the bare driver that runs the statements of the page, the totals and the count of
-stale accounts once each. Medians of {rounds} interleaved rounds."""
+computation kept. Page: the store's `find_postures`, against its statement run and fetched by the bare driver.
+Whole answer: what `portfolio` of the GraphQL API gives, as Python objects, with totals by grade and severity over
+all accounts and what is stale, against the bare driver that runs the statements of the page, the totals and the
+count of stale accounts once each. Medians of {rounds} interleaved rounds."""
 
 
 class PageTimes(NamedTuple):

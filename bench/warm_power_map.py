@@ -20,8 +20,8 @@ from queries.power_map import POWER_MAP, PowerMapParams
 SIZES = (60, 500, 5_000)
 _METHOD = """\
 The power map of a company, asked for a second time. The asker looks whether the account's revision and the policy
-still hold and answers from the snapshot it kept. Counted are the calls of the store during the second asking; the times are
-of the answer as Python objects, without GraphQL."""
+still hold and answers from the snapshot it kept. Counted are the calls of the store during the second asking; the
+times are of the answer as Python objects, without GraphQL."""
 
 
 async def _ask_anew(store: GraphStore, params: PowerMapParams) -> None:

@@ -82,8 +82,7 @@ class EmployeeExposure:
     amounts: tuple[CurrencyAmount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Posture:
+class Posture(NamedTuple):
     """Where an account stands on a day, by the account's own findings (those that are account-wide).
 
     `severity` is the highest one; `severity_counts` are findings by severity, kept as given. `value_at_risk` is
@@ -118,8 +117,7 @@ class ComputedPosture:
     exposures: tuple[EmployeeExposure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PortfolioRow:
+class PortfolioRow(NamedTuple):
     """An account of the portfolio: its company's attributes as they are now, and its kept posture."""
 
     name: str
