@@ -79,13 +79,14 @@ def _period(random: Random) -> Period:
 
 
 def _opportunities(random: Random, count: int) -> list[records.Opportunity]:
+    currencies = random.choice([["CNY"], ["CNY", "CNY", "EUR", None]])
     return [
         records.Opportunity(
             f"o{number}",
             random.choice(["group", "group", *GROUP, "stranger"]),
             f"Deal {number}",
-            random.choice([None, 1_000.0, 1_000.0, 250_000.5]),
-            random.choice(["CNY", "CNY", "EUR", None]),
+            random.choice([None, 1_000.0, 1_000.0, 8_000.0, 9_000.0, 250_000.5]),
+            random.choice(currencies),
             status=random.choice([None, "OPEN", "OPEN", "OPEN", "WON"]),
         )
         for number in range(count)
@@ -126,10 +127,11 @@ def _ties(random: Random, ours: list[str], theirs: list[str], density: float) ->
             if random.random() < density:
                 said = (random.choice([None, 1, 2, 3, 4, 5]), random.choice([None, None, 3, 5]))
                 last = random.choice(contacts)
-                if random.random() < 0.1:
+                if random.random() < 0.2:
                     since = day(random.choice([-200, -20, 20]))
-                    found.append(records.Tie(employee, contact, said[1], None, last, valid_to=since))
-                    found.append(records.Tie(employee, contact, *said, last, valid_from=since))
+                    found.append(records.Tie(employee, contact, random.choice(said), None, last, valid_to=since))
+                    again = random.choice([last, None, random.choice(contacts)])
+                    found.append(records.Tie(employee, contact, *said, again, valid_from=since))
                 else:
                     begin, end = _period(random)
                     found.append(records.Tie(employee, contact, *said, last, valid_from=begin, valid_to=end))
@@ -148,7 +150,12 @@ def _parts(random: Random, theirs: list[str], deals: list[str]) -> list[records.
 
 
 def _positions(random: Random, theirs: list[str], deals: list[str]) -> list[records.Position]:
-    subjects = [*((deal, None) for deal in deals), (None, "group"), (None, "group-city"), (None, "stranger")]
+    subjects = [
+        *((deal, None) for deal in deals),
+        *[(None, "group")] * 2,
+        (None, "group-city"),
+        (None, "stranger"),
+    ]
     found = {}
     for _ in range(random.randint(0, 3 * len(theirs))):
         said = (random.choice(theirs), *random.choice(subjects), day(random.choice([-500, -200, -20, 10])))

@@ -13,10 +13,13 @@ from tests.oracle.successors import Candidate, candidates
 
 
 class Plan(NamedTuple):
-    """Contacts with their candidates over all accounts, ties that are not live, the best and the greedy total."""
+    """Contacts with their candidates, ties that are not live, the best and the greedy total over all accounts.
+
+    A candidate is there once for every account in which it has its best score: the terms may be others there.
+    """
 
     handovers: dict[str, Handover]
-    candidates: dict[str, dict[str, Candidate]]
+    candidates: dict[str, dict[str, list[Candidate]]]
     dormant: set[str]
     score: float
     greedy_score: float
@@ -29,7 +32,7 @@ def plan(oracles: list[Oracle], employee: str, capacity: int, colleagues: tuple[
     A contact of several accounts is handed over once, where it is most exposed, to whoever scores best anywhere.
     """
     handovers: dict[str, Handover] = {}
-    found: dict[str, dict[str, Candidate]] = {}
+    found: dict[str, dict[str, list[Candidate]]] = {}
     dormant: set[str] = set()
     for oracle in oracles:
         for handover in impact(oracle, {employee}).handovers:
@@ -38,11 +41,14 @@ def plan(oracles: list[Oracle], employee: str, capacity: int, colleagues: tuple[
                 handovers[handover.contact] = handover
             those = found.setdefault(handover.contact, {})
             for one in candidates(oracle, handover.contact, {employee}, capacity, colleagues):
-                if one.employee not in those or one.score > those[one.employee].score:
-                    those[one.employee] = one
+                those.setdefault(one.employee, []).append(one)
         held = {tie.contact for tie in oracle.ties if tie.employee == employee}
         dormant |= {each for each in held if (employee, each) not in oracle.live}
-    scores = {contact: {key: one.score for key, one in those.items()} for contact, those in found.items()}
+    for those in found.values():
+        for key, several in those.items():
+            best = max(one.score for one in several)
+            those[key] = [one for one in several if one.score >= best - 1e-9]
+    scores = {contact: {key: one[0].score for key, one in those.items()} for contact, those in found.items()}
     values = sorted(value for those in scores.values() for value in those.values())
     return Plan(
         handovers,

@@ -45,7 +45,7 @@ def _departures(oracle: Oracle, stranger: Oracle) -> Iterator[str]:
             if plan.dormant:
                 yield "ties that are dormant"
             for those in plan.candidates.values():
-                for one in those.values():
+                for one in [each for several in those.values() for each in several]:
                     yield from (f"term {name} {_sort(value)}" for name, (value, _) in one.terms.items())
     for contact in oracle.contacts:
         heirs = succession.heirs(oracle, contact)

@@ -28,6 +28,20 @@ POLICIES = st.sampled_from(
         replace(Policy(), base_currency="CNY", rates={"EUR": 8.0}),
         replace(Policy(), reach_floor=0.0, walkable_influence=0.1),
         replace(Policy(), reach_floor=0.25, live_tie_strength=0.4, self_weight=0.5),
+        replace(
+            Policy(),
+            base_currency="EUR",
+            rates={"CNY": 0.125},
+            level_pairing_above=0,
+            bus_factor_share=0.9,
+            successor_capacity=2,
+            redundancy_wanted=3,
+            joint_event_days=95,
+            successor_weights={"tie": 0.1, "colleagues": 0.5, "line": 0.0, "level": 0.4, "load": 0.0},
+            succession_weights={"relation": 0.3, "department": 0.4, "level": 0.3, "rising_star": 0.0},
+            general_weights={"lines": 0.0, "departments": 0.2, "rising_stars_and_gatekeepers": 0.8},
+            organizational_weights={"levels": 0.7, "lines": 0.3, "agreement": 0.0, "joint_event": 0.0},
+        ),
     ]
 )
 _TRUST = st.sampled_from([None, 1, 2, 3, 4, 5])

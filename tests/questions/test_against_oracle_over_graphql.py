@@ -125,7 +125,7 @@ async def test_handover_plans(service: Service) -> None:
             ) == sorted(expected.handovers)
             assert keys(found["dormant"]) == sorted(expected.dormant)
             for item in found["items"]:
-                same = expected.candidates[item["contact"]["key"]][item["to"]["key"]]
+                same = expected.candidates[item["contact"]["key"]][item["to"]["key"]][0]
                 assert_same(item, {"score": same.score, "from": {"key": employee}})
 
 
