@@ -28,7 +28,6 @@ from queries.single_points_of_failure import (
 )
 from queries.subject import Subject
 
-
 _NAMES = tuple(field.name for field in fields(Finding))
 
 
