@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 from bench.bulk_world import EMPLOYEES, bulk_world
@@ -37,3 +39,21 @@ def test_one_large_account_has_all_its_people_in_one_reporting_tree(people: int)
 def test_too_few_edges_a_person_are_refused() -> None:
     with pytest.raises(ValueError, match="edges a person"):
         bulk_world(100, 1, 1)
+
+
+async def test_in_teams_the_first_of_a_team_knows_the_head_of_every_account_of_theirs() -> None:
+    tables = bulk_world(1_500, 3, 25, in_teams=True)
+    ties = {table.kind.name: table for table in tables}["ties"].rows
+    heads = {contact: employee for employee, contact, *_ in ties if contact.endswith("-p00000")}
+    assert heads == {f"a{number:05}-p00000": "e00" if number < 20 else "e06" for number in range(25)}
+    store = await open_store(Settings(store_url="memory:"))
+    report = await apply_changes(store, Changes(upserts=tables))
+    await store.close()
+    assert report.tallies["people"].created == 1_500 + 2 * 6
+
+
+def test_every_last_contact_is_before_the_day_of_the_world() -> None:
+    day = date(2030, 5, 17)
+    ties = {table.kind.name: table for table in bulk_world(600, 3, 10, as_of=day)}["ties"].rows
+    contacts = [date.fromisoformat(last) for _, _, _, last, _ in ties]
+    assert all(timedelta(0) < day - last <= timedelta(days=730) for last in contacts)
