@@ -130,9 +130,10 @@ def _assert_same_totals(found: DepartureImpact, expected: dict[str, Impact], pol
     assert (totals.orphaned, totals.weakened) == (len(by_status["ORPHANED"]), len(by_status["WEAKENED"]))
     assert totals.accounts == sum(bool(each.lost or each.handovers or each.key_people) for each in impacts)
 
-    def place(account: str) -> tuple[int, str, float, float, str]:
+    def place(account: str) -> tuple[bool, int, str, float, float, str]:
         impact = expected[account]
-        return *money_rank(impact.money, policy), -round(impact.share_lost, 9), account
+        loses_nothing = impact.share_lost <= EQUAL
+        return loses_nothing, *money_rank(impact.money, policy), -round(impact.share_lost, 9), account
 
     for one, other in zip(found.accounts, found.accounts[1:], strict=False):
         (*group, amount, share, key), (*next_group, next_amount, next_share, next_key) = (

@@ -31,7 +31,7 @@ from tests.questions.against_oracle import (
 )
 
 CAPACITIES = st.sampled_from([None, 1, 1, 2, 3])
-NOTICES = st.sampled_from([1, 2, 3, 4, 8, 40])
+NOTICES = st.sampled_from([0, 1, 2, 3, 4, 8, 40])
 """Days from the day asked about to the last working day."""
 
 
