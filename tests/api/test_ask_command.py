@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+from io import StringIO
 from typing import Any
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from api.cli import app
 from api.commands.asking.questions import questions
+from api.commands.asking.tables import print_answer
 from graph.editing import apply_changes
 from graph.open_store import open_store
 from graph.settings import Settings
@@ -124,6 +127,13 @@ def test_json_has_the_shape_and_the_unrounded_numbers_of_graphql(store: str) -> 
     assert answer["company"] == {"key": "acme", "name": "Acme 集团"}
     assert sum(holder["part"] for holder in answer["holders"]) == pytest.approx(1)
     assert answer["policyVersion"] == 0
+
+
+def test_a_name_with_brackets_is_printed_as_it_is() -> None:
+    screen = Console(highlight=False, width=100, record=True, file=StringIO())
+    print_answer(screen, "people", [{"person": {"key": "p", "name": "[/red] [bold]Ann"}}])
+    print_answer(screen, "person", {"person": {"key": "p", "name": "[/red] [bold]Ann"}})
+    assert screen.export_text().count("[/red] [bold]Ann (p)") == 2
 
 
 def test_pages_go_on_behind_the_cursor_that_is_printed(store: str) -> None:

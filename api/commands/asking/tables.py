@@ -13,6 +13,7 @@ from typing import Any
 from rich.console import Console
 from rich.measure import Measurement
 from rich.table import Table
+from rich.text import Text
 
 _LEFT_OUT = frozenset({"evidence", "pageInfo", "cursor"})
 _BEFORE_AFTER = {"before", "after"}
@@ -44,7 +45,7 @@ def print_answer(screen: Console, title: str, answer: Any) -> None:
     """Prints the answer's own values, then a table for each list in it."""
     screen.print(title, style="bold", markup=False)
     if not isinstance(answer, list):
-        screen.print(_facts({name: cell(value) for name, value in _cells(answer)}), markup=False)
+        screen.print(_facts({name: cell(value) for name, value in _cells(answer)}))
     found = sheets(answer)
     if isinstance(answer, list) and not found:
         screen.print("Nothing.", markup=False)
@@ -63,22 +64,22 @@ def _print_sheet(screen: Console, sheet: Sheet) -> None:
     for column in sheet.columns:
         table.add_column(column, justify="right" if column in sheet.numbers else "left")
     for row in sheet.rows:
-        table.add_row(*(row.get(column, _NOTHING) for column in sheet.columns))
+        table.add_row(*(Text(row.get(column, _NOTHING)) for column in sheet.columns))
     if Measurement.get(screen, screen.options.update(width=_UNBOUNDED), table).minimum <= screen.width:
-        screen.print(table, markup=False)
+        screen.print(table)
         return
     for number, row in enumerate(sheet.rows):
         if number:
             screen.print()
-        screen.print(_facts(row), markup=False)
+        screen.print(_facts(row))
 
 
 def _facts(values: Mapping[str, str]) -> Table:
-    """Names and values below each other; those without a value are left out."""
+    """Names and values below each other; those without a value are left out. Brackets in them are no markup."""
     table = Table(box=None, show_header=False)
     for name, value in values.items():
         if value:
-            table.add_row(name, value)
+            table.add_row(Text(name), Text(value))
     return table
 
 
