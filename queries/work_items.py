@@ -16,9 +16,10 @@ import orjson
 from graph.errors import BadInput, Problem
 from graph.journal import JournalEntry, JournalKind
 
-TEXT_LIMIT = 4_000
-"""Characters that a note may have; a name may have 200, as a key may."""
-_NAME_LIMIT = 200
+NOTE_LIMIT = 4_000
+"""Characters that a note or reason may have."""
+NAME_LIMIT = 200
+"""Characters that the name of who does something may have, as a key may."""
 
 
 class WorkState(StrEnum):
@@ -114,9 +115,9 @@ def work_item(finding: str, since: str | None, entries: Sequence[JournalEntry], 
 def work_entry(work: Work, at: str, today: date) -> JournalEntry:
     """The journal's entry for it; BadInput names everything that is wrong with it."""
     problems = [
-        *_text_problems("actor", work.actor, _NAME_LIMIT, is_required=True),
-        *_text_problems("note", work.note, TEXT_LIMIT),
-        *_text_problems("assignee", work.assignee, _NAME_LIMIT, is_required=work.action is WorkAction.ASSIGN),
+        *_text_problems("actor", work.actor, NAME_LIMIT, is_required=True),
+        *_text_problems("note", work.note, NOTE_LIMIT),
+        *_text_problems("assignee", work.assignee, NAME_LIMIT, is_required=work.action is WorkAction.ASSIGN),
     ]
     if work.action is not WorkAction.ASSIGN and work.assignee is not None:
         problems.append(_problem("assignee", work.assignee, f"nothing: {work.action} takes no assignee"))
@@ -139,4 +140,4 @@ def _text_problems(name: str, value: str | None, limit: int, *, is_required: boo
 
 
 def _problem(column: str, value: object, expected: str) -> Problem:
-    return Problem("finding", None, column, None if value is None else str(value), expected)
+    return Problem("finding", None, column, None if value is None else str(value), f"expected {expected}")

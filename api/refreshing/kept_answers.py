@@ -22,8 +22,9 @@ from queries.single_points_of_failure import (
 class KeptAnswers:
     """Answers from kept postures and findings.
 
-    `live_account_count` is how many accounts one answer reads at most: those whose posture is missing or, for
-    single points of failure, stale. When there are more, what is kept is shown, and how many accounts are stale.
+    `live_account_count` is how many accounts one request reads at most: those whose posture is missing or, for
+    single points of failure and work on a finding, stale. When there are more, what is kept is shown, and how
+    many accounts are stale.
     """
 
     def __init__(
@@ -104,3 +105,11 @@ class KeptAnswers:
         missing = await self._store.postures.find_stale(standard, missing_count, only_missing=True)
         await self._refresher.refresh(missing)
         return standard, await self._store.postures.count_stale(standard)
+
+    async def compute_stale(self) -> None:
+        """Computes stale accounts, when they are few enough to wait for, also for those that others have claimed."""
+        stale = await self._store.postures.find_stale(
+            await self._refresher.standard(), self._live_account_count + 1
+        )
+        if 0 < len(stale) <= self._live_account_count:
+            await self._refresher.refresh(stale, wait=True)

@@ -71,10 +71,10 @@ async def _do(context: Context, work: Work) -> FindingPayload:
 
 
 async def _carry_out(context: Context, work: Work) -> None:
-    """Also with a finding of an account that is not up to date: what is kept is brought up to date first."""
+    """Also with a finding that is not kept yet: stale accounts are computed first, when they are few enough."""
     today = context.asker.today()
     try:
         await carry_out(context.store, work, today)
     except NotInGraph:
-        await context.refresher.refresh(wait=True)
+        await context.kept.compute_stale()
         await carry_out(context.store, work, today)

@@ -9,9 +9,7 @@ from strawberry.utils.str_converters import to_camel_case
 from api.types.enums import UserErrorCode
 from api.types.payloads import UserError
 from graph.errors import BadInput, Problem
-
-_NAME_LIMIT = 200
-_NOTE_LIMIT = 4_000
+from queries.work_items import NAME_LIMIT, NOTE_LIMIT
 
 
 def user_errors(refused: BadInput, prefix: Sequence[str]) -> list[UserError]:
@@ -41,7 +39,7 @@ def signature_errors(prefix: Sequence[str], **texts: str | None) -> list[UserErr
     """What is wrong with who did something and why: `actor` is required, `note` and `reason` may be left out."""
     errors = []
     for name, text in texts.items():
-        limit = _NAME_LIMIT if name == "actor" else _NOTE_LIMIT
+        limit = NAME_LIMIT if name == "actor" else NOTE_LIMIT
         if (text is None and name == "actor") or (text is not None and not text.strip()):
             errors.append(bad_input([*prefix, name], "expected some text"))
         elif text is not None and len(text) > limit:

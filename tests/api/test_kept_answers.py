@@ -196,6 +196,15 @@ async def test_more_missing_accounts_than_one_answer_reads_are_counted_only(stor
     assert (exposure.edges, exposure.never_computed_count) == ((), 3)
 
 
+async def test_work_on_a_finding_computes_stale_accounts_only_when_they_are_few(store: GraphStore) -> None:
+    worker = Worker(store, live_account_count=2)
+    await worker.kept.compute_stale()
+    assert await worker.stale() == ["a", "b", "c"]
+    await worker.refresher.refresh(["a"])
+    await worker.kept.compute_stale()
+    assert await worker.stale() == []
+
+
 async def test_the_portfolio_is_filtered_by_employee(store: GraphStore) -> None:
     page = await Worker(store).kept.portfolio(PortfolioParams(PortfolioFilter(employee="mei")))
     assert [edge.node.company for edge in page.edges] == ["b"]

@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import BadInput
 from graph.journal import JournalEntry, JournalKind
-from queries.work_items import TEXT_LIMIT, Work, WorkAction, WorkItem, WorkState, work_entry, work_item
+from queries.work_items import NOTE_LIMIT, Work, WorkAction, WorkItem, WorkState, work_entry, work_item
 
 TODAY = date(2026, 6, 30)
 SINCE = "2026-06-01T00:00:00.000000+00:00"
@@ -100,7 +100,7 @@ def test_an_entry_says_what_the_action_needs_and_nothing_else() -> None:
         (WorkAction.RESOLVE, {"until": date(2026, 7, 1)}, "until"),
         (WorkAction.RESOLVE, {"actor": ""}, "actor"),
         (WorkAction.RESOLVE, {"note": " "}, "note"),
-        (WorkAction.RESOLVE, {"note": "x" * (TEXT_LIMIT + 1)}, "note"),
+        (WorkAction.RESOLVE, {"note": "x" * (NOTE_LIMIT + 1)}, "note"),
     ],
 )
 def test_what_cannot_be_done_is_refused_by_name(action: WorkAction, given: dict[str, Any], column: str) -> None:
