@@ -26,6 +26,8 @@ from queries.algorithms.influence_arcs import InfluenceArcs, arcs_of, influence_
 from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.algorithms.tie_strength import TieStrength, tie_strengths
 
+_POWERFUL = (Power.INNER_CIRCLE, Power.POLITICAL_STRUCTURE)
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -243,13 +245,13 @@ class AccountView:
         graph = self.graph
         deals: tuple[Opportunity, ...] = graph.open_opportunities
         with_part = {role.person for deal in deals for role in graph.decision_roles.get(deal.key, ())}
-        places: list[str | None] = [None, *(deal.key for deal in deals)]
-        with_power = {
+        return frozenset(with_part | self.people_with_power([None, *(deal.key for deal in deals)]))
+
+    def people_with_power(self, places: Sequence[str | None]) -> set[str]:
+        """Contacts of the inner circle or political structure on one of the opportunities; None is the account."""
+        positions = self.graph.positions
+        return {
             person
-            for person in graph.positions.people
-            if any(
-                graph.positions.of(person, place).power in (Power.INNER_CIRCLE, Power.POLITICAL_STRUCTURE)
-                for place in places
-            )
+            for person in positions.people
+            if any(positions.of(person, place).power in _POWERFUL for place in places)
         }
-        return frozenset(with_part | with_power)

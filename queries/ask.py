@@ -109,23 +109,31 @@ class Asker:
     async def _parts_of(
         self, question: Question[P, Part, A], params: P, revisions: Mapping[str, int], book: PolicyBook
     ) -> list[Part]:
-        narrowed = question.narrowed(params) if question.narrowed else None
-        asked = params if narrowed is None else narrowed
+        asked = question.narrowed(params) if question.narrowed else params
+        what_if = _overridden(book, params.policy) if params.policy else None
         return [
-            await self._part(question, asked, account, revision, book) for account, revision in revisions.items()
+            await self._part(question, asked, account, revision, book, what_if)
+            for account, revision in revisions.items()
         ]
 
     async def _part(
-        self, question: Question[P, Part, A], params: P, account: str, revision: int, book: PolicyBook
+        self,
+        question: Question[P, Part, A],
+        params: P,
+        account: str,
+        revision: int,
+        book: PolicyBook,
+        what_if: PolicyBook | None,
     ) -> Part:
+        """The part of one account; seen with the numbers of `what_if` when there are such."""
         place = question.name, params, account
         if question.narrowed is not None:
             kept: Part | None = self._parts.get(place, revision)
             if kept is not None:
                 return kept
         view = await self._view(account, revision, params.as_of or self.today(), book)
-        if params.policy:
-            view = view.with_policy(_overridden(book, params.policy).for_grade(view.graph.grade))
+        if what_if is not None:
+            view = view.with_policy(what_if.for_grade(view.graph.grade))
         part = await asyncio.to_thread(question.part, view, params)
         if question.narrowed is not None:
             self._parts.put(place, view.graph.revision, part)

@@ -10,7 +10,6 @@ from functools import cached_property
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
 from graph.records import PEOPLE
-from graph.vocabulary import Line
 from queries.account_view import AccountView
 from queries.algorithms.reach_without import strengths_without
 from queries.algorithms.thresholds import TOLERANCE, reaches
@@ -18,7 +17,8 @@ from queries.before_after import BeforeAfter
 from queries.handovers import ContactHandover as ContactHandover
 from queries.handovers import HandoverStatus as HandoverStatus
 from queries.handovers import contact_handovers
-from queries.money import MoneyAtRisk, money_at_risk, summed
+from queries.money import MoneyAtRisk, money_at_risk, money_of_people, summed
+from queries.people_groups import people_by_line
 from queries.question import Params, Question, Scope
 from queries.succession_ranking import SuccessionCandidate, is_exposed, succession_candidates
 
@@ -134,13 +134,6 @@ def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact:
     """
     departure = _Departure(view, frozenset(params.people))
     graph, key_people = view.graph, view.key_people
-    shares_lost = view.shares_of(departure.lost)
-    deals = graph.opportunities
-    at_risk = [
-        (share, deals[decision.opportunity])
-        for decision, share in zip(view.open_decisions, shares_lost, strict=True)
-        if decision.opportunity is not None
-    ]
     return AccountImpact(
         company=graph.account,
         revision=graph.revision,
@@ -155,8 +148,8 @@ def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact:
         ),
         lines=departure.lines(),
         lost=departure.lost,
-        share_lost=max(shares_lost),
-        money=money_at_risk(at_risk, view.policy),
+        share_lost=view.share_of(departure.lost),
+        money=money_of_people(view, departure.lost),
         key_people=departure.key_people(),
         opportunities=departure.opportunities(),
         handovers=contact_handovers(view, departure.leaving, colleagues=params.colleagues),
@@ -191,14 +184,11 @@ class _Departure:
 
     def lines(self) -> tuple[LineCoverage, ...]:
         """Every line with people, in order of the lines."""
-        contacts = self.view.graph.contacts
         found = []
-        for line in Line:
-            people = [key for key, member in contacts.items() if member.line == line]
-            if people:
-                staying = [key for key in people if key not in self.leaving]
-                before, after = _covered_part(people, self.holders), _covered_part(staying, self.still_held)
-                found.append(LineCoverage(line, before, after))
+        for line, people in people_by_line(self.view.graph.contacts).items():
+            staying = [key for key in people if key not in self.leaving]
+            before, after = _covered_part(people, self.holders), _covered_part(staying, self.still_held)
+            found.append(LineCoverage(line, before, after))
         return tuple(found)
 
     def key_people(self) -> tuple[KeyPersonAccess, ...]:

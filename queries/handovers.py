@@ -53,13 +53,8 @@ def contact_handovers(
                 contact=contact,
                 employees=tuple(sorted(gone)),
                 status=HandoverStatus.WEAKENED if is_held else HandoverStatus.ORPHANED,
-                exposure=_largest_share(view, contact),
+                exposure=view.share_of([contact]),
                 successors=ranking.of(contact),
             )
         )
     return tuple(sorted(found, key=lambda handover: (-round(handover.exposure, 12), handover.contact)))
-
-
-def _largest_share(view: AccountView, contact: str) -> float:
-    number = view.number[contact]
-    return max(float(decision.shares[number]) for decision in view.open_decisions)

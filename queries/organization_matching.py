@@ -12,7 +12,7 @@ from graph.errors import NotInGraph
 from graph.records import COMPANIES
 from graph.vocabulary import Line, OrgLevel
 from queries.account_view import AccountView
-from queries.algorithms.level_pairing import is_paired
+from queries.algorithms.level_pairing import is_paired, levels_above
 from queries.coverage_findings import CoverageFinding, most_severe_first
 from queries.coverage_rules import organization_findings
 from queries.coverage_rules.shown_company import ShownCompany
@@ -181,14 +181,12 @@ def _pairs(view: AccountView, people: Mapping[str, Member]) -> tuple[MatchedPair
 
 
 def _kind(view: AccountView, theirs: str, ours: str) -> PairKind:
-    paired = is_paired(view.policy, theirs, ours)
-    if paired is None:
+    above = levels_above(theirs, ours)
+    if above is None:
         return PairKind.UNKNOWN_LEVEL
-    if paired:
+    if is_paired(view.policy, theirs, ours):
         return PairKind.MATCHED
-    highest_first = list(OrgLevel)
-    is_over = highest_first.index(OrgLevel(ours)) < highest_first.index(OrgLevel(theirs))
-    return PairKind.OVER_LEVEL if is_over else PairKind.UNDER_LEVEL
+    return PairKind.OVER_LEVEL if above > 0 else PairKind.UNDER_LEVEL
 
 
 ORGANIZATION_MATCHING: Question[OrganizationMatchingParams, OrganizationMatching, OrganizationMatching] = Question(

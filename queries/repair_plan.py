@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from graph.errors import NotInGraph, QuestionRejected
 from graph.records import COMPANIES, OPPORTUNITIES
-from graph.vocabulary import Power
 from queries.account_view import AccountView
 from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
 from queries.algorithms.strongest_paths import strongest_paths_to
@@ -19,8 +18,6 @@ from queries.findings import called, finding_id
 from queries.question import Params, Question, Scope, single
 from queries.successors import Successor, SuccessorRanking
 from queries.terms import Term
-
-_POWERFUL = (Power.INNER_CIRCLE, Power.POLITICAL_STRUCTURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +145,8 @@ def _key_people(view: AccountView, params: RepairPlanParams, company: str) -> li
     """The key people that the question is about, by key."""
     if params.opportunity is None:
         return sorted(view.key_people & view.graph.contacts_of(company).keys())
-    positions = view.graph.positions
-    with_power = {
-        person
-        for person in positions.people
-        if any(positions.of(person, place).power in _POWERFUL for place in (params.opportunity, None))
-    }
-    return sorted(with_power | {role.person for role in view.graph.decision_roles.get(params.opportunity, ())})
+    with_part = {role.person for role in view.graph.decision_roles.get(params.opportunity, ())}
+    return sorted(with_part | view.people_with_power([None, params.opportunity]))
 
 
 def _gap(view: AccountView, person: str, redundancy: int, ranking: SuccessorRanking) -> _Gap:

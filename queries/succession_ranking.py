@@ -8,14 +8,13 @@ from enum import StrEnum
 
 from graph.account_graph import Member
 from graph.policy import Policy
-from graph.vocabulary import OrgLevel, ReportingKind, Tag
+from graph.vocabulary import ReportingKind, Tag
 from queries.account_view import AccountView
+from queries.algorithms.level_pairing import levels_above
 from queries.terms import Term, weighted_sum
 
 LIKELY_COUNT = 3
 """The candidates that exposure looks at."""
-
-_LEVELS: list[OrgLevel] = [level for level in OrgLevel if level != OrgLevel.UNKNOWN]
 
 
 class SuccessionRelation(StrEnum):
@@ -122,6 +121,5 @@ def _terms(policy: Policy, leaver: Member, candidate: Member, relation: Successi
 
 def _level_fits(leaver: str, candidate: str) -> float | None:
     """1 when the candidate's level is the leaver's or one below it, else 0; None when one is unknown."""
-    if OrgLevel.UNKNOWN in (leaver, candidate):
-        return None
-    return float(_LEVELS.index(OrgLevel(candidate)) - _LEVELS.index(OrgLevel(leaver)) in (0, 1))
+    above = levels_above(candidate, leaver)
+    return None if above is None else float(above in (0, 1))

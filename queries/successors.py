@@ -152,15 +152,3 @@ class SuccessorRanking:
     def _candidate(self, member: Member, live_tie_count: int) -> _Candidate:
         load = Term("load", max(0.0, 1 - live_tie_count / self._capacity), self._weights["load"])
         return _Candidate(member.key, (member.line, member.level), load, weighted_sum([load]))
-
-
-def ranked_successors(
-    view: AccountView,
-    contact: str,
-    leaving: Collection[str],
-    *,
-    capacity: int | None = None,
-    colleagues: Collection[Member] = (),
-) -> tuple[Successor, ...]:
-    """Everybody who could take over the contact, as `SuccessorRanking` ranks them; that one for many contacts."""
-    return SuccessorRanking(view, leaving, capacity=capacity, colleagues=colleagues).of(contact)

@@ -107,7 +107,7 @@ class KeptAnswers:
         return standard, await self._store.postures.count_stale(standard)
 
     async def compute_stale(self) -> None:
-        """Computes stale accounts, when they are few enough to wait for, also for those that others have claimed."""
+        """Computes stale accounts, few enough to wait for; those that others have claimed too."""
         stale = await self._store.postures.find_stale(
             await self._refresher.standard(), self._live_account_count + 1
         )

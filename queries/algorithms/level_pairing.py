@@ -1,4 +1,4 @@
-"""Level pairing: whether one of ours is of a level to deal with somebody of theirs."""
+"""Level pairing: how far apart two levels are, and whether one of ours is of a level to deal with somebody."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ _RANKS: dict[str, int] = {level: rank for rank, level in enumerate(OrgLevel) if 
 """The levels by rank, the highest 0."""
 
 
+def levels_above(theirs: str, ours: str) -> int | None:
+    """How many levels ours is above theirs, negative below; None when one of them is not known.
+
+    >>> levels_above("MIDDLE", "EXECUTIVE"), levels_above("SENIOR", "MIDDLE"), levels_above("UNKNOWN", "STAFF")
+    (2, -1, None)
+    """
+    their_rank, our_rank = _RANKS.get(theirs), _RANKS.get(ours)
+    return None if their_rank is None or our_rank is None else their_rank - our_rank
+
+
 def is_paired(policy: Policy, theirs: str, ours: str) -> bool | None:
     """Whether our level is theirs, or at most the policy's `level_pairing_above` levels above it.
 
@@ -17,7 +27,5 @@ def is_paired(policy: Policy, theirs: str, ours: str) -> bool | None:
     >>> is_paired(Policy(), "MIDDLE", "SENIOR"), is_paired(Policy(), "MIDDLE", "STAFF")
     (True, False)
     """
-    their_rank, our_rank = _RANKS.get(theirs), _RANKS.get(ours)
-    if their_rank is None or our_rank is None:
-        return None
-    return 0 <= their_rank - our_rank <= policy.level_pairing_above
+    above = levels_above(theirs, ours)
+    return None if above is None else 0 <= above <= policy.level_pairing_above

@@ -16,7 +16,7 @@ from graph.records import Company, Department, Person, Tie
 from graph.vocabulary import Line, OrgLevel, Stage
 from queries.account_view import AccountView
 from queries.repair_plan import REPAIR_PLAN, RepairPlan, RepairPlanParams
-from queries.successors import ranked_successors
+from queries.successors import SuccessorRanking
 from tests.questions.drawn import NOW, contact, department, drawn, role
 
 Pair = tuple[str, str]
@@ -108,7 +108,7 @@ def scores(world: SmallWorld) -> dict[Pair, float]:
     return {
         (found.employee, key): found.score
         for key in world.key_people
-        for found in ranked_successors(view, key, (), capacity=world.capacity)
+        for found in SuccessorRanking(view, (), capacity=world.capacity).of(key)
     }
 
 

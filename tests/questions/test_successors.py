@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -11,12 +12,18 @@ from graph.account_graph import Member
 from graph.policy import Policy
 from graph.records import Department
 from queries.account_view import AccountView
-from queries.successors import Successor, SuccessorRanking, ranked_successors
+from queries.successors import Successor, SuccessorRanking
 from tests.questions.drawn import contact, department, drawn, employee, tie
 
 
 def ours(key: str, line: str | None) -> Department:
     return Department(key, "us", f"Department {key}", None, line)
+
+
+def ranked_successors(
+    view: AccountView, contact: str, leaving: Collection[str], **more: Any
+) -> tuple[Successor, ...]:
+    return SuccessorRanking(view, leaving, **more).of(contact)
 
 
 def terms(view: AccountView, contact: str, of: str, leaving: tuple[str, ...] = ()) -> dict[str, float | None]:
