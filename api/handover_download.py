@@ -16,13 +16,14 @@ from starlette.datastructures import QueryParams
 from api.handover_names import PlanNames, read_names
 from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
 from api.handover_sheet import MEDIA_TYPE, handover_workbook
+from api.resolvers.handover_plan import plan_handover
 from graph.errors import QuestionRejected
 from graph.store import GraphStore
-from graph.teams import colleagues_of
 from queries.ask import Asker
-from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
+from queries.handover_plan import HandoverPlan
 
 _PARAMETERS = ("lastDay", "capacity", "asOf")
+_KEEP_NOWHERE = {"Cache-Control": "no-store"}
 
 router = APIRouter(prefix="/handover-plan", tags=["exchange"])
 
@@ -33,8 +34,8 @@ async def download_workbook(request: Request, employee: str) -> Response:
     plan, names = await _planned(request, employee)
     content = await asyncio.to_thread(handover_workbook, plan, names)
     name = quote(f"handover {employee}.xlsx", safe="")
-    headers = {"Content-Disposition": f"attachment; filename=\"handover.xlsx\"; filename*=UTF-8''{name}"}
-    return Response(content, 200, headers, MEDIA_TYPE)
+    disposition = f"attachment; filename=\"handover.xlsx\"; filename*=UTF-8''{name}"
+    return Response(content, 200, {**_KEEP_NOWHERE, "Content-Disposition": disposition}, MEDIA_TYPE)
 
 
 @router.get("/{employee:path}.html", summary="The handover plan of an employee as a page to print")
@@ -42,7 +43,8 @@ async def show_page(request: Request, employee: str) -> Response:
     """The page; 404 for an unknown employee, 422 for a plan that cannot be made."""
     plan, names = await _planned(request, employee)
     content = await asyncio.to_thread(handover_page, plan, names)
-    return Response(content, 200, {"Content-Security-Policy": CONTENT_SECURITY_POLICY}, "text/html")
+    headers = {**_KEEP_NOWHERE, "Content-Security-Policy": CONTENT_SECURITY_POLICY}
+    return Response(content, 200, headers, "text/html")
 
 
 async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, PlanNames]:
@@ -52,15 +54,8 @@ async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, PlanN
     last_day = _day("lastDay", asked.get("lastDay"))
     if last_day is None:
         raise QuestionRejected("lastDay: expected the last working day, such as 2026-03-31")
-    day = _day("asOf", asked.get("asOf")) or min(asker.today(), last_day)
-    params = HandoverPlanParams(
-        employee=employee,
-        last_day=last_day,
-        capacity=_count("capacity", asked.get("capacity")),
-        colleagues=await colleagues_of(store, (employee,), day),
-        as_of=day,
-    )
-    plan = await asker.ask(HANDOVER_PLAN, params)
+    capacity, as_of = _count("capacity", asked.get("capacity")), _day("asOf", asked.get("asOf"))
+    plan = await plan_handover(store, asker, employee, last_day, capacity, as_of)
     return plan, await read_names(store, plan)
 
 

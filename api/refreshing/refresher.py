@@ -157,9 +157,7 @@ class Refresher:
         self._in_hand |= untouched
         try:
             for claim in claims:
-                untouched.remove(
-                    claim.account
-                )  # a defect in computing it leaves it claimed, and others their turn
+                untouched.remove(claim.account)  # a defect leaves it claimed, and others their turn
                 try:
                     outcomes[await self._refresh_one(claim, standard, book)] += 1
                 except asyncio.CancelledError:

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Annotated
 
 import strawberry
-from graph.teams import colleagues_of, team_of
 
 from api.limits import PEOPLE_LIMIT
 from api.resolvers.arguments import Info, WhatIf, policy_changes
 from graph.errors import QuestionRejected
+from graph.teams import colleagues_of, team_of
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpact, DepartureImpactParams
 
 
@@ -43,7 +43,7 @@ async def departure_impact(
         raise QuestionRejected("people, teamOf: expected one of them at least")
     params = DepartureImpactParams(
         people=leaving,
-        colleagues=tuple(await colleagues_of(context.store, leaving, day)),
+        colleagues=await colleagues_of(context.store, leaving, day),
         as_of=day,
         policy=policy_changes(policy),
     )

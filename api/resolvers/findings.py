@@ -15,13 +15,11 @@ from api.context import Context
 from api.cursors import check_first
 from api.limits import FINDINGS_PAGE_LIMIT
 from api.resolvers.arguments import After, Info
-from api.resolvers.kept_filters import severities
+from api.resolvers.kept_filters import account_of, severities
 from api.resolvers.paging import page_info
 from api.types import findings as shown
-from graph.errors import QuestionRejected
 from graph.journal import JournalEntry, JournalKind
 from graph.posture import FindingFilter, KeptFinding
-from graph.records import COMPANIES
 from queries.kept_findings import finding_of
 from queries.page_cursor import from_cursor, to_cursor
 from queries.work_items import WorkAction, WorkState, work_item
@@ -112,7 +110,7 @@ def _event(entry: JournalEntry) -> shown.FindingEvent:
 
 
 async def _wanted(context: Context, chosen: shown.FindingFilter) -> FindingFilter:
-    """The filter as the store has it; NotInGraph for a company that is none."""
+    """The filter as the store has it; raises what `account_of` does."""
     wanted = FindingFilter(
         employee=chosen.employee,
         kinds=tuple(chosen.kind or ()),
@@ -122,11 +120,9 @@ async def _wanted(context: Context, chosen: shown.FindingFilter) -> FindingFilte
         region=chosen.region,
     )
     if chosen.company is not None:
-        accounts = await context.store.find_accounts(COMPANIES, chosen.company)
-        if not accounts:
-            raise QuestionRejected(f"company {chosen.company!r} is not in a customer's account")
-        wanted = replace(wanted, account=accounts[0])
-        if accounts[0] != chosen.company:
+        account = await account_of(context.store, chosen.company)
+        wanted = replace(wanted, account=account)
+        if account != chosen.company:
             wanted = replace(wanted, company=chosen.company, is_account_wide_only=False)
     if not chosen.state and chosen.assignee is None:
         return wanted

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from graph.customer_figures import read_customer_figures
-
 from api.resolvers.arguments import AsOf, CompanyKey, Info, WhatIf, policy_changes
+from graph.customer_figures import read_customer_figures
 from queries.grading import GRADING, Grading, GradingParams
 
 

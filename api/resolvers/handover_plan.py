@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
 import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from graph.policy_book import PolicyChange
+from graph.store import GraphStore
 from graph.teams import colleagues_of
+from queries.ask import Asker
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 
 
@@ -29,14 +33,27 @@ async def handover_plan(
     policy: WhatIf = None,
 ) -> HandoverPlan:
     """The plan for all contacts of one employee."""
-    context = info.context
-    day = as_of or min(context.asker.today(), last_day)
+    context, what_if = info.context, policy_changes(policy)
+    return await plan_handover(context.store, context.asker, employee, last_day, capacity, as_of, what_if)
+
+
+async def plan_handover(
+    store: GraphStore,
+    asker: Asker,
+    employee: str,
+    last_day: date,
+    capacity: int | None,
+    as_of: date | None,
+    policy: Sequence[PolicyChange] = (),
+) -> HandoverPlan:
+    """The plan as of the day, or else of today, but of the last day when that is over; with colleagues to ask."""
+    day = as_of or min(asker.today(), last_day)
     params = HandoverPlanParams(
         employee=employee,
         last_day=last_day,
         capacity=capacity,
-        colleagues=tuple(await colleagues_of(context.store, (employee,), day)),
+        colleagues=await colleagues_of(store, (employee,), day),
         as_of=day,
-        policy=policy_changes(policy),
+        policy=tuple(policy),
     )
-    return await context.asker.ask(HANDOVER_PLAN, params)
+    return await asker.ask(HANDOVER_PLAN, params)

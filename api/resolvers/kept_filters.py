@@ -1,4 +1,4 @@
-"""Filters over kept postures and findings, as the store has them."""
+"""Filters over kept postures and findings, as the store has them, and the account that a company is of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from api.types import portfolio as shown
 from graph.errors import QuestionRejected
 from graph.posture import PortfolioFilter
+from graph.records import COMPANIES
+from graph.store import GraphStore
 from graph.vocabulary import SEVERITY_ORDER, Severity
+
+
+async def account_of(store: GraphStore, company: str) -> str:
+    """The company's account; NotInGraph for a key that nobody has, QuestionRejected when it is in none."""
+    accounts = await store.find_accounts(COMPANIES, company)
+    if not accounts:
+        raise QuestionRejected(f"Company {company!r} is not in a customer's account")
+    return accounts[0]
 
 
 def severities(chosen: Sequence[Severity] | None, least: Severity | None) -> tuple[str, ...]:

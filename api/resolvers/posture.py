@@ -8,9 +8,9 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import CompanyKey, Info
+from api.resolvers.kept_filters import account_of
 from graph.errors import QuestionRejected
 from graph.posture import Posture
-from graph.records import COMPANIES
 
 
 async def posture(
@@ -28,11 +28,8 @@ async def posture(
     if from_ is not None and to is not None and to < from_:
         raise QuestionRejected(f"to: {to}: expected {from_} or later")
     store = info.context.store
-    accounts = await store.find_accounts(COMPANIES, company)
-    if not accounts:
-        raise QuestionRejected(f"Company {company!r} is not in a customer's account")
     return await store.postures.read_posture_days(
-        accounts[0],
+        await account_of(store, company),
         None if from_ is None else from_.isoformat(),
         None if to is None else to.isoformat(),
     )

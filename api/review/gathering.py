@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from graph.teams import colleagues_of
-
 from graph.posture import Posture
 from graph.store import GraphStore
+from graph.teams import colleagues_of
 from queries.account_view import AccountView
 from queries.ask import Asker
 from queries.departure_impact import (
