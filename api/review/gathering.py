@@ -75,7 +75,7 @@ async def gather_review(
 ) -> Review:
     """Asks everything as of the day.
 
-    NotInGraph for an unknown employee; QuestionRejected when it is none of ours, or the last day is not after
+    NotInGraph for an unknown employee; QuestionRejected when it is none of ours, or the last day is before
     `as_of`.
     """
     colleagues = await colleagues_of(store, [employee], as_of)

@@ -178,6 +178,7 @@ async def test_the_workbook_is_downloaded(service: Service) -> None:
     assert response.status_code == 200
     assert response.headers["content-type"] == MEDIA_TYPE
     assert "filename*=UTF-8''handover%20li.xlsx" in response.headers["content-disposition"]
+    assert response.headers["cache-control"] == "no-store"
     rows = sheets(response.content)["Handover plan"]
     assert [(row[3], row[8]) for row in rows[1:]] == [("cto", "han")]
     assert rows[1][2] == "Chief"
