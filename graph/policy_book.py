@@ -38,6 +38,9 @@ class PolicyChange(NamedTuple):
     value: float | str | None
 
 
+_OF_ALL = ("base_currency", "rates")
+"""Numbers that cannot differ by grade: amounts of all customers are ranked and added together."""
+
 Layer = Mapping[str, Mapping[tuple[str, str | None], float | str | None]]
 """Changes by grade ("" is for all), and by name and member."""
 
@@ -78,6 +81,9 @@ class PolicyBook:
         return self._checked((*self.layers, layer), version)
 
     def _checked(self, layers: tuple[Layer, ...], version: int | None = None) -> PolicyBook:
+        for grade, changes in layers[-1].items():
+            for name, _ in changes if grade else ():
+                _require(name not in _OF_ALL, f"{name}: expected one for all customers, not one for grade {grade}")
         book = PolicyBook(self.base, layers, self.version if version is None else version)
         for grade in (None, *Grade):
             book.for_grade(grade)

@@ -64,6 +64,12 @@ def test_a_what_if_goes_over_the_numbers_of_every_grade() -> None:
     assert book.for_grade("S").silence_days == 30
 
 
+@pytest.mark.parametrize("name", ["base_currency", "rates"])
+def test_money_is_compared_over_all_customers_so_no_grade_has_its_own(name: str) -> None:
+    with pytest.raises(ValueError, match=f"{name}: expected one for all customers, not one for grade S"):
+        PolicyBook().with_layer({"S": {(name, "EUR" if name == "rates" else None): 1.0}})
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
