@@ -15,12 +15,15 @@ from bench.bare_neo4j import bare_driver, wipe
 from bench.bulk_world import bulk_world
 from bench.report import Finding, Goal, times
 from graph.open_store import open_store
+from graph.record_kind import Table
 from graph.settings import Settings
 from graph.store import Changes
 
 SIZES = (500, 1_000, 2_000, 5_000)
 _PEOPLE_PER_ACCOUNT = 60
 _EDGES_A_PERSON = 3.0
+_ROWS_A_WRITE = 100_000
+"""More in one transaction do not fit into the memory that a small Neo4j gives to transactions."""
 _METHOD = """\
 Accounts of 60 people, three edges a person and three open opportunities, each 20 of them with a team of six. All
 postures are missing, and are computed as `guanxi refresh` does it: processes claim accounts, read each, answer
@@ -59,7 +62,10 @@ async def _load(settings: Settings, account_count: int) -> None:
         await store.migrate()
         people = account_count * _PEOPLE_PER_ACCOUNT
         world = bulk_world(people, _EDGES_A_PERSON, account_count, in_teams=True, as_of=date.today())
-        await store.write(Changes(world))
+        for table in world:
+            for start in range(0, len(table.rows), _ROWS_A_WRITE):
+                rows = table.rows[start : start + _ROWS_A_WRITE]
+                await store.write(Changes([Table(table.kind, table.columns, rows)]))
     finally:
         await store.close()
 
