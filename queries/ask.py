@@ -90,11 +90,19 @@ class Asker:
         return await self._view(account, revision, as_of or self.today(), book)
 
     async def policies(self) -> PolicyBook:
-        """The policy of every grade as it is now: one light read, unless it was changed since the last one."""
+        """The policy of every grade as it is now: one light read, unless it was changed since the last one.
+
+        QuestionRejected when its versions in the store do not agree with the policy file, which was changed.
+        """
         version = await self._store.count_entries(JournalKind.POLICY, POLICY_SUBJECT)
         if version != self._policies.version:
             entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
-            self._policies = with_versions(self._unchanged, entries)
+            try:
+                self._policies = with_versions(self._unchanged, entries)
+            except ValueError as error:
+                raise QuestionRejected(
+                    f"the policy file and the store's versions do not agree: {error}"
+                ) from error
         return self._policies
 
     async def check_version(self, entry: JournalEntry) -> None:

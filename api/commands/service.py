@@ -18,8 +18,9 @@ from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import read_settings
 from api.guard import is_loopback, token_of
 from graph.editing import apply_changes
+from graph.journal import POLICY_SUBJECT, JournalKind
 from graph.open_store import open_store
-from graph.policy_book import read_policy_book
+from graph.policy_book import PolicyBook, read_policy_book, with_versions
 from graph.sample_org import sample_org
 from graph.settings import Settings
 from graph.store import Changes, CompanyFilter, GraphStore, StoreHealth
@@ -105,8 +106,6 @@ def doctor() -> None:
     """Say whether the settings make sense and the store answers."""
     with clear_errors():
         settings = read_settings()
-        if settings.policy_file:
-            read_policy_book(settings.policy_file)
         health = asyncio.run(_get_health(settings))
     facts = Table(show_header=False, box=None)
     for name, value in _facts(settings, health).items():
@@ -118,9 +117,13 @@ def doctor() -> None:
 
 
 async def _get_health(settings: Settings) -> StoreHealth:
+    """ValueError for a policy file that is bad, or that does not agree with the versions in the store."""
+    policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
     store = await open_store(settings)
     try:
-        return await store.get_health()
+        health = await store.get_health()
+        with_versions(policies, await store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT]))
+        return health
     finally:
         await store.close()
 

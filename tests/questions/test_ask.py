@@ -153,6 +153,21 @@ async def test_a_new_policy_computes_findings_again_and_reads_no_account(
     assert page.policy_version == 1
 
 
+async def test_versions_that_do_not_agree_with_the_file_any_more_are_told_as_that(store: CountingStore) -> None:
+    await change_policy(
+        store, 1, PolicyChange("successor_weights", "tie", 0.5), PolicyChange("successor_weights", "load", 0.0)
+    )
+    edited = PolicyBook().with_layer(
+        {"": {("successor_weights", "line"): 0.3, ("successor_weights", "level"): 0.0}}
+    )
+    assert (await asker_of(store, policies=edited).policies()).version == 1
+    edited = PolicyBook().with_layer(
+        {"": {("successor_weights", "colleagues"): 0.3, ("successor_weights", "tie"): 0.3}}
+    )
+    with pytest.raises(QuestionRejected, match=r"policy file.*successor_weights"):
+        await asker_of(store, policies=edited).ask(ACCESS_PATHS, AccessPathsParams(to="b"))
+
+
 async def test_a_what_if_counts_for_its_question_alone(store: CountingStore) -> None:
     asker = asker_of(store)
     (usual,) = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="b"))
