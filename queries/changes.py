@@ -6,7 +6,10 @@ shows then (for the account's own company the outsiders too).
 
 - PERSON_JOINED, PERSON_LEFT: shown on the later day and not on the earlier one, and the other way round. Whoever
   moved to or from another company of the account has a place on both days all the same.
-- PERSON_MOVED: shown on both days, with another company, department or title.
+- PERSON_MOVED: shown on both days, with another company, department, title or level.
+- The same of **our own people**, who count on a day when they are ours and present then: PERSON_LEFT is who had a
+  tie that holds on the earlier day, and counts then and not on the later one; PERSON_JOINED the other way round;
+  PERSON_MOVED who counts on both, with such a tie on either.
 - TIE_OPENED, TIE_ENDED: a tie of one employee and a contact shown on either day that holds on the later day, not
   on the earlier one, and the other way round. A tie holds while it is valid and the contact is one of the account.
 - TIE_GONE_COLD: it holds on both days, was live and is no longer.
@@ -25,9 +28,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
 from graph.records import COMPANIES
-from graph.vocabulary import NodeKind, Stance, Trust
+from graph.vocabulary import NodeKind, OrgLevel, Stance, Trust
 from queries.account_findings import company_findings
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import TOLERANCE
@@ -65,8 +69,9 @@ class ChangeKind(StrEnum):
 class Change:
     """One difference. `before` and `after` are for people to read; None where there is nothing on that day.
 
-    The subject of a tie is the contact, `employee` the other end; of a finding what it is about, with its
-    `finding` id. A stance is that on `opportunity`, or on the account (None).
+    The subject of a person's change is a contact or one of our people; that of a tie the contact, `employee` the
+    other end; of a finding what it is about, with its `finding` id. A stance is that on `opportunity`, or on the
+    account (None).
     """
 
     kind: ChangeKind
@@ -102,13 +107,13 @@ def differences(
     """The changes between two views of an account, in order."""
     compared = _TwoDays(before, after, company, policy_version)
     found = [*compared.people(), *compared.ties(), *compared.stances(), *compared.findings()]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=_order))
 
 
 _KINDS = list(ChangeKind)
 
 
-def _place(change: Change) -> tuple[int, str, str, str, str]:
+def _order(change: Change) -> tuple[int, str, str, str, str]:
     return (
         _KINDS.index(change.kind),
         change.subject.key,
@@ -116,6 +121,9 @@ def _place(change: Change) -> tuple[int, str, str, str, str]:
         change.opportunity or "",
         change.finding or "",
     )
+
+
+_NO_PLACE = "a place that is not known"
 
 
 class _TwoDays:
@@ -128,18 +136,41 @@ class _TwoDays:
         self.policy_version = policy_version
         self.shown_before = before.graph.contacts_of(company)
         self.shown_after = after.graph.contacts_of(company)
+        records = after.graph.records
+        self.department_names = {found.key: found.name for found in records.departments}
+        self.company_names = {found.key: found.name for found in records.companies}
 
     def people(self) -> Iterator[Change]:
+        """Contacts first, then our people; nobody is both on one day."""
+        contacts = self.before.graph.contacts, self.after.graph.contacts
         for person in self.shown_before.keys() | self.shown_after.keys():
-            is_before, is_after = person in self.shown_before, person in self.shown_after
-            if is_before and is_after:
-                one, other = self.shown_before[person], self.shown_after[person]
-                if (one.company, one.department, one.title) == (other.company, other.department, other.title):
-                    continue
-                kind = ChangeKind.PERSON_MOVED
-            else:
-                kind = ChangeKind.PERSON_JOINED if is_after else ChangeKind.PERSON_LEFT
-            yield self._of_person(kind, person, _place_of(self.before, person), _place_of(self.after, person))
+            kind = _kind(self.shown_before.get(person), self.shown_after.get(person))
+            if kind is not None:
+                yield self._moved(kind, person, *(members.get(person) for members in contacts))
+        held_before, held_after = (
+            {employee for employee, _ in self._ties_of(view)} for view in (self.before, self.after)
+        )
+        for person in held_before | held_after:
+            one, other = _one_of_ours(self.before, person), _one_of_ours(self.after, person)
+            kind = _kind(one, other)
+            is_tied = {
+                ChangeKind.PERSON_LEFT: person in held_before,
+                ChangeKind.PERSON_JOINED: person in held_after,
+            }
+            if kind is not None and is_tied.get(kind, True):
+                yield self._moved(kind, person, one, other)
+
+    def _moved(self, kind: ChangeKind, person: str, one: Member | None, other: Member | None) -> Change:
+        return self._of_person(kind, person, self._place_of(one), self._place_of(other))
+
+    def _place_of(self, member: Member | None) -> str | None:
+        """Title, level, department and company, as far as known; None for whoever has no place that day."""
+        if member is None:
+            return None
+        level = None if member.level == OrgLevel.UNKNOWN else f"level {member.level}"
+        department = self.department_names.get(member.department or "")
+        company = self.company_names.get(member.company or "", member.company)
+        return ", ".join(part for part in (member.title, level, department, company) if part) or _NO_PLACE
 
     def ties(self) -> Iterator[Change]:
         before, after = self._ties_of(self.before), self._ties_of(self.after)
@@ -154,7 +185,9 @@ class _TwoDays:
             else:
                 continue
             employee, contact = pair
-            yield self._of_person(kind, contact, _told(one), _told(other), employee=employee)
+            yield self._of_person(
+                kind, contact, _told(self.before, one), _told(self.after, other), employee=employee
+            )
 
     def _ties_of(self, view: AccountView) -> Mapping[tuple[str, str], TieStrength]:
         shown = self.shown_before.keys() | self.shown_after.keys()
@@ -207,28 +240,51 @@ class _TwoDays:
         employee: str | None = None,
         opportunity: str | None = None,
     ) -> Change:
-        member = self.after.graph.contacts.get(person) or self.before.graph.contacts[person]
+        member = self.after.graph.everyone.get(person) or self.before.graph.everyone[person]
         subject = Subject(NodeKind.PERSON, person, member.name)
         return Change(kind, subject, before, after, employee, opportunity, policy_version=self.policy_version)
 
 
-def _place_of(view: AccountView, person: str) -> str | None:
-    """Title, department and company of a contact, as far as they are known; None for whoever is none that day."""
-    member = view.graph.contacts.get(person)
-    if member is None:
+def _kind(one: Member | None, other: Member | None) -> ChangeKind | None:
+    """What became of somebody who has that place on the earlier and the later day; None when it is the same."""
+    if one is not None and other is not None:
+        return ChangeKind.PERSON_MOVED if _place(one) != _place(other) else None
+    if one is None and other is None:
         return None
-    department = view.graph.departments.get(member.department or "")
-    company = view.graph.companies.get(member.company or "")
-    told = (member.title, department and department.name, company.name if company else member.company)
-    return ", ".join(part for part in told if part) or "a place that is not known"
+    return ChangeKind.PERSON_JOINED if one is None else ChangeKind.PERSON_LEFT
 
 
-def _told(held: TieStrength | None) -> str | None:
+def _place(member: Member) -> tuple[str | None, str | None, str | None, str]:
+    return member.company, member.department, member.title, member.level
+
+
+def _one_of_ours(view: AccountView, person: str) -> Member | None:
+    """The person when they are ours and present on the day."""
+    member = view.graph.everyone.get(person)
+    return member if member is not None and member.is_present and person in view.graph.our_people else None
+
+
+def _told(view: AccountView, held: TieStrength | None) -> str | None:
+    """The tie, and why it is not live where it is not."""
     if held is None:
         return None
     trust = "trust not known" if held.tie.trust is None else f"trust {list(Trust)[held.tie.trust - 1]}"
     contact = f"last contact {held.last_contact}" if held.last_contact else "last contact not known"
-    return f"{trust}, {contact}, strength {percent(held.strength)}{'' if held.is_live else ' (not live)'}"
+    told = f"{trust}, {contact}, strength {percent(held.strength)}"
+    if held.is_live:
+        return told
+    if not view.graph.employees[held.tie.employee].is_present:
+        return f"{told} (not live: the employee is not with us any more)"
+    needed = view.policy.live_tie_strength
+    digits = next(
+        (digits for digits in range(4) if _rounded(held.strength, digits) != _rounded(needed, digits)), 4
+    )
+    numbers = f"{_rounded(held.strength, digits)} is under the {_rounded(needed, digits)} of a live tie"
+    return f"{told} (not live: {numbers})"
+
+
+def _rounded(share: float, digits: int) -> str:
+    return f"{share * 100:.{digits}f} %"
 
 
 def _stance(stance: str) -> str:

@@ -18,7 +18,7 @@ class Change:
 
     kind: ChangeKind = strawberry.field(description="What is different.")
     subject: Subject = strawberry.field(
-        description="Whom or what it is about: of a tie the contact, of a finding its subject."
+        description="Whom or what it is about: a contact or one of our people, of a tie the contact, of a finding its subject."
     )
     before: str | None = strawberry.field(description="As it was; null where there was nothing.")
     after: str | None = strawberry.field(description="As it is; null where there is nothing.")

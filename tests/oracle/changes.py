@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from tests.oracle.account_findings import Cause, company_findings
 from tests.oracle.days import is_valid
 from tests.oracle.oracle import Oracle
+from tests.oracle.people import is_ours, is_present
 from tests.oracle.ties import last_contact, strength
 from tests.oracle.world import by_key
 
@@ -32,6 +33,33 @@ def finding_differences(before: Oracle, after: Oracle) -> tuple[set[Cause], set[
 
 
 def _people(before: Oracle, after: Oracle) -> set[Difference]:
+    return _contacts(before, after) | _ours(before, after)
+
+
+def _ours(before: Oracle, after: Oracle) -> set[Difference]:
+    """Our people who are there, and have a tie that holds, on the day that they leave from or join on."""
+    earlier, later = (
+        {each.key for each in oracle.world["people"] if _is_there(oracle, each.key)} for oracle in (before, after)
+    )
+    shown = {*before.shown_contacts, *after.shown_contacts}
+    tied, still_tied = (
+        {tie.employee for tie in oracle.ties if tie.contact in shown} for oracle in (before, after)
+    )
+    both = earlier & later & (tied | still_tied)
+    kinds = {
+        "PERSON_LEFT": (earlier & tied) - later,
+        "PERSON_JOINED": (later & still_tied) - earlier,
+        "PERSON_MOVED": {person for person in both if _place(before, person) != _place(after, person)},
+    }
+    return {Difference(kind, person) for kind, people in kinds.items() for person in people}
+
+
+def _is_there(oracle: Oracle, person: str) -> bool:
+    """Whether somebody is ours and present on the day."""
+    return is_ours(oracle.world, person, oracle.as_of) and is_present(oracle.world, person, oracle.as_of)
+
+
+def _contacts(before: Oracle, after: Oracle) -> set[Difference]:
     earlier, later = set(before.shown_contacts), set(after.shown_contacts)
     moved = {person for person in earlier & later if _place(before, person) != _place(after, person)}
     kinds = {"PERSON_JOINED": later - earlier, "PERSON_LEFT": earlier - later, "PERSON_MOVED": moved}
@@ -39,9 +67,8 @@ def _people(before: Oracle, after: Oracle) -> set[Difference]:
 
 
 def _place(oracle: Oracle, person: str) -> tuple[Any, ...]:
-    """Company, department and title on the day."""
-    place = oracle.workplaces[person]
-    return place.company, place.department, title(oracle, person)
+    """Company, department, level and title on the day."""
+    return *oracle.workplaces[person], title(oracle, person)
 
 
 def title(oracle: Oracle, person: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 
 from graph.errors import NotInGraph, QuestionRejected
 from graph.policy import Policy
-from graph.records import Company, Employment, Opportunity
+from graph.records import Company, Department, Employment, Opportunity
 from graph.vocabulary import Power, Side, Stance
 from queries.account_view import AccountView
 from queries.changes import CHANGES, Change, ChangeKind, ChangesParams, differences
@@ -87,12 +88,91 @@ def test_another_company_department_or_title_is_a_move(later: tuple[str, str | N
     )
 
 
-def test_another_level_alone_is_no_move() -> None:
+def test_another_level_alone_is_a_move_too_and_both_levels_are_told() -> None:
     view = moved(
         Employment("ada", "acme", "it", "Head", "MIDDLE", None, SPRING),
         Employment("ada", "acme", "it", "Head", "SENIOR", SPRING),
     )
-    assert changes(view) == []
+    assert told(changes(view)) == [
+        (
+            ChangeKind.PERSON_MOVED,
+            "ada",
+            "Head, level MIDDLE, Department it, Acme",
+            "Head, level SENIOR, Department it, Acme",
+        )
+    ]
+
+
+def test_one_of_ours_with_a_tie_into_the_account_who_is_gone_has_left() -> None:
+    gone = {"status": "LEFT", "status_since": SPRING}
+    view = drawn(
+        people=[employee("e1", **gone), employee("idle", **gone), employee("late", **gone), contact("ada")],
+        ties=[
+            tie("e1", "ada", last_contact=None, valid_to=SPRING),
+            tie("late", "ada", last_contact=None, valid_from=SPRING),
+        ],
+    )
+    (change,) = changes(view, ChangeKind.PERSON_LEFT)
+    assert (change.subject.key, change.subject.name, change.before, change.after) == (
+        "e1",
+        "Name of e1",
+        "Us",
+        None,
+    )
+    assert changes(view, ChangeKind.PERSON_JOINED, ChangeKind.PERSON_MOVED) == []
+
+
+def test_one_of_ours_who_begins_and_has_a_tie_into_the_account_has_joined() -> None:
+    view = drawn(
+        people=[employee("new"), employee("idle"), contact("ada")],
+        works_in=[Employment(key, "us", None, "Account manager", "STAFF", SPRING) for key in ("new", "idle")],
+        ties=[tie("new", "ada", valid_from=SPRING)],
+    )
+    assert told(changes(view, ChangeKind.PERSON_JOINED)) == [
+        (ChangeKind.PERSON_JOINED, "new", None, "Account manager, level STAFF, Us")
+    ]
+
+
+@pytest.mark.parametrize("period", [{"valid_to": SPRING}, {"valid_from": SPRING}, {}])
+def test_one_of_ours_with_a_tie_on_either_day_and_another_place_has_moved(period: dict[str, str]) -> None:
+    view = drawn(
+        departments=[Department("sales", "us", "Sales", None, None), Department("care", "us", "Care", None, None)],
+        people=[employee("e1"), employee("idle"), contact("ada")],
+        works_in=[
+            Employment(key, "us", *place)
+            for key in ("e1", "idle")
+            for place in (("sales", "Manager", None, None, SPRING), ("care", "Manager", None, SPRING))
+        ],
+        ties=[tie("e1", "ada", last_contact=None, **period)],
+    )
+    assert told(changes(view, ChangeKind.PERSON_MOVED)) == [
+        (ChangeKind.PERSON_MOVED, "e1", "Manager, Sales, Us", "Manager, Care, Us")
+    ]
+
+
+def test_who_changes_sides_has_left_the_one_and_joined_the_other() -> None:
+    view = drawn(
+        people=[employee("e1"), contact("ada"), contact("eve")],
+        works_in=[
+            Employment("ada", "acme", None, "Buyer", None, None, SPRING),
+            Employment("ada", "us", None, "Seller", None, SPRING),
+        ],
+        ties=[tie("ada", "eve", valid_from=SPRING)],
+    )
+    assert told(changes(view, ChangeKind.PERSON_JOINED, ChangeKind.PERSON_LEFT)) == [
+        (ChangeKind.PERSON_JOINED, "ada", None, "Seller, Us"),
+        (ChangeKind.PERSON_LEFT, "ada", "Buyer, Acme", None),
+    ]
+
+
+def test_our_people_of_another_company_of_the_group_are_not_told() -> None:
+    view = drawn(
+        companies=[Company("east", "East", Side.CUSTOMER, parent="acme")],
+        people=[employee("e1", status="LEFT", status_since=SPRING), contact("ada")],
+        ties=[tie("e1", "ada", last_contact=None)],
+    )
+    assert [each.subject.key for each in changes(view, ChangeKind.PERSON_LEFT)] == ["e1"]
+    assert changes(view, ChangeKind.PERSON_LEFT, company="east") == []
 
 
 def test_who_moves_to_a_sister_company_has_left_the_one_and_still_has_a_place() -> None:
@@ -150,11 +230,30 @@ def test_a_tie_that_was_live_and_is_no_longer_has_gone_cold() -> None:
         people=[employee("e1"), employee("gone", status="LEFT", status_since=SPRING), contact("ada")],
         ties=[tie("e1", "ada", trust=1, last_contact="2025-12-01"), tie("gone", "ada", last_contact=None)],
     )
-    assert [(each.kind, each.employee) for each in changes(view)] == [
-        (ChangeKind.TIE_GONE_COLD, "e1"),
-        (ChangeKind.TIE_GONE_COLD, "gone"),
+    found = changes(view, ChangeKind.TIE_GONE_COLD)
+    assert [(each.employee, each.after) for each in found] == [
+        (
+            "e1",
+            "trust BUSINESS_CONTACT, last contact 2025-12-01, strength 29 % "
+            "(not live: 29 % is under the 30 % of a live tie)",
+        ),
+        (
+            "gone",
+            "trust STRATEGIC_ALLY, last contact not known, strength 80 % "
+            "(not live: the employee is not with us any more)",
+        ),
     ]
-    assert changes(view)[0].after == "trust BUSINESS_CONTACT, last contact 2025-12-01, strength 29 % (not live)"
+
+
+def test_strength_and_threshold_are_told_so_finely_that_they_differ() -> None:
+    view = drawn(
+        replace(Policy(), live_tie_strength=0.2893),
+        people=[employee("e1"), contact("ada")],
+        ties=[tie("e1", "ada", trust=1, last_contact="2025-12-01")],
+    )
+    (change,) = changes(view, ChangeKind.TIE_GONE_COLD)
+    assert change.after is not None
+    assert change.after.endswith("(not live: 28.6 % is under the 28.9 % of a live tie)")
 
 
 def test_a_stance_turns_on_each_open_opportunity_and_on_the_account() -> None:
