@@ -7,9 +7,11 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
@@ -36,22 +38,35 @@ def running_demo(folder: Path, *arguments: str, **variables: str) -> Iterator[De
         stdout=subprocess.DEVNULL,
         text=True,
     )
-    assert process.stderr is not None
+    printed: list[str] = []
+    reader = Thread(target=_read, args=(process, printed))  # an unread pipe fills, and then the demo stands still
+    reader.start()
     try:
-        started = []
-        for line in process.stderr:
-            started.append(line)
-            found = _ADDRESS.search(line)
-            if found:
-                break
-        else:
-            raise AssertionError("the demo did not start: " + "".join(started))
-        demo = Demo(process, found.group())
+        demo = Demo(process, _address(process, printed))
         yield demo
         process.send_signal(signal.SIGTERM)
-        _, rest = process.communicate(timeout=60)
-        demo.printed, demo.returned = "".join(started) + rest, process.returncode
+        process.wait(timeout=60)
+        reader.join()
+        demo.printed, demo.returned = "".join(printed), process.returncode
     finally:
         if process.poll() is None:
             process.kill()
-            process.communicate()
+            process.wait()
+        reader.join()
+
+
+def _read(process: subprocess.Popen[str], printed: list[str]) -> None:
+    assert process.stderr is not None
+    with process.stderr:
+        for line in process.stderr:
+            printed.append(line)
+
+
+def _address(process: subprocess.Popen[str], printed: list[str]) -> str:
+    """Where the demo is, as soon as it has said so; AssertionError when it ends without."""
+    while process.poll() is None:
+        found = _ADDRESS.search("".join(printed))
+        if found:
+            return found.group()
+        time.sleep(0.05)
+    raise AssertionError("the demo did not start: " + "".join(printed))

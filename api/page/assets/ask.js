@@ -8,15 +8,23 @@ export function setToken(token) {
   sessionStorage.setItem(TOKEN, token);
 }
 
+export function hasToken() {
+  return sessionStorage.getItem(TOKEN) !== null;
+}
+
+function authorization() {
+  const token = sessionStorage.getItem(TOKEN);
+  return token ? { Authorization: `Bearer ${token}` } : {};
+}
+
 /** The whole answer, errors included. Throws TokenNeeded when the service wants one. */
 export async function ask(operation, headers = {}) {
-  const token = sessionStorage.getItem(TOKEN);
   const response = await fetch("/graphql", {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
       Accept: "application/json",
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...authorization(),
       ...headers,
     },
     body: JSON.stringify(operation),
@@ -24,9 +32,28 @@ export async function ask(operation, headers = {}) {
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const answer = isJson ? await response.json() : { errors: [{ message: `The service answered ${response.status}.` }] };
   if (response.status === 401) {
-    throw new TokenNeeded(token ? "The token is not the right one." : "This service needs its access token.");
+    throw new TokenNeeded(hasToken() ? "The token is not the right one." : "This service needs its access token.");
   }
   return answer;
+}
+
+/** Saves a file of this service under that name. What the service refuses it with, or null. */
+export async function save(path, name) {
+  const response = await fetch(path, { headers: authorization() });
+  if (response.status === 401) {
+    throw new TokenNeeded("This service needs its access token.");
+  }
+  if (!response.ok) {
+    const { errors } = await response.json();
+    return errors.map((found) => found.message).join("; ");
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000); // when the browser has read it
+  return null;
 }
 
 /** The data of an answer. Throws an Error with the service's words when there is none. */

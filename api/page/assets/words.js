@@ -91,7 +91,10 @@ export const FINDINGS = {
   TRUST_BELOW_TARGET: "信任低于目标",
   MISSING_STAGE: "环节无人",
   UNKNOWN_STANCE: "态度未知",
+  LEVEL_UNMATCHED: "层级未对接",
+  FUNCTION_UNMATCHED: "职能未对接",
   NO_JOINT_EVENT: "无联合活动",
+  SUCCESSORS_UNCOVERED: "继任者未覆盖",
   SINGLE_HELD: "单线联系",
   CHOKE_POINT: "必经之人",
 };
@@ -121,4 +124,17 @@ export function money(value, currency) {
   }
   const amount = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 }).format(value);
   return currency ? `${amount} ${currency}` : amount;
+}
+
+/** Money of one currency or, where currencies cannot be added, of each. */
+export function moneyAtRisk({ valueAtRisk, currency, amounts }) {
+  if (valueAtRisk !== null) {
+    return valueAtRisk === 0 ? "none" : money(valueAtRisk, currency);
+  }
+  return amounts.length ? amounts.map((amount) => money(amount.value, amount.currency)).join(" + ") : "not known";
+}
+
+/** What somebody is called; a seat without a known holder by its key. */
+export function called(node) {
+  return node.name ?? `(open seat ${node.key})`;
 }

@@ -1,10 +1,20 @@
-/* The GraphQL documents that the page asks. */
+/* The GraphQL documents of an account and its power map. */
 
 export const ACCOUNTS = `
-query Accounts($after: String) {
-  companies(filter: { accountsOnly: true }, first: 100, after: $after) {
-    edges { node { key name grade } }
-    pageInfo { hasNextPage endCursor }
+query Accounts($text: String) {
+  companies(filter: { accountsOnly: true, text: $text }, first: 20) {
+    edges { node { key name } }
+  }
+}`;
+
+/* Who and what there is to choose from in an account. */
+export const ROSTER = `
+query Roster($company: ID!, $asOf: Date) {
+  company(key: $company) { key name grade industry region annualValue currency }
+  powerMap(company: $company, asOf: $asOf) {
+    asOf
+    nodes { id key kind name title employee placeholder opportunityStatus decisionShare liveTieCount }
+    edges { kind target }
   }
 }`;
 
@@ -48,6 +58,7 @@ query SinglePointsOfFailure($company: ID!, $asOf: Date) {
     edges {
       node {
         id kind severity summary action exposure valueAtRisk currency
+        amounts { currency value }
         point { key name }
         opportunity { key }
         targets { key name }

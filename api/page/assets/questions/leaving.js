@@ -1,0 +1,43 @@
+/* The GraphQL documents of a departure and its handover. */
+
+export const DEPARTURE_IMPACT = `
+query DepartureImpact($people: [ID!]!, $on: Date) {
+  departureImpact(people: $people, on: $on) {
+    asOf
+    totals { accounts people orphaned weakened valueAtRisk currency amounts { currency value } }
+    accounts {
+      company { key name }
+      peopleWithinReach { before after }
+      keyPeopleCovered { before after }
+      singleHeld { before after }
+      coverage { before after }
+      lines { line before after }
+      lost { key name }
+      shareLost valueAtRisk currency
+      amounts { currency value }
+      keyPeople { person { key name } accessStrength { before after } liveTies { before after } }
+      opportunities { opportunity { key name } share { before after } valueAtRisk currency amounts { currency value } }
+      handovers {
+        contact { key name title }
+        status exposure
+        successors { employee { key name } score colleague terms { name value weight } }
+      }
+      seats {
+        person { key name }
+        share exposed
+        opportunities { key name }
+        candidates { person { key name } kind score terms { name value weight } ties { employee { key name } strength live } }
+      }
+    }
+  }
+}`;
+
+export const HANDOVER_PLAN = `
+query HandoverPlan($employee: ID!, $lastDay: Date!, $asOf: Date) {
+  handoverPlan(employee: $employee, lastDay: $lastDay, asOf: $asOf) {
+    score greedyScore solver capacity
+    items { contact { key name } account { key name } to { key name } by score exposure status }
+    unassigned { key name }
+    dormant { key name }
+  }
+}`;
