@@ -115,6 +115,7 @@ class ImpactTotals:
 class DepartureImpact:
     """The answer; `people` are all who leave. The accounts with the largest loss of money first, then of share.
 
+    An account is listed when one of the people is on the day a contact of it, or has a valid tie into it.
     Money is ordered as `MoneyAtRisk.rank` tells: an account without a known amount comes after those with one, and
     an account that loses nothing of a decision after all others.
     """
@@ -126,14 +127,19 @@ class DepartureImpact:
     totals: ImpactTotals
 
 
-def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact:
+def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact | None:
     """What the departure does to one account, on the whole of which it is computed.
+
+    None where none of the people is a contact or has a valid tie on the day: it may be that they only took part in
+    an interaction, or had a tie once.
 
     Cost: at most one search of the access graph, one ranking for every contact who loses a tie, and one look at
     the reporting lines for everybody of theirs who leaves.
     """
-    departure = _Departure(view, frozenset(params.people))
-    graph, key_people = view.graph, view.key_people
+    graph = view.graph
+    if not any(person in graph.contacts or person in graph.employees for person in params.people):
+        return None
+    departure, key_people = _Departure(view, frozenset(params.people)), view.key_people
     return AccountImpact(
         company=graph.account,
         revision=graph.revision,
@@ -263,20 +269,21 @@ def _loss(money: MoneyAtRisk, share: float, key: str) -> tuple[bool, int, str, f
     return share <= TOLERANCE, group, currency, round(value, 6), -round(share, 12), key
 
 
-def answer(parts: Sequence[AccountImpact], params: DepartureImpactParams) -> DepartureImpact:
+def answer(parts: Sequence[AccountImpact | None], params: DepartureImpactParams) -> DepartureImpact:
     """All accounts together; none when the people are in no account."""
-    accounts = sorted(parts, key=lambda one: _loss(one.money, one.share_lost, one.company))
-    orphaned = _contacts(parts, HandoverStatus.ORPHANED)
-    weakened = _contacts(parts, HandoverStatus.WEAKENED) - orphaned
+    found = [part for part in parts if part is not None]
+    accounts = sorted(found, key=lambda one: _loss(one.money, one.share_lost, one.company))
+    orphaned = _contacts(accounts, HandoverStatus.ORPHANED)
+    weakened = _contacts(accounts, HandoverStatus.WEAKENED) - orphaned
     return DepartureImpact(
         as_of=params.as_of or date.today(),
         policy_version=params.policy_version,
         people=tuple(dict.fromkeys(params.people)),
         accounts=tuple(accounts),
         totals=ImpactTotals(
-            people=len({person for one in parts for person in one.lost}),
-            money=summed(one.money for one in parts),
-            accounts=sum(bool(one.lost or one.handovers or one.key_people) for one in parts),
+            people=len({person for one in accounts for person in one.lost}),
+            money=summed(one.money for one in accounts),
+            accounts=sum(bool(one.lost or one.handovers or one.key_people) for one in accounts),
             orphaned=len(orphaned),
             weakened=len(weakened),
         ),
@@ -294,7 +301,7 @@ def _scope(params: DepartureImpactParams) -> Scope:
     return Scope(PEOPLE, people[0], others=tuple((PEOPLE, person) for person in people[1:]))
 
 
-DEPARTURE_IMPACT: Question[DepartureImpactParams, AccountImpact, DepartureImpact] = Question(
+DEPARTURE_IMPACT: Question[DepartureImpactParams, AccountImpact | None, DepartureImpact] = Question(
     name="departure_impact",
     sentence="What do we lose in every account when these people leave, and who could take over?",
     scope=_scope,

@@ -18,7 +18,9 @@ class Change:
 
     kind: ChangeKind = strawberry.field(description="What is different.")
     subject: Subject = strawberry.field(
-        description="Whom or what it is about: a contact or one of our people, of a tie the contact, of a finding its subject."
+        description=(
+            "Whom or what it is about: one of theirs or ours, of a tie the contact, of a finding its subject."
+        )
     )
     before: str | None = strawberry.field(description="As it was; null where there was nothing.")
     after: str | None = strawberry.field(description="As it is; null where there is nothing.")

@@ -88,6 +88,11 @@ class Impact(NamedTuple):
     handovers: list[Handover]
 
 
+def is_touched(oracle: Oracle, people: Collection[str]) -> bool:
+    """Whether the account is listed: one of the people is a contact, or has a tie into it that is valid."""
+    return bool(set(people) & {*oracle.contacts, *oracle.employees})
+
+
 def impact(oracle: Oracle, people: Collection[str]) -> Impact:
     """The account before and after; shares of the decision stay those of today."""
     after = without(oracle, people)

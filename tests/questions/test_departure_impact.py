@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import NotInGraph, QuestionRejected
 from graph.policy import Policy
-from graph.records import Influence, Opportunity, ReportingLine
+from graph.records import Influence, Interaction, Opportunity, ReportingLine, Tie
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
 from graph.vocabulary import Stage
@@ -28,7 +28,9 @@ from tests.questions.test_ask import world
 
 def impact(*people: str, policy: Policy | None = None, **records: list[Any]) -> AccountImpact:
     params = DepartureImpactParams(people, as_of=DAY)
-    return DEPARTURE_IMPACT.part(drawn(policy, **records), params)
+    found = DEPARTURE_IMPACT.part(drawn(policy, **records), params)
+    assert found is not None
+    return found
 
 
 PEOPLE = [employee("e"), employee("f"), contact("a"), contact("b"), contact("c")]
@@ -136,7 +138,8 @@ def test_lines_tell_their_coverage_and_nothing_when_nobody_of_them_stays() -> No
 
 
 def test_someone_without_ties_costs_nothing() -> None:
-    found = impact("idle", people=[*PEOPLE, employee("idle")], ties=[tie("e", "a")])
+    cold = tie("idle", "b", trust=1, last_contact="2020-01-01")
+    found = impact("idle", people=[*PEOPLE, employee("idle")], ties=[tie("e", "a"), cold])
     assert (found.lost, found.handovers, found.key_people, found.share_lost) == ((), (), (), 0.0)
     assert found.people_within_reach == (1, 1)
     assert found.money == MoneyAtRisk(0.0, None)
@@ -159,7 +162,7 @@ def test_the_opportunity_that_loses_most_comes_first() -> None:
 
 
 def part(company: str, share_lost: float, money: MoneyAtRisk) -> AccountImpact:
-    found = impact("nobody", people=PEOPLE)
+    found = impact("c", people=PEOPLE)
     values = {name: getattr(found, name) for name in AccountImpact.__dataclass_fields__}
     return AccountImpact(**{**values, "company": company, "share_lost": share_lost, "money": money})
 
@@ -199,6 +202,32 @@ async def test_every_account_of_everybody_named_is_asked_and_people_are_counted_
     assert (found.totals.orphaned, found.totals.weakened) == (1, 0), "c is gone itself"
     assert found.totals.money.value == pytest.approx(30.0)
     assert found.as_of == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("people", "ties", "is_listed"),
+    [
+        (("idle",), [], False),
+        (("idle",), [tie("idle", "a", valid_to="2026-06-30")], False),
+        (("idle",), [tie("idle", "gone")], False),
+        (("idle",), [tie("idle", "a", trust=1, last_contact="2020-01-01")], True),
+        (("gone",), [], False),
+        (("b",), [], True),
+        (("idle", "b"), [], True),
+    ],
+)
+def test_an_account_is_listed_when_a_leaving_person_is_a_contact_or_has_a_valid_tie_into_it(
+    people: tuple[str, ...], ties: list[Tie], is_listed: bool
+) -> None:
+    view = drawn(
+        people=[*PEOPLE, employee("idle"), contact("gone", status="LEFT")],
+        ties=[tie("e", "a"), *ties],
+        interactions=[Interaction("met", "MEETING", "2026-06-01", ("idle", "gone", "a"))],
+    )
+    params = DepartureImpactParams(people, as_of=DAY)
+    part = DEPARTURE_IMPACT.part(view, params)
+    found = DEPARTURE_IMPACT.combine([part], params)
+    assert [one.company for one in found.accounts] == (["acme"] if is_listed else [])
 
 
 async def test_a_person_of_no_account_has_an_answer_without_accounts() -> None:

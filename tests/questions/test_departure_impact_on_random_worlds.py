@@ -19,7 +19,7 @@ from tests.oracle.worlds import POLICIES
 from tests.questions.against_oracle import RANDOM, WORLDS, near, people_of, seen
 
 
-def impact(world: World, policy: Policy, *people: str) -> AccountImpact:
+def impact(world: World, policy: Policy, *people: str) -> AccountImpact | None:
     params = DepartureImpactParams(people)
     return DEPARTURE_IMPACT.part(seen(Oracle(world, policy, AS_OF, "group")), params)
 
@@ -34,6 +34,7 @@ def test_the_loss_of_one_person_is_the_exposure_of_its_choke_point(world: World,
             exposures.setdefault(found.point, {})[found.opportunity] = found
     for person in [*view.graph.employees, *view.graph.contacts]:
         lost = DEPARTURE_IMPACT.part(view, DepartureImpactParams((person,)))
+        assert lost is not None
         others = set(lost.lost) - {person}
         assert bool(others) == (person in exposures)
         points = exposures.get(person, {})
@@ -62,6 +63,9 @@ def test_a_set_loses_at_least_what_each_of_it_loses(world: World, policy: Policy
     together = impact(world, policy, *people)
     for person in people:
         alone = impact(world, policy, person)
+        if alone is None:
+            continue
+        assert together is not None
         assert set(alone.lost) <= set(together.lost)
         assert alone.share_lost <= together.share_lost + 1e-9
         after = {one.opportunity: one.share.after for one in together.opportunities}
@@ -95,6 +99,9 @@ def test_other_keys_in_the_same_order_give_the_same_answer(
     keys = {each.key: f"p-{each.key}" for each in world["people"]}
     found = impact(world, policy, *people)
     same = impact(_renamed(world, keys), policy, *(keys[person] for person in people))
+    assert (same is None) == (found is None)
+    if same is None or found is None:
+        return
     assert same.lost == tuple(keys[person] for person in found.lost)
     assert [(one.contact, one.exposure) for one in same.handovers] == [
         (keys[one.contact], pytest.approx(one.exposure)) for one in found.handovers
