@@ -60,8 +60,8 @@ class SuccessorRanking:
     contacts of the same known department) whom the candidate has a live tie to, without a value when there are
     none; *line*, 1 when both are of the same line; *level*, 1 when the levels pair, without a value when one is
     not known; *load*, 1 - live ties in this account / capacity, never below 0. Tie and colleagues of somebody
-    from outside the account are 0. `capacity` is the policy's unless given. Who leaves among the contacts still
-    counts as a colleague and as a tie: nothing but who may take over depends on it.
+    from outside the account are 0. `capacity` is the policy's unless given. Contacts who leave too are out of the
+    graph: they count neither as colleagues nor as live ties.
 
     Cost: one pass over the account's ties and contacts; then one ranking of the candidates for every department
     and level asked for, and for each contact only those who have a tie to it.
@@ -76,13 +76,18 @@ class SuccessorRanking:
         colleagues: Collection[Member] = (),
     ) -> None:
         graph, self._policy = view.graph, view.policy
-        self._contacts = graph.contacts
+        self._contacts = {key: found for key, found in graph.contacts.items() if key not in leaving}
         self._weights = view.policy.successor_weights
         self._capacity = capacity or view.policy.successor_capacity
         employees = [found for found in graph.employees.values() if found.is_present and found.key not in leaving]
         self._are_outsiders = not employees
         asked = {found.key: found for found in colleagues if found.is_present and found.key not in leaving}
-        live = {(contact, held.tie.employee) for contact, ties in view.live_ties.items() for held in ties}
+        live = {
+            (contact, held.tie.employee)
+            for contact, ties in view.live_ties.items()
+            if contact in self._contacts
+            for held in ties
+        }
         live_counts = Counter(employee for _, employee in live)
         self._candidates = {
             found.key: self._candidate(found, live_counts[found.key])
@@ -94,14 +99,17 @@ class SuccessorRanking:
             if employee in self._candidates:
                 strength = max(held.strength, self._ties[contact].get(employee, (0.0, False))[0])
                 self._ties[contact][employee] = strength, (contact, employee) in live
-        self._sizes = Counter(found.department for found in graph.contacts.values())
-        self._known_in = Counter((employee, graph.contacts[contact].department) for contact, employee in live)
+        self._sizes = Counter(found.department for found in self._contacts.values())
+        self._known_in = Counter((employee, self._contacts[contact].department) for contact, employee in live)
         self._places = {found.place for found in self._candidates.values()}
         self._fits: dict[_Place, dict[_Place, _Fit]] = {}
         self._strangers: dict[tuple[_Place, str | None], list[_Ranked]] = {}
 
     def of(self, contact: str) -> tuple[Successor, ...]:
-        """Everybody who could take over the contact, best first, then by key. KeyError when it is no contact."""
+        """Everybody who could take over the contact, best first, then by key.
+
+        KeyError when it is no contact, or one who leaves.
+        """
         member, ties = self._contacts[contact], self._ties.get(contact)
         place = member.line, member.level
         ranked = self._strangers.get((place, member.department))

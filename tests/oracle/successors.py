@@ -31,20 +31,26 @@ def candidates(
     """Present employees of the account who stay; where there is none, the colleagues who stay. In no order."""
     staying = [each for each in oracle.present_employees if each not in leaving]
     asked = staying or [each for each in colleagues if each not in leaving]
-    return [_candidate(oracle, each, contact, capacity, is_colleague=not staying) for each in asked]
+    return [_candidate(oracle, each, contact, leaving, capacity, is_colleague=not staying) for each in asked]
 
 
 def _candidate(
-    oracle: Oracle, employee: str, contact: str, capacity: int | None, *, is_colleague: bool
+    oracle: Oracle,
+    employee: str,
+    contact: str,
+    leaving: Collection[str],
+    capacity: int | None,
+    *,
+    is_colleague: bool,
 ) -> Candidate:
     terms = {
         name: (value, oracle.policy.successor_weights[name])
         for name, value in {
             "tie": tie_strength(oracle, employee, contact),
-            "colleagues": 0.0 if is_colleague else _colleagues_known(oracle, employee, contact),
+            "colleagues": 0.0 if is_colleague else _colleagues_known(oracle, employee, contact, leaving),
             "line": float(_line(oracle, employee) == _line(oracle, contact)),
             "level": _level(oracle, employee, contact),
-            "load": spare_load(oracle, employee, capacity),
+            "load": spare_load(oracle, employee, capacity, leaving),
         }.items()
     }
     return Candidate(employee, score(terms), terms, is_colleague)
@@ -62,12 +68,15 @@ def tie_strength(oracle: Oracle, employee: str, contact: str) -> float:
     )
 
 
-def _colleagues_known(oracle: Oracle, employee: str, contact: str) -> float | None:
+def _colleagues_known(oracle: Oracle, employee: str, contact: str, leaving: Collection[str]) -> float | None:
     department = oracle.workplaces[contact].department
     others = [
         each
         for each in oracle.contacts
-        if each != contact and department is not None and oracle.workplaces[each].department == department
+        if each != contact
+        and each not in leaving
+        and department is not None
+        and oracle.workplaces[each].department == department
     ]
     if not others:
         return None
@@ -85,7 +94,7 @@ def _level(oracle: Oracle, employee: str, contact: str) -> float | None:
     return float(is_paired(oracle.policy, ours, theirs))
 
 
-def spare_load(oracle: Oracle, employee: str, capacity: int | None) -> float:
-    """1 - the employee's live ties in this account / capacity, not below 0."""
-    count = sum(holder == employee for holder, _ in oracle.live)
+def spare_load(oracle: Oracle, employee: str, capacity: int | None, leaving: Collection[str]) -> float:
+    """1 - the employee's live ties to who stays in this account / capacity, not below 0."""
+    count = sum(holder == employee and contact not in leaving for holder, contact in oracle.live)
     return max(0.0, 1 - count / (capacity or oracle.policy.successor_capacity))

@@ -56,6 +56,20 @@ def test_colleagues_are_the_others_of_the_department_with_a_live_tie() -> None:
     assert terms(view, "a", "f")["colleagues"] == 0.0, "a tie gone cold is no acquaintance"
 
 
+def test_contacts_who_leave_too_count_neither_as_colleagues_nor_as_live_ties() -> None:
+    people = [employee("e"), *(contact(key, department="d") for key in "abc"), contact("z")]
+    ties = [tie("e", "b"), tie("e", "z")]
+    view = drawn(departments=[department("d", "FINANCE")], people=people, ties=ties)
+    assert terms(view, "a", "e")["colleagues"] == pytest.approx(1 / 2)
+    assert terms(view, "a", "e")["load"] == pytest.approx(1 - 2 / 20)
+    assert terms(view, "a", "e", ("c",))["colleagues"] == pytest.approx(1.0), "the department is smaller"
+    assert terms(view, "a", "e", ("b",))["colleagues"] == 0.0, "whom e knew of it is gone"
+    assert terms(view, "a", "e", ("b",))["load"] == pytest.approx(1 - 1 / 20)
+    assert terms(view, "a", "e", ("b", "c"))["colleagues"] is None
+    with pytest.raises(KeyError):
+        ranked_successors(view, "a", ("a",))
+
+
 def test_without_direct_colleagues_or_a_known_department_the_term_has_no_value() -> None:
     people = [employee("e"), contact("alone", department="d"), contact("nowhere"), contact("else")]
     view = drawn(departments=[department("d", None)], people=people, ties=[tie("e", "else")])
