@@ -49,8 +49,8 @@ class IndexValues:
 class PortfolioAccount:
     """An account: its company's attributes as they are now, and what was found on the day `as_of`.
 
-    `severity` is the highest of its findings, `finding_count` how many there are. `money` hangs on contacts
-    whom one of us alone holds.
+    `severity` is the highest of its findings, `finding_count` how many there are. `money` is the
+    most that hangs on one person alone.
     """
 
     company: str
@@ -112,12 +112,12 @@ class PortfolioTotals:
 
 @dataclass(frozen=True, slots=True)
 class PortfolioPage:
-    """The answer: a page of accounts, and totals over all pages."""
+    """The answer: a page of accounts. `never_computed_count` is as in the totals over all pages."""
 
     edges: tuple[PortfolioEdge, ...]
     has_next_page: bool
     has_previous_page: bool
-    totals: PortfolioTotals
+    never_computed_count: int
 
 
 def rank_after(params: PortfolioParams) -> str | None:
@@ -126,22 +126,15 @@ def rank_after(params: PortfolioParams) -> str | None:
 
 
 def portfolio_page(
-    rows: Sequence[PortfolioRow],
-    totals: Sequence[PortfolioTotal],
-    never_computed_count: int,
-    params: PortfolioParams,
-    policy: Policy,
+    rows: Sequence[PortfolioRow], never_computed_count: int, params: PortfolioParams
 ) -> PortfolioPage:
-    """The page of the rows behind `rank_after`, of which there is one more than the page has if it has a next one.
-
-    `policy` is the one whose rates the totals are added with.
-    """
+    """The page of the rows behind `rank_after`; there is one more of them than the page has when it has a next."""
     shown = rows[: params.first]
     return PortfolioPage(
         edges=tuple(PortfolioEdge(to_cursor(_list_name(params), row.rank), _account(row)) for row in shown),
         has_next_page=len(rows) > params.first,
         has_previous_page=params.after is not None,
-        totals=_totals(totals, never_computed_count, policy),
+        never_computed_count=never_computed_count,
     )
 
 
@@ -178,7 +171,10 @@ def _counts(counts: Mapping[str, int]) -> tuple[SeverityCount, ...]:
     return tuple(SeverityCount(name, counts[name]) for name in found)
 
 
-def _totals(totals: Sequence[PortfolioTotal], never_computed_count: int, policy: Policy) -> PortfolioTotals:
+def portfolio_totals(
+    totals: Sequence[PortfolioTotal], never_computed_count: int, policy: Policy
+) -> PortfolioTotals:
+    """All accounts together; amounts are added by the policy's rates."""
     counts: dict[str, int] = defaultdict(int)
     for total in totals:
         for name, count in total.severity_counts.items():

@@ -6,12 +6,19 @@ import asyncio
 import time
 
 from api.refreshing.refresher import Refresher
-from graph.posture import Standard
+from graph.posture import PortfolioFilter, Standard
 from graph.store import GraphStore
 from queries.ask import Asker, Observer
 from queries.exposure import ExposurePage, ExposureParams, exposure_page
 from queries.kept_findings import kept_and_live_page, kept_filter, kept_rank_after
-from queries.portfolio import PortfolioPage, PortfolioParams, portfolio_page, rank_after
+from queries.portfolio import (
+    PortfolioPage,
+    PortfolioParams,
+    PortfolioTotals,
+    portfolio_page,
+    portfolio_totals,
+    rank_after,
+)
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePointPage,
@@ -42,18 +49,24 @@ class KeptAnswers:
         self._observe = observe
 
     async def portfolio(self, params: PortfolioParams) -> PortfolioPage:
-        """A page of accounts, with totals. QuestionRejected for a bad cursor."""
+        """A page of accounts. QuestionRejected for a bad cursor."""
         started = time.perf_counter()
         after = rank_after(params)
         standard, (_, missing_count) = await self.compute_missing()
-        book, rows, totals = await asyncio.gather(
-            self._asker.policies(),
-            self._store.postures.find_postures(params.wanted, params.order, params.first + 1, after, standard),
-            self._store.postures.read_totals(params.wanted, standard),
+        rows = await self._store.postures.find_postures(
+            params.wanted, params.order, params.first + 1, after, standard
         )
-        page = portfolio_page(rows, totals, missing_count, params, book.for_grade(None))
+        page = portfolio_page(rows, missing_count, params)
         self._observe("portfolio", time.perf_counter() - started)
         return page
+
+    async def portfolio_totals(self, wanted: PortfolioFilter, never_computed_count: int) -> PortfolioTotals:
+        """All accounts that the filter lets through together; read only when asked for, a page costs far less."""
+        standard = await self._refresher.standard()
+        book, totals = await asyncio.gather(
+            self._asker.policies(), self._store.postures.read_totals(wanted, standard)
+        )
+        return portfolio_totals(totals, never_computed_count, book.for_grade(None))
 
     async def exposure_by_employee(self, params: ExposureParams) -> ExposurePage:
         """A page of employees, by what of the accounts hangs on each. QuestionRejected for a bad cursor."""

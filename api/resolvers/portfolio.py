@@ -27,11 +27,13 @@ async def portfolio(
 ) -> shown.PortfolioConnection:
     """A page of accounts."""
     check_first(first, PAGE_LIMIT)
-    params = PortfolioParams(wanted=portfolio_filter(filter), order=order_by, first=first, after=after)
+    wanted = portfolio_filter(filter)
+    params = PortfolioParams(wanted=wanted, order=order_by, first=first, after=after)
     page = await info.context.kept.portfolio(params)
     return shown.PortfolioConnection(
         edges=page.edges,  # type: ignore[arg-type]
         page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
-        totals=page.totals,  # type: ignore[arg-type]
+        wanted=wanted,
+        never_computed_count=page.never_computed_count,
         policy_version=(await info.context.asker.policies()).version,
     )

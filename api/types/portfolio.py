@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 import strawberry
 
+from api.context import Context
+from api.types.described import described
 from api.types.enums import FindingKind
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
 from api.types.node_refs import CompanyRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
+from graph import posture
 from graph.records import COMPANIES
 from graph.vocabulary import Grade, Severity
 
@@ -119,8 +123,15 @@ class PortfolioConnection:
 
     edges: list[PortfolioEdge] = strawberry.field(description="The accounts of this page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
-    totals: PortfolioTotals = strawberry.field(description="All accounts that the filter lets through.")
     policy_version: int = strawberry.field(description=POLICY_VERSION)
+    wanted: strawberry.Private[posture.PortfolioFilter]
+    never_computed_count: strawberry.Private[int]
+
+    @described("All accounts that the filter lets through.")
+    async def totals(self, info: strawberry.Info[Context, None]) -> PortfolioTotals:
+        """Read only when asked for."""
+        found = await info.context.kept.portfolio_totals(self.wanted, self.never_computed_count)
+        return cast(PortfolioTotals, found)
 
 
 @strawberry.input(description="Which accounts; what is left out does not filter.")

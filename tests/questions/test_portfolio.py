@@ -18,6 +18,7 @@ from queries.portfolio import (
     PortfolioParams,
     SeverityCount,
     portfolio_page,
+    portfolio_totals,
     rank_after,
 )
 from tests.questions.kept_rows import amounts, row, total
@@ -26,9 +27,7 @@ YUAN = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
 
 
 def page(*accounts: str, first: int = 2, after: str | None = None) -> PortfolioPage:
-    return portfolio_page(
-        [row(account) for account in accounts], [], 0, PortfolioParams(first=first, after=after), Policy()
-    )
+    return portfolio_page([row(account) for account in accounts], 0, PortfolioParams(first=first, after=after))
 
 
 def test_an_account_shows_what_is_kept_of_it_and_its_attributes_of_now() -> None:
@@ -74,7 +73,7 @@ def test_totals_are_told_by_severity_and_by_grade_in_their_order() -> None:
         ),
         total("S", "LOW", 4, amounts=amounts(CNY=8.0)),
     ]
-    found = portfolio_page([], totals, 7, PortfolioParams(), Policy()).totals
+    found = portfolio_totals(totals, 7, Policy())
 
     def group(name: str | None, accounts: int, stale: int, findings: int, money: float) -> GroupTotal:
         value = MoneyAtRisk(money, "CNY", (Amount("CNY", money),)) if money else MoneyAtRisk(None, None)
@@ -103,12 +102,12 @@ def test_currencies_are_added_with_a_rate_only(policy: Policy, value: float | No
         total("A", "LOW", 1, amounts=amounts(CNY=1.0, EUR=1.0)),
         total("B", "LOW", 1, amounts=amounts(EUR=1.0)),
     ]
-    money = portfolio_page([], totals, 0, PortfolioParams(), policy).totals.money
+    money = portfolio_totals(totals, 0, policy).money
     assert (money.value, money.currency) == (value, currency)
     assert money.amounts == (Amount("CNY", 1.0), Amount("EUR", 2.0))
 
 
 def test_an_amount_without_a_rate_keeps_all_of_them_apart() -> None:
     totals = [total("A", "LOW", 1, amounts=amounts(CNY=1.0, USD=1.0))]
-    money = portfolio_page([], totals, 0, PortfolioParams(), YUAN).totals.money
+    money = portfolio_totals(totals, 0, YUAN).money
     assert (money.value, len(money.amounts)) == (None, 2)
