@@ -37,6 +37,18 @@ _SHARED_OUT = (
     "grading_weights",
 )
 """Weights of terms: they sum to 1."""
+_AT_LEAST_ONE = ("redundancy_wanted", "silence_days", "joint_event_days", "successor_capacity")
+_ABOVE_ZERO = ("part_weights", "power_weights", "rates")
+
+
+class WrongNumber(ValueError):
+    """A number that a policy cannot have: its name, its entry when it is one of a table, and what was expected."""
+
+    def __init__(self, expected: str, name: str, member: str | None = None) -> None:
+        place = name if member is None else f"{name}.{member}"
+        super().__init__(f"policy: {place}: expected {expected}")
+        self.name = name
+        self.member = member
 
 
 def _said(value: Any, meaning: str, source: str = OURS) -> Any:
@@ -49,7 +61,7 @@ def _said(value: Any, meaning: str, source: str = OURS) -> Any:
 
 @dataclass(frozen=True)
 class Policy:
-    """One consistent set of the numbers. ValueError names the number that is out of range."""
+    """One consistent set of the numbers. WrongNumber names the one that is out of range."""
 
     tie_half_life_days: float = _said(
         438.0, "days after which a tie without contact is half as strong", "DotAlign's published decay curve"
@@ -155,29 +167,28 @@ class Policy:
 
     def __post_init__(self) -> None:
         for name in _PARTS_OF_ONE:
-            _require(all(0 <= part <= 1 for part in _numbers(getattr(self, name))), f"{name}: 0 to 1")
-        _require(len(self.trust_weights) == 5, "trust_weights: five numbers")
-        _require(1 <= self.unknown_trust_level <= 5, "unknown_trust_level: 1 to 5")
-        _require(self.tie_half_life_days > 0, "tie_half_life_days: above 0")
-        _require(self.self_weight > 0, "self_weight: above 0 (or opinions need not settle)")
-        _require(self.redundancy_wanted >= 1, "redundancy_wanted: 1 or more")
-        _require(min(self.silence_days, self.joint_event_days) >= 1, "silence_days, joint_event_days: 1 or more")
-        _require(abs(sum(self.stage_weights.values()) - 1) < 1e-9, "stage_weights: a sum of 1")
-        _require(set(self.stage_weights) == set(Stage), "stage_weights: a weight for every stage")
-        _require(set(self.part_weights) == set(Part), "part_weights: a weight for every part")
-        _require(set(self.severity_bands) == set(Severity), "severity_bands: a bound for every severity")
+            require(all(0 <= part <= 1 for part in _numbers(getattr(self, name))), "0 to 1", name)
+        require(len(self.trust_weights) == 5, "five numbers", "trust_weights")
+        require(1 <= self.unknown_trust_level <= 5, "1 to 5", "unknown_trust_level")
+        require(self.tie_half_life_days > 0, "above 0", "tie_half_life_days")
+        require(self.self_weight > 0, "above 0 (or opinions need not settle)", "self_weight")
+        for name in _AT_LEAST_ONE:
+            require(getattr(self, name) >= 1, "1 or more", name)
+        require(min(self.stage_weights.values()) >= 0, "none below 0", "stage_weights")
+        require(abs(sum(self.stage_weights.values()) - 1) < 1e-9, "a sum of 1", "stage_weights")
+        require(set(self.stage_weights) == set(Stage), "a weight for every stage", "stage_weights")
+        require(set(self.part_weights) == set(Part), "a weight for every part", "part_weights")
+        require(set(self.severity_bands) == set(Severity), "a bound for every severity", "severity_bands")
         bands = [self.severity_bands[severity] for severity in Severity]
-        _require(bands == sorted(bands), "severity_bands: none below the one of a lower severity")
-        _require(self.successor_capacity >= 1, "successor_capacity: 1 or more")
-        _require(0 <= self.level_pairing_above <= 3, "level_pairing_above: 0 to 3")
+        require(bands == sorted(bands), "none below the one of a lower severity", "severity_bands")
+        require(0 <= self.level_pairing_above <= 3, "0 to 3", "level_pairing_above")
         for name in _SHARED_OUT:
             parts = getattr(self, name).values()
-            _require(min(parts) >= 0 and abs(sum(parts) - 1) < 1e-9, f"{name}: none below 0 and a sum of 1")
+            require(min(parts) >= 0 and abs(sum(parts) - 1) < 1e-9, "none below 0 and a sum of 1", name)
         bounds = [self.grading_bounds.get(grade, 0.0) for grade in (Grade.S, Grade.A, Grade.B)]
-        _require(5 >= bounds[0] >= bounds[1] >= bounds[2] >= 1, "grading_bounds: 5 >= S >= A >= B >= 1")
-        positive = (*self.part_weights.values(), *self.power_weights.values(), *self.rates.values())
-        _require(all(value > 0 for value in positive), "part_weights, power_weights, rates: above 0")
-        _require(min(self.stage_weights.values()) >= 0, "stage_weights: none below 0")
+        require(5 >= bounds[0] >= bounds[1] >= bounds[2] >= 1, "5 >= S >= A >= B >= 1", "grading_bounds")
+        for name in _ABOVE_ZERO:
+            require(all(part > 0 for part in getattr(self, name).values()), "all above 0", name)
 
     def severity(self, share: float) -> Severity:
         """The band that a share of the decision weight falls into; rounding does not push it out of one.
@@ -205,6 +216,7 @@ def _numbers(value: Any) -> Iterable[float]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def _require(is_met: bool, expected: str) -> None:
+def require(is_met: bool, expected: str, name: str, member: str | None = None) -> None:
+    """WrongNumber when it is not met."""
     if not is_met:
-        raise ValueError(f"policy: {expected}")
+        raise WrongNumber(expected, name, member)

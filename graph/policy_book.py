@@ -14,6 +14,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -23,7 +24,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
-from graph.policy import Policy
+from graph.policy import Policy, WrongNumber, require
 from graph.vocabulary import Grade, Trust
 
 
@@ -72,18 +73,18 @@ class PolicyBook:
         return self._made[place]
 
     def overridden(self, changes: Iterable[PolicyChange]) -> PolicyBook:
-        """The same with these numbers over everything, for every grade. ValueError names what is wrong."""
+        """The same with these numbers over everything, for every grade. WrongNumber names what is wrong."""
         layer = {"": {(change.name, change.member): change.value for change in changes}}
         return self._checked((*self.layers, layer))
 
     def with_layer(self, layer: Layer, version: int | None = None) -> PolicyBook:
-        """The same with one more layer. ValueError names an unknown number or a value out of range."""
+        """The same with one more layer. WrongNumber names an unknown number or a value out of range."""
         return self._checked((*self.layers, layer), version)
 
     def _checked(self, layers: tuple[Layer, ...], version: int | None = None) -> PolicyBook:
         for grade, changes in layers[-1].items():
             for name, _ in changes if grade else ():
-                _require(name not in _OF_ALL, f"{name}: expected one for all customers, not one for grade {grade}")
+                require(name not in _OF_ALL, f"one for all customers, not one for grade {grade}", name)
         book = PolicyBook(self.base, layers, self.version if version is None else version)
         for grade in (None, *Grade):
             book.for_grade(grade)
@@ -99,7 +100,7 @@ def version_entry(
 
 
 def with_versions(book: PolicyBook, entries: Sequence[JournalEntry]) -> PolicyBook:
-    """The book with the journal's versions in one layer over it; ValueError when they do not hold together."""
+    """The book with the journal's versions in one layer over it; WrongNumber when they do not hold together."""
     layer: dict[str, dict[tuple[str, str | None], float | str | None]] = {}
     for entry in entries:
         said = orjson.loads(entry.details)
@@ -113,12 +114,13 @@ def with_versions(book: PolicyBook, entries: Sequence[JournalEntry]) -> PolicyBo
 
 
 def read_policy_book(path: Path) -> PolicyBook:
-    """Reads the TOML file; ValueError names an unknown section, number or grade, or a value out of range."""
+    """Reads the TOML file; WrongNumber names an unknown section, number or grade, or a value out of range."""
     written = tomllib.loads(path.read_text(encoding="utf-8"))
-    unknown = set(written) - {"default", "grade"}
-    _require(not unknown, f"unknown section {', '.join(sorted(unknown))}; expected default, grade.S to grade.C")
+    for section in written:
+        require(section in ("default", "grade"), "a section default, or grade.S to grade.C", section)
     grades = written.get("grade", {})
-    _require(set(grades) <= set(Grade), f"unknown grade in {', '.join(grades)}; expected {', '.join(Grade)}")
+    for grade in grades:
+        require(grade in tuple(Grade), f"a grade, one of {', '.join(Grade)}", "grade", grade)
     layer = {"": _flat(written.get("default", {}))}
     layer.update({grade: _flat(numbers) for grade, numbers in grades.items()})
     return PolicyBook().with_layer(layer)
@@ -131,8 +133,8 @@ def _flat(numbers: Mapping[str, Any]) -> dict[tuple[str, str | None], Any]:
         if isinstance(value, dict):
             changes.update({(name, member): one for member, one in value.items()})
         elif isinstance(value, list):
-            _require(name == "trust_weights", f"{name}: not a list")
-            _require(len(value) == len(Trust), f"{name}: five numbers")
+            require(name == "trust_weights", "one value or a table, not a list", name)
+            require(len(value) == len(Trust), "five numbers", name)
             changes.update({(name, str(level)): one for level, one in zip(Trust, value, strict=True)})
         else:
             changes[name, None] = value
@@ -141,10 +143,11 @@ def _flat(numbers: Mapping[str, Any]) -> dict[tuple[str, str | None], Any]:
 
 def _changed(policy: Policy, changes: Mapping[tuple[str, str | None], Any]) -> Policy:
     """The policy with the changes; None leaves a number as it is."""
-    known = {item.name for item in fields(Policy)}
+    known = [item.name for item in fields(Policy)]
     values: dict[str, Any] = {}
     for (name, member), value in changes.items():
-        _require(name in known, f"unknown number {name}; expected one of {', '.join(sorted(known))}")
+        if name not in known:
+            raise WrongNumber(_a_known_name(name, known), name)
         if value is not None:
             values[name] = _read(name, member, values.get(name, getattr(policy, name)), value)
     return replace(policy, **values)
@@ -153,25 +156,33 @@ def _changed(policy: Policy, changes: Mapping[tuple[str, str | None], Any]) -> P
 def _read(name: str, member: str | None, before: Any, value: Any) -> Any:
     """The written value in the type of the one it replaces; a table changes only the entry named."""
     if isinstance(before, Mapping):
-        _require(member is not None, f"{name}: a table: name the entry to change, one of {', '.join(before)}")
-        _require(name == "rates" or member in before, f"{name}: unknown {member}; expected {', '.join(before)}")
-        _require(_is_number(value), f"{name}.{member}: a number")
+        entries = "a currency" if name == "rates" else f"one of {', '.join(before)}"
+        require(member is not None, f"an entry to change, {entries}", name)
+        require(name == "rates" or member in before, entries, name, member)
+        require(_is_number(value), "a number", name, member)
         return MappingProxyType({**before, member: float(value)})
     if isinstance(before, tuple):
         names = [str(level) for level in Trust]
-        _require(member in names, f"{name}: name the level to change, one of {', '.join(names)}")
-        _require(_is_number(value), f"{name}.{member}: a number")
+        require(member in names, f"a level to change, one of {', '.join(names)}", name, member)
+        require(_is_number(value), "a number", name, member)
         return tuple(value if level == member else kept for level, kept in zip(names, before, strict=True))
-    _require(member is None, f"{name}: one value; it has no entry {member}")
+    require(member is None, f"no entry, {name} is one value", name, member)
     if name == "base_currency":
         is_code = isinstance(value, str) and len(value) == 3 and value.isalpha() and value.isupper()
-        _require(is_code, f"{name}: a currency code such as EUR")
+        require(is_code, "a currency code such as EUR", name)
         return value
-    _require(_is_number(value), f"{name}: a number")
+    require(_is_number(value), "a number", name)
     if isinstance(before, int):
-        _require(float(value).is_integer(), f"{name}: a whole number")
+        require(float(value).is_integer(), "a whole number", name)
         return int(value)
     return float(value)
+
+
+def _a_known_name(name: str, known: Sequence[str]) -> str:
+    """What an unknown name should have been: the nearest ones, as there are too many to list."""
+    nearest = get_close_matches(name, known)
+    such_as = f" such as {' or '.join(nearest)}" if nearest else ""
+    return f"the name of a number{such_as}; the query `policy` lists all of them"
 
 
 def _is_number(value: Any) -> bool:
@@ -181,8 +192,3 @@ def _is_number(value: Any) -> bool:
 def _as_json(policy: Policy) -> dict[str, Any]:
     numbers = {item.name: getattr(policy, item.name) for item in fields(policy)}
     return {name: dict(value) if isinstance(value, Mapping) else value for name, value in numbers.items()}
-
-
-def _require(is_met: bool, expected: str) -> None:
-    if not is_met:
-        raise ValueError(f"policy: {expected}")

@@ -105,10 +105,10 @@ class Asker:
                 ) from error
         return self._policies
 
-    async def check_version(self, entry: JournalEntry) -> None:
-        """ValueError when the policy, with the journal's entry as one more version, would not hold together."""
+    async def with_version(self, entry: JournalEntry) -> PolicyBook:
+        """The policy with the journal's entry as one more version; WrongNumber when it would not hold together."""
         entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
-        with_versions(self._unchanged, [*entries, entry])
+        return with_versions(self._unchanged, [*entries, entry])
 
     def _dated(self, params: P, book: PolicyBook) -> P:
         dated: P = replace(params, as_of=params.as_of or self.today(), policy_version=book.version)

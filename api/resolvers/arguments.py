@@ -29,14 +29,22 @@ WhatIf = Annotated[
 ]
 
 
+NUMBER_OR_WORD = "expected a value or a text, not both"
+
+
+def is_number_and_word(change: PolicyChangeInput) -> bool:
+    """Whether it says both, and so nothing."""
+    return change.value is not None and change.text is not None
+
+
 def policy_changes(given: Sequence[PolicyChangeInput] | None) -> tuple[PolicyChange, ...]:
     """The numbers to go by. QuestionRejected for too many, or one that is both a number and a word."""
     given = given or ()
     if len(given) > POLICY_CHANGES_LIMIT:
-        raise QuestionRejected(f"policy: {len(given)} changes; the limit is {POLICY_CHANGES_LIMIT}")
+        raise QuestionRejected(f"policy: {len(given)} changes: expected at most {POLICY_CHANGES_LIMIT}")
     for change in given:
-        if change.value is not None and change.text is not None:
-            raise QuestionRejected(f"policy: {change.name}: either a value or a text, not both")
+        if is_number_and_word(change):
+            raise QuestionRejected(f"policy: {change.name}: {NUMBER_OR_WORD}")
     return tuple(
         PolicyChange(change.name, change.member, change.text if change.value is None else change.value)
         for change in given

@@ -8,17 +8,19 @@ from typing import Annotated
 import strawberry
 
 from api.context import Context
-from api.resolvers.arguments import Info, policy_changes
+from api.resolvers.arguments import NUMBER_OR_WORD, Info, is_number_and_word, policy_changes
 from api.resolvers.policy import shown_policy
 from api.resolvers.user_errors import bad_input, conflict, signature_errors
 from api.types.payloads import UserError
 from api.types.policy_payloads import PolicyPayload, UpdatePolicyInput
 from graph.errors import QuestionRejected, WrittenMeanwhile
 from graph.journal import JournalEntry
+from graph.policy import WrongNumber
 from graph.policy_book import PolicyBook, version_entry
 from graph.store import Changes
 
 _CHANGES = ["input", "changes"]
+_KNOWN = "a number, or an entry of one, that the query `policy` lists"
 
 
 async def update_policy(
@@ -35,24 +37,25 @@ async def update_policy(
 
 
 async def _update(context: Context, given: UpdatePolicyInput) -> list[UserError]:
-    errors = signature_errors(["input"], actor=given.actor, note=given.note)
+    """What is wrong with it; it is written when nothing is, and when it changes the numbers of some grade."""
+    errors = [*signature_errors(["input"], actor=given.actor, note=given.note), *_unreadable(given)]
+    if errors:
+        return errors
     try:
         entry = _entry(given)
-        if not given.changes:
-            errors.append(bad_input(_CHANGES, "expected one number at least"))
-        if errors:
-            return errors
         book = await context.asker.policies()
         if given.expected_version != book.version:
             return [_changed_meanwhile(given.expected_version, book.version)]
-        _check_set_back(given, book)
-        await context.asker.check_version(entry)
-        await context.store.write(Changes(entries=(entry,)))
-    except (QuestionRejected, ValueError) as wrong:
-        return [*errors, bad_input(_CHANGES, str(wrong))]
+        errors = _unknown_set_back(given, book)
+        if not errors and (await context.asker.with_version(entry)).digest != book.digest:
+            await context.store.write(Changes(entries=(entry,)))
+    except WrongNumber as wrong:
+        return [bad_input([*_CHANGES, *_place(given, wrong)], str(wrong))]
+    except QuestionRejected as wrong:
+        return [bad_input(_CHANGES, str(wrong))]
     except WrittenMeanwhile:
         return [_changed_meanwhile(given.expected_version, (await context.asker.policies()).version)]
-    return []
+    return errors
 
 
 def _entry(given: UpdatePolicyInput) -> JournalEntry:
@@ -66,15 +69,37 @@ def _entry(given: UpdatePolicyInput) -> JournalEntry:
     )
 
 
-def _check_set_back(given: UpdatePolicyInput, book: PolicyBook) -> None:
-    """QuestionRejected when a number that is to go back to its default is none."""
+def _unreadable(given: UpdatePolicyInput) -> list[UserError]:
+    """What is wrong with the changes whatever the policy is."""
+    if not given.changes:
+        return [bad_input(_CHANGES, "expected one number at least")]
+    return [
+        bad_input([*_CHANGES, str(place)], f"policy: {change.name}: {NUMBER_OR_WORD}")
+        for place, change in enumerate(given.changes)
+        if is_number_and_word(change)
+    ]
+
+
+def _unknown_set_back(given: UpdatePolicyInput, book: PolicyBook) -> list[UserError]:
+    """Changes that are to set a number back which there is not."""
     known = {(one.name, one.member) for one in shown_policy(book, given.grade).values}
-    for change in given.changes:
-        is_set_back = change.value is None and change.text is None
-        if is_set_back and change.name != "rates" and (change.name, change.member) not in known:
-            named = change.name if change.member is None else f"{change.name}.{change.member}"
-            raise QuestionRejected(f"policy: {named}: there is no such number")
+    return [
+        bad_input([*_CHANGES, str(place)], str(WrongNumber(_KNOWN, change.name, change.member)))
+        for place, change in enumerate(given.changes)
+        if change.value is None and change.text is None
+        if change.name != "rates" and (change.name, change.member) not in known
+    ]
+
+
+def _place(given: UpdatePolicyInput, wrong: WrongNumber) -> list[str]:
+    """The index of the one change that it is about, if it is about one: a sum is wrong by all that change it."""
+    places = [
+        str(place)
+        for place, change in enumerate(given.changes)
+        if change.name == wrong.name and wrong.member in (None, change.member)
+    ]
+    return places if len(places) == 1 else []
 
 
 def _changed_meanwhile(expected: int, version: int) -> UserError:
-    return conflict(["input", "expectedVersion"], f"{expected}: the policy has version {version} by now")
+    return conflict(["input", "expectedVersion"], f"{expected}: expected {version}, the policy's version by now")

@@ -29,7 +29,7 @@ class PolicyPayload:
     """Payload of `updatePolicy`."""
 
     policy: Policy | None = strawberry.field(
-        description="The numbers for that grade after the change; null when nothing was written."
+        description="The numbers for that grade after the change; null when it was refused."
     )
-    version: int = strawberry.field(description="The version in force now.")
-    user_errors: list[UserError] = strawberry.field(description="Why nothing was written; empty when it was.")
+    version: int = strawberry.field(description="The version in force now: the one before when no number changed.")
+    user_errors: list[UserError] = strawberry.field(description="Why it was refused; empty when it was not.")

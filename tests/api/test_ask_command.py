@@ -161,7 +161,11 @@ def test_other_numbers_are_given_by_name_and_member(store: str) -> None:
         (["repair-plan"], "expected a company or an opportunity", 1),
         (["finding", "--id", "no"], "There is no such thing.", 1),
         (["concentration", "--company", "acme", "--policy", "reach_floor"], "expected NAME=VALUE", 1),
-        (["concentration", "--company", "acme", "--policy", "nothing=1"], "unknown number nothing", 1),
+        (
+            ["concentration", "--company", "acme", "--policy", "nothing=1"],
+            "policy: nothing: expected the name of a number",
+            1,
+        ),
         (["portfolio", "--first", "1000"], "first: 1000 is out of range", 1),
         (["succession"], "Missing option '--person'", 2),
         (["succession", "--person", "cto", "--as-of", "tomorrow"], "--as-of", 2),

@@ -99,7 +99,7 @@ async def test_a_number_that_makes_no_sense_is_refused_by_questions_and_by_the_m
     assert payload["policy"] is None
     assert payload["version"] == 0
     (told,) = payload["userErrors"]
-    assert (told["path"], told["code"]) == (["input", "changes"], "BAD_USER_INPUT")
+    assert (told["path"], told["code"]) == (["input", "changes", "0"], "BAD_USER_INPUT")
     assert what["name"] in told["message"]
 
 
@@ -155,6 +155,30 @@ async def test_a_number_without_value_goes_back_to_its_default(own_service: Serv
     assert {"name": "base_currency", "member": None, "value": None, "text": None} in payload["policy"]["values"]
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [change("redundancy_wanted", 2)],
+        [change("reach_floor"), change("rates", None, "EUR")],
+        [change("stage_weights", 0.3, "APPROVAL"), change("redundancy_wanted", 2)],
+    ],
+    ids=["the default", "set back what is not set", "a table's entry"],
+)
+async def test_a_change_of_nothing_makes_no_version(own_service: Service, changes: list[dict[str, Any]]) -> None:
+    payload = await update(own_service, *changes)
+    assert (payload["userErrors"], payload["version"], payload["policy"]["version"]) == ([], 0, 0)
+    assert value_of(payload, "redundancy_wanted") == 2
+    assert (await own_service.ask(VERSIONS))["policyVersions"] == []
+
+
+async def test_what_is_set_again_makes_no_version_but_its_return_does(own_service: Service) -> None:
+    assert (await update(own_service, change("silence_days", 30)))["version"] == 1
+    assert (await update(own_service, change("silence_days", 30), expected=1))["version"] == 1
+    assert (await update(own_service, change("silence_days", 30), expected=1, grade="S"))["version"] == 1
+    assert (await update(own_service, change("silence_days", 60), expected=1, grade="S"))["version"] == 2
+    assert (await update(own_service, change("silence_days"), expected=2, grade="S"))["version"] == 3
+
+
 async def test_weights_are_judged_as_a_whole(own_service: Service) -> None:
     weights = change("stage_weights", 0.4, "APPROVAL"), change("stage_weights", 0.2, "SPECIFICATION")
     payload = await update(own_service, *weights)
@@ -177,14 +201,15 @@ async def test_a_change_for_another_version_is_a_conflict(own_service: Service) 
 async def test_of_two_changes_at_once_one_is_a_conflict(own_service: Service) -> None:
     """Another process writes between this one's check and its write: the store refuses the number."""
     asker = own_service.app.state.answering.asker
-    check = asker.check_version
+    with_version = asker.with_version
 
-    async def check_late(entry: Any) -> None:
-        await check(entry)
-        asker.check_version = check
+    async def with_version_late(entry: Any) -> Any:
+        book = await with_version(entry)
+        asker.with_version = with_version
         assert (await update(own_service, change("silence_days", 45)))["version"] == 1
+        return book
 
-    asker.check_version = check_late
+    asker.with_version = with_version_late
     late = await update(own_service, change("silence_days", 60))
     assert [error["code"] for error in late["userErrors"]] == ["CONFLICT"]
     assert late["version"] == 1
@@ -197,8 +222,26 @@ async def test_of_two_changes_at_once_one_is_a_conflict(own_service: Service) ->
         ({"actor": "x" * 201}, ["input", "actor"]),
         ({"note": "x" * 4001}, ["input", "note"]),
         ({"changes": []}, ["input", "changes"]),
-        ({"changes": [change("no_such_number")]}, ["input", "changes"]),
-        ({"changes": [change("stage_weights", None, "NO_STAGE")]}, ["input", "changes"]),
+        ({"changes": [change("no_such_number")]}, ["input", "changes", "0"]),
+        ({"changes": [change("stage_weights", None, "NO_STAGE")]}, ["input", "changes", "0"]),
+        ({"changes": [change("silence_days", 30), change("reach_floor", 7)]}, ["input", "changes", "1"]),
+        ({"changes": [change("silence_days", 30), change("rates", 7)]}, ["input", "changes", "1"]),
+        (
+            {"changes": [change("silence_days", 30), change("reach_floor", 0.1, text="x")]},
+            ["input", "changes", "1"],
+        ),
+        (
+            {"changes": [change("silence_days", 30), change("base_currency", text="EUR")], "grade": "S"},
+            ["input", "changes", "1"],
+        ),
+        (
+            {"changes": [change("stage_weights", 0.4, "APPROVAL"), change("stage_weights", 7, "NO_STAGE")]},
+            ["input", "changes", "1"],
+        ),
+        (
+            {"changes": [change("stage_weights", 0.4, "APPROVAL"), change("stage_weights", 0.4, "EVALUATION")]},
+            ["input", "changes"],
+        ),
     ],
 )
 async def test_what_is_wrong_with_a_change_is_told_with_its_place(

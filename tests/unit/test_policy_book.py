@@ -73,14 +73,21 @@ def test_money_is_compared_over_all_customers_so_no_grade_has_its_own(name: str)
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (PolicyChange("reach", None, 0.1), "unknown number reach"),
-        (PolicyChange("reach_floor", "S", 0.1), "reach_floor: one value; it has no entry S"),
-        (PolicyChange("reach_floor", None, "low"), "reach_floor: a number"),
-        (PolicyChange("stage_weights", None, 0.1), "stage_weights: a table: name the entry"),
-        (PolicyChange("stage_weights", "SIGNING", 0.1), "stage_weights: unknown SIGNING"),
-        (PolicyChange("stage_weights", "APPROVAL", 0.9), "stage_weights: a sum of 1"),
-        (PolicyChange("trust_weights", None, 0.9), "trust_weights: name the level"),
-        (PolicyChange("silence_days", None, 1.5), "silence_days: a whole number"),
+        (PolicyChange("reach", None, 0.1), "policy: reach: expected the name of a number such as reach_floor;"),
+        (
+            PolicyChange("reach_flor", None, 0.1),
+            "reach_flor: expected the name of a number such as reach_floor",
+        ),
+        (PolicyChange("qqq", None, 0.1), "policy: qqq: expected the name of a number; the query `policy` lists"),
+        (PolicyChange("reach_floor", "S", 0.1), "reach_floor.S: expected no entry"),
+        (PolicyChange("reach_floor", None, "low"), "reach_floor: expected a number"),
+        (PolicyChange("stage_weights", None, 0.1), "stage_weights: expected an entry to change, one of QUALIF"),
+        (PolicyChange("stage_weights", "SIGNING", 0.1), "stage_weights.SIGNING: expected one of QUALIFICATION"),
+        (PolicyChange("stage_weights", "APPROVAL", "no"), "stage_weights.APPROVAL: expected a number"),
+        (PolicyChange("stage_weights", "APPROVAL", 0.9), "policy: stage_weights: expected a sum of 1"),
+        (PolicyChange("trust_weights", None, 0.9), "trust_weights: expected a level to change, one of BUSINESS"),
+        (PolicyChange("silence_days", None, 1.5), "silence_days: expected a whole number"),
+        (PolicyChange("rates", None, 1.5), "rates: expected an entry to change, a currency"),
     ],
 )
 def test_what_a_change_may_not_say_is_named(change: PolicyChange, told: str) -> None:
