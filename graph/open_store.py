@@ -18,13 +18,11 @@ async def open_store(settings: Settings) -> GraphStore:
     form, StoreUnavailable when the store cannot be reached.
     """
     url = settings.store_url
-    scheme, _, rest = url.partition(":")
+    scheme, _, _ = url.partition(":")
     if scheme in ("sqlite", "memory"):
         from graph.stores.sqlite_store import SqliteStore
 
-        if scheme == "sqlite" and not rest.startswith("///"):
-            raise QuestionRejected(f"store URL {url!r}: expected sqlite:///path/of/the/file")
-        path = None if scheme == "memory" else Path(rest.removeprefix("///"))
+        path = embedded_file(url)
         try:
             return await SqliteStore.open(path)
         except (StoreUnavailable, StoreContractBroken) as error:
@@ -40,3 +38,13 @@ async def open_store(settings: Settings) -> GraphStore:
             timeout_seconds=settings.store_timeout_seconds,
         )
     raise QuestionRejected(f"store URL scheme {scheme!r}: expected sqlite, memory, neo4j or bolt")
+
+
+def embedded_file(url: str) -> Path | None:
+    """The file of an embedded store; None for any other store. QuestionRejected for a URL of another form."""
+    scheme, _, rest = url.partition(":")
+    if scheme != "sqlite":
+        return None
+    if not rest.startswith("///"):
+        raise QuestionRejected(f"store URL {url!r}: expected sqlite:///path/of/the/file")
+    return Path(rest.removeprefix("///"))

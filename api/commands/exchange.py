@@ -15,7 +15,7 @@ from rich.table import Table
 
 from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import GROUPED_FROM, problem_lines, write_problems
-from api.commands.settings_reading import read_settings
+from api.commands.settings_reading import read_settings, read_settings_of_a_store
 from graph.errors import BadInput, Problem
 from graph.exchange.exporting import export_bundle
 from graph.exchange.importing import ImportReport, import_bundle
@@ -79,7 +79,7 @@ def export(
 ) -> None:
     """Save everything as a bundle, which loads back to the same graph."""
     with clear_errors():
-        counts = asyncio.run(_export(read_settings(store_url=store), path, may_replace=force))
+        counts = asyncio.run(_export(read_settings_of_a_store(store), path, may_replace=force))
     table = Table("kind", box=None)
     table.add_column("records", justify="right")
     for name, count in counts.items():

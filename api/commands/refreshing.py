@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from api.commands.plain_errors import clear_errors
-from api.commands.settings_reading import read_settings
+from api.commands.settings_reading import read_settings_of_a_store
 from api.log_setup import configure_logs
 
 _ACCOUNTS_PER_PROCESS = 16
@@ -38,7 +38,7 @@ def refresh(
     when an account could not be computed.
     """
     with clear_errors():
-        settings = read_settings(store_url=store)
+        settings = read_settings_of_a_store(store)
         configure_logs(settings.log_level)
         from api.refreshing.processes import read_stale_accounts, refresh_here, refresh_in_processes
 

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 
 from api.commands.plain_errors import clear_errors
-from api.commands.settings_reading import read_settings
+from api.commands.settings_reading import read_settings_of_a_store
 
 _screen = Console(highlight=False)
 
@@ -40,7 +40,7 @@ def review(
             raise FileExistsError(f"{path} is there already; --force replaces it")
         from api.review.asking import review_page  # takes a second, which other commands need not wait
 
-        settings = read_settings(store_url=store)
+        settings = read_settings_of_a_store(store)
         day = as_of.date() if as_of else min(date.today(), last_day.date())
         page = asyncio.run(review_page(settings, employee, last_day.date(), as_of=day, capacity=capacity))
         path.write_text(page, encoding="utf-8")

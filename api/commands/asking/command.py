@@ -17,7 +17,7 @@ from api.commands.asking.questions import answer_of, operation
 from api.commands.asking.running import run_operation
 from api.commands.asking.tables import print_answer, words
 from api.commands.plain_errors import clear_errors
-from api.commands.settings_reading import read_settings
+from api.commands.settings_reading import read_settings_of_a_store
 
 _WIDE = 10_000
 """Columns of a table that goes to a file or another program."""
@@ -41,7 +41,7 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
 
     def ask(*, json: bool, store: str | None, **given: Any) -> None:
         with clear_errors():
-            settings = read_settings(store_url=store)
+            settings = read_settings_of_a_store(store)
             variables = variables_of(question, given)
             data = asyncio.run(run_operation(settings, operation(name, variables), variables))
         answer = answer_of(name, data)
