@@ -6,7 +6,7 @@ What a finding rests on (`evidence`) and the rest of long lists in a cell are le
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ _BEFORE_AFTER = {"before", "after"}
 _NODE = {"key", "name"}
 _SHORT_LISTS = ({"name", "value"}, {"name", "value", "weight"}, {"currency", "value"}, {"severity", "count"})
 """Rows so small that a list of them is one cell."""
+_MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?\+00:00$")
 _NOTHING = ""
 _LIST_AT_MOST = 5
 _TITLES = {"edges": "page"}
@@ -44,15 +45,15 @@ class Sheet:
 def print_answer(screen: Console, title: str, answer: Any) -> None:
     """Prints the answer's own values, then a table for each list in it."""
     screen.print(title, style="bold", markup=False)
-    if not isinstance(answer, list):
-        screen.print(_facts({name: cell(value) for name, value in _cells(answer)}))
+    own = {} if isinstance(answer, list) else _row(dict(_cells(answer)), cell)
+    if any(own.values()):
+        screen.print(_facts(own))
     found = sheets(answer)
     if isinstance(answer, list) and not found:
         screen.print("Nothing.", markup=False)
     for sheet in found:
-        screen.print()
         if sheet.title:
-            screen.print(sheet.title, style="bold", markup=False)
+            screen.print(f"\n{sheet.title}", style="bold", markup=False)
         _print_sheet(screen, sheet)
     for cursor in _next_pages(answer):
         screen.print(f"\nThere is more: --after {cursor}", soft_wrap=True, markup=False)
@@ -99,7 +100,7 @@ def _add(found: dict[str, Sheet], title: str, row: Any, whose: Mapping[str, str]
     sheet = found.setdefault(title, Sheet(title))
     cells = dict(_cells(row))
     label = _label(cells)
-    own = {name: _shortened(cells[name]) for name in (*label, *cells)}
+    own = _row({name: cells[name] for name in (*label, *cells)}, _shortened)
     sheet.rows.append({**{_unlike(name, own): value for name, value in whose.items()}, **own})
     sheet.numbers |= {name for name, value in cells.items() if _is_number(value)}
     _add_lists(found, title, row, {**whose, **label})
@@ -109,6 +110,22 @@ def _add_lists(found: dict[str, Sheet], title: str, row: Mapping[str, Any], whos
     for name, rows in _lists(row):
         for one in rows:
             _add(found, f"{title} › {name}" if title else name, one.get("node", one), whose)
+
+
+def _row(cells: Mapping[str, Any], shown: Callable[[Any], str]) -> dict[str, str]:
+    """Each value as it is shown; of a node only its key or its name, where a column of its own has the other."""
+    told = {value for value in cells.values() if isinstance(value, str)}
+    return {name: shown(_without(value, told)) for name, value in cells.items()}
+
+
+def _without(value: Any, told: Collection[str]) -> Any:
+    """The value; of a node what is left of it when the other half is told elsewhere."""
+    if not isinstance(value, Mapping) or not _is_node(value):
+        return value
+    key, name = value["key"], value.get("name")
+    if name and key in told:
+        return name
+    return key if name in told else value
 
 
 def _unlike(name: str, others: Collection[str]) -> str:
@@ -161,6 +178,8 @@ def cell(value: Any) -> str:
     '12 → 9'
     >>> cell({"key": "p1", "name": "Ada"})
     'Ada (p1)'
+    >>> cell("2026-06-30T08:15:30.250000+00:00")
+    '2026-06-30 08:15:30 UTC'
     """
     if value is None:
         return _NOTHING
@@ -171,7 +190,7 @@ def cell(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(cell(one) for one in value)
     if not isinstance(value, Mapping):
-        return str(value)
+        return _MOMENT.sub(r"\1 \2 UTC", str(value))
     if _is_node(value):
         return f"{value['name']} ({value['key']})" if value.get("name") else str(value["key"])
     if _is_before_after(value):
