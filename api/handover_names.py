@@ -29,8 +29,9 @@ async def read_names(store: GraphStore, plan: HandoverPlan) -> PlanNames:
     """The names of everybody in the plan, and of its accounts. Two light reads."""
     keys = {plan.employee, *plan.unassigned, *plan.dormant}
     keys |= {key for item in plan.items for key in (item.contact, item.to_employee)}
+    keys |= {key for done in plan.handed_over for key in (done.contact, done.to_employee) if key is not None}
     people = [Person(*row) for row in await store.find_rows(PEOPLE, "key", sorted(keys))]
-    accounts = sorted({item.account for item in plan.items})
+    accounts = sorted({one.account for one in plan.items} | {one.account for one in plan.unassigned_details})
     companies = [Company(*row) for row in await store.find_rows(COMPANIES, "key", accounts)]
     return PlanNames(
         {person.key: person.name or person.title or person.key for person in people},

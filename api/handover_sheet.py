@@ -38,6 +38,22 @@ _COLUMNS: Sequence[tuple[str, int, str | None]] = (
     *((f"Score: {name}", 11, _SCORE) for name in _TERMS),
 )
 """Heading, width in characters and number format of each column."""
+_LEFT_OVER: Sequence[tuple[str, int, str | None]] = (
+    ("Contact", 28, None),
+    ("Contact key", 16, None),
+    ("Why", 36, None),
+    ("Account", 28, None),
+    ("Account key", 16, None),
+    ("Status", 12, None),
+    ("Exposure", 10, _SHARE),
+)
+_DONE: Sequence[tuple[str, int, str | None]] = (
+    ("Contact", 28, None),
+    ("Contact key", 16, None),
+    ("On", 12, _DATE),
+    ("To", 24, None),
+    ("To key", 16, None),
+)
 _HEADER_FONT = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="14324F")
 
@@ -55,13 +71,8 @@ def handover_workbook(plan: HandoverPlan, names: PlanNames) -> bytes:
     items.page_setup.paperSize = items.PAPERSIZE_A4
     items.page_setup.fitToHeight = 0
     items.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    left_over = [(key, "nobody has room") for key in plan.unassigned]
-    left_over += [(key, "tie is dormant, nothing to hand over") for key in plan.dormant]
-    _fill(
-        workbook.create_sheet("Not handed over"),
-        (("Contact", 28, None), ("Contact key", 16, None), ("Why", 36, None)),
-        ((names.person(key), key, why) for key, why in left_over),
-    )
+    _fill(workbook.create_sheet("Not handed over"), _LEFT_OVER, _left_over_rows(plan, names))
+    _fill(workbook.create_sheet("Handed over already"), _DONE, _done_rows(plan, names))
     _fill(workbook.create_sheet("About"), (("What", 34, None), ("Value", 28, _DATE)), _facts(plan, names))
     file = BytesIO()
     workbook.save(file)
@@ -84,6 +95,36 @@ def _item_row(plan: HandoverPlan, item: HandoverItem, names: PlanNames) -> list[
         item.exposure,
         item.score,
         *(terms.get(name) for name in _TERMS),
+    ]
+
+
+def _left_over_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
+    waiting = [
+        [
+            names.person(left.contact),
+            left.contact,
+            "nobody has room",
+            names.company(left.account),
+            left.account,
+            left.status.lower(),
+            left.exposure,
+        ]
+        for left in plan.unassigned_details
+    ]
+    dormant = "tie is dormant, nothing to hand over"
+    return waiting + [[names.person(key), key, dormant, None, None, None, None] for key in plan.dormant]
+
+
+def _done_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
+    return [
+        [
+            names.person(done.contact),
+            done.contact,
+            done.on,
+            None if done.to_employee is None else names.person(done.to_employee),
+            done.to_employee,
+        ]
+        for done in plan.handed_over
     ]
 
 

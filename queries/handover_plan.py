@@ -15,6 +15,8 @@ from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.assignment import AssignmentSolver as AssignmentSolver
 from queries.algorithms.assignment import ScoredPair, best_assignment, greedy_assignment
+from queries.handed_over import CarriedOut, all_handed_over, carried_out, taken_counts
+from queries.handed_over import HandedOverContact as HandedOverContact
 from queries.handovers import ContactHandover, HandoverStatus, contact_handovers
 from queries.question import Params, Question, Scope
 from queries.successors import Successor
@@ -57,12 +59,24 @@ class HandoverItem:
 
 
 @dataclass(frozen=True, slots=True)
+class UnassignedContact:
+    """A contact that nobody has room for; the fields mean what they do of a `HandoverItem`."""
+
+    contact: str
+    account: str
+    exposure: float
+    status: HandoverStatus
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverPlan:
     """The answer: the most exposed contact first. `score` and `greedy_score` are sums over the items.
 
     `capacity` is the smallest of the accounts' policies, unless asked with one. `unassigned` are contacts that
-    nobody has room for, most exposed first; `dormant` those whose tie is not live any more, by key: there is
-    nothing to hand over, the tie ends with the employee.
+    nobody has room for, most exposed first, and `unassigned_details` tells where they are; `dormant` those whose
+    tie is not live any more, by key: there is nothing to hand over, the tie ends with the employee. `handed_over`
+    are those whose tie has an end by the last day already, by day: they are in none of the others, and who took
+    them over has so much less room.
     """
 
     employee: str
@@ -72,7 +86,9 @@ class HandoverPlan:
     capacity: int
     items: tuple[HandoverItem, ...]
     unassigned: tuple[str, ...]
+    unassigned_details: tuple[UnassignedContact, ...]
     dormant: tuple[str, ...]
+    handed_over: tuple[HandedOverContact, ...]
     score: float
     greedy_score: float
     solver: AssignmentSolver
@@ -80,12 +96,13 @@ class HandoverPlan:
 
 @dataclass(frozen=True, slots=True)
 class HandoversInAccount:
-    """What one account has to hand over: the contacts with their successors, and the dormant ones."""
+    """What one account has to hand over: the contacts with their successors, the dormant ones, what is done."""
 
     account: str
     capacity: int
     handovers: tuple[ContactHandover, ...]
     dormant: tuple[str, ...]
+    carried_out: CarriedOut
 
 
 def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> HandoversInAccount:
@@ -96,21 +113,26 @@ def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> Hando
     graph, employee = view.graph, params.employee
     if employee in graph.everyone and employee not in graph.our_people:
         raise QuestionRejected(f"employee: {employee!r} is not one of our people on {graph.as_of.isoformat()}")
-    own = [held for held in view.ties if held.tie.employee == employee]
+    done = carried_out(view, employee, params.last_day)
+    ended = {one.contact for one in done.handed_over}
+    own = [held for held in view.ties if held.tie.employee == employee and held.tie.contact not in ended]
+    handovers = contact_handovers(view, {employee}, capacity=params.capacity, colleagues=params.colleagues)
     return HandoversInAccount(
         account=graph.account,
         capacity=view.policy.successor_capacity,
-        handovers=contact_handovers(view, {employee}, capacity=params.capacity, colleagues=params.colleagues),
+        handovers=tuple(one for one in handovers if one.contact not in ended),
         dormant=tuple(held.tie.contact for held in own if not held.is_live),
+        carried_out=done,
     )
 
 
 def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> HandoverPlan:
     """One assignment over all accounts, dated. QuestionRejected when the last day is before `as_of`.
 
-    The sum of the scores is the largest there is under the capacity, which counts over all accounts; see
-    `best_assignment` for how large a plan is solved so. A contact of several accounts is handed over once, in
-    the account where it is most exposed, and every successor has the best score that it has in one of them.
+    The sum of the scores is the largest there is under the capacity, which counts over all accounts and what is
+    taken over already; see `best_assignment` for how large a plan is solved so. Where several assignments have
+    that sum, the more exposed contacts get the places. A contact of several accounts is handed over once, in the
+    account where it is most exposed, and every successor has the best score that it has in one of them.
     """
     as_of = params.as_of or date.today()
     if params.last_day < as_of:
@@ -121,16 +143,19 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
     capacity = params.capacity or default
     columns = {key: place for place, key in enumerate(sorted({key for one in contacts for key in one.successors}))}
     pairs = [
-        ScoredPair(row, columns[key], successor.score)
+        ScoredPair(row, columns[key], successor.score, one.handover.exposure)
         for row, one in enumerate(contacts)
         for key, successor in one.successors.items()
     ]
-    best, solver = best_assignment(pairs, capacity)
+    done = [part.carried_out for part in parts]
+    taken = {columns[key]: count for key, count in taken_counts(done).items() if key in columns}
+    best, solver = best_assignment(pairs, capacity, taken)
     employees = list(columns)
     chosen = [(contacts[pair.row], contacts[pair.row].successors[employees[pair.column]]) for pair in best.pairs]
     days = _due_days(as_of, params.last_day, len(chosen))
     assigned = {one.handover.contact for one, _ in chosen}
     waiting = {one.handover.contact for one in contacts}
+    left_over = [one for one in contacts if one.handover.contact not in assigned]
     return HandoverPlan(
         employee=params.employee,
         last_day=params.last_day,
@@ -151,10 +176,15 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
             )
             for (one, successor), day in zip(chosen, days, strict=True)
         ),
-        unassigned=tuple(one.handover.contact for one in contacts if one.handover.contact not in assigned),
+        unassigned=tuple(one.handover.contact for one in left_over),
+        unassigned_details=tuple(
+            UnassignedContact(one.handover.contact, one.account, one.handover.exposure, one.handover.status)
+            for one in left_over
+        ),
         dormant=tuple(sorted({contact for part in parts for contact in part.dormant} - waiting)),
+        handed_over=all_handed_over(done),
         score=best.score,
-        greedy_score=greedy_assignment(pairs, capacity).score,
+        greedy_score=greedy_assignment(pairs, capacity, taken).score,
         solver=solver,
     )
 

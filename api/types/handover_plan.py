@@ -34,6 +34,31 @@ class HandoverItem:
     )
 
 
+@strawberry.type(description="A contact that nobody has room for.")
+class UnassignedContact:
+    """View of `queries.handover_plan.UnassignedContact`."""
+
+    contact: PersonRef = edge_end("contact", PEOPLE, "The contact.")
+    account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the contact's group.")
+    exposure: float = strawberry.field(
+        description="The contact's largest share of an open decision of the account, 0 to 1."
+    )
+    status: HandoverStatus = strawberry.field(
+        description="Whether the contact would have any live tie left without a handover."
+    )
+
+
+@strawberry.type(description="A contact of the employee that is handed over already, for a later day.")
+class HandedOverContact:
+    """View of `queries.handover_plan.HandedOverContact`."""
+
+    contact: PersonRef = edge_end("contact", PEOPLE, "The contact.")
+    on: date = strawberry.field(description="The first day on which the employee's tie does not hold any more.")
+    to_employee: PersonRef | None = edge_end(
+        "to_employee", PEOPLE, "Whose tie begins on that day; null: nobody's.", shown_as="to"
+    )
+
+
 @strawberry.type(description="Who takes over which contact, and by when.")
 class HandoverPlan:
     """View of `queries.handover_plan.HandoverPlan`."""
@@ -45,8 +70,14 @@ class HandoverPlan:
     capacity: int = strawberry.field(description="How many contacts one colleague may take over.")
     items: list[HandoverItem] = strawberry.field(description="The contacts, most exposed first.")
     unassigned: list[PersonRef] = edge_ends("unassigned", PEOPLE, "Contacts that nobody has room for.")
+    unassigned_details: list[UnassignedContact] = strawberry.field(
+        description="Where those are whom nobody has room for, in the same order."
+    )
     dormant: list[PersonRef] = edge_ends(
         "dormant", PEOPLE, "Contacts whose tie is not live any more: there is nothing to hand over."
+    )
+    handed_over: list[HandedOverContact] = strawberry.field(
+        description="Contacts whose tie ends by the last day already: there is nothing left to plan for them."
     )
     score: float = strawberry.field(description="Sum of the scores of all items.")
     greedy_score: float = strawberry.field(description="What handing out the best pair first would have reached.")

@@ -33,11 +33,15 @@ class AssignmentSolver(StrEnum):
 
 
 class ScoredPair(NamedTuple):
-    """A row and a column, by number, that may be put together; the score is 0 to 1."""
+    """A row and a column, by number, that may be put together; the score is 0 to 1.
+
+    `priority` is the row's, not below 0 and the same in all of its pairs.
+    """
 
     row: int
     column: int
     score: float
+    priority: float = 0.0
 
 
 class Assignment(NamedTuple):
@@ -47,23 +51,34 @@ class Assignment(NamedTuple):
     score: float
 
 
-def greedy_assignment(pairs: Sequence[ScoredPair], capacity: int) -> Assignment:
-    """The pair of the highest score first, as long as there is room; of equal scores that of the lower numbers."""
+def greedy_assignment(
+    pairs: Sequence[ScoredPair], capacity: int, taken: Mapping[int, int] | None = None
+) -> Assignment:
+    """The pair of the highest score first, as long as there is room.
+
+    Of equal scores that of the higher priority, then of the lower numbers. Each column has room for `capacity`
+    rows, less what is `taken` of it.
+    """
+    taken = taken or {}
     room: dict[int, int] = {}
     chosen: dict[int, ScoredPair] = {}
-    for pair in sorted(pairs, key=lambda pair: (-round(pair.score, 12), pair.row, pair.column)):
-        left = room.setdefault(pair.column, capacity)
+    order = sorted(pairs, key=lambda one: (-round(one.score, 12), -round(one.priority, 12), one.row, one.column))
+    for pair in order:
+        left = room.setdefault(pair.column, capacity - taken.get(pair.column, 0))
         if pair.row not in chosen and left > 0:
             chosen[pair.row] = pair
             room[pair.column] = left - 1
     return _of(chosen.values())
 
 
-def best_assignment(pairs: Sequence[ScoredPair], capacity: int) -> tuple[Assignment, AssignmentSolver]:
-    """The assignment with the largest sum, where each column takes at most `capacity` rows, and how it was found.
+def best_assignment(
+    pairs: Sequence[ScoredPair], capacity: int, taken: Mapping[int, int] | None = None
+) -> tuple[Assignment, AssignmentSolver]:
+    """The assignment with the largest sum of scores, and how it was found.
 
-    Each pair comes once. Of equal sums one with the most pairs; the greedy one where it does as well. Exact
-    whenever that is cheap: as a matrix with a column for every place (`MATRIX_STEP_LIMIT`; the shortest augmenting
+    Each column has room for `capacity` rows, less what is `taken` of it; each pair comes once. Of equal sums one
+    with the most pairs, of those one with the most priority; the greedy one where it does as well. Exact whenever
+    that is cheap: as a matrix with a column for every place (`MATRIX_STEP_LIMIT`; the shortest augmenting
     paths of D. F. Crouse 2016, which SciPy has), else as a flow over the possible pairs alone
     (`FLOW_PAIR_LIMIT`); only beyond both is the greedy one the answer.
 
@@ -71,9 +86,12 @@ def best_assignment(pairs: Sequence[ScoredPair], capacity: int) -> tuple[Assignm
     >>> best_assignment(pairs, 1)[0].score, greedy_assignment(pairs, 1).score
     (1.6, 1.0)
     """
-    greedy = greedy_assignment(pairs, capacity)
+    taken = taken or {}
+    pairs = [pair for pair in pairs if taken.get(pair.column, 0) < capacity]
+    greedy = greedy_assignment(pairs, capacity, taken)
     rows = sorted({pair.row for pair in pairs})
-    places = {column: min(capacity, count) for column, count in Counter(pair.column for pair in pairs).items()}
+    counts = Counter(pair.column for pair in pairs)
+    places = {column: min(capacity - taken.get(column, 0), count) for column, count in counts.items()}
     place_count = sum(places.values())
     shorter = max(min(len(rows), place_count), 100)
     if len(rows) * place_count * shorter <= MATRIX_STEP_LIMIT:
@@ -82,24 +100,30 @@ def best_assignment(pairs: Sequence[ScoredPair], capacity: int) -> tuple[Assignm
         best, solver = _by_flow(pairs, rows, places), AssignmentSolver.MIN_COST_FLOW
     else:
         return greedy, AssignmentSolver.GREEDY
-    is_as_good = greedy.score >= best.score - _EQUAL and len(greedy.pairs) >= len(best.pairs)
+    is_as_good = (
+        greedy.score >= best.score - _EQUAL
+        and len(greedy.pairs) >= len(best.pairs)
+        and _priority(greedy.pairs) >= _priority(best.pairs) - _EQUAL
+    )
     return (greedy if is_as_good else best), solver
 
 
 def _by_matrix(pairs: Sequence[ScoredPair], rows: Sequence[int], places: Mapping[int, int]) -> Assignment:
     """A column for every place. What may not be put together scores 0, and counts as left out where it is chosen.
 
-    The small bonus for a pair makes more pairs better than fewer, where the sums are equal.
+    The small bonus for a pair makes more pairs better than fewer, where the sums are equal; what is added to it by
+    priority is less than one bonus in all.
     """
     columns = sorted(places)
     first = dict(zip(columns, np.cumsum([0, *(places[column] for column in columns)]).tolist(), strict=False))
     row_place = {row: place for place, row in enumerate(rows)}
     scores = np.zeros((len(rows), sum(places.values())))
     bonus = _EQUAL / (len(rows) + 1)
+    whole = 1 + _priority_of_rows(pairs)
     by_place: dict[tuple[int, int], ScoredPair] = {}
     for pair in pairs:
         row, start = row_place[pair.row], first[pair.column]
-        scores[row, start : start + places[pair.column]] = pair.score + bonus
+        scores[row, start : start + places[pair.column]] = pair.score + bonus * (1 + pair.priority / whole)
         by_place[row, pair.column] = pair
     column_of = np.repeat(columns, [places[column] for column in columns])
     chosen_rows, chosen_places = linear_sum_assignment(scores, maximize=True)
@@ -108,14 +132,27 @@ def _by_matrix(pairs: Sequence[ScoredPair], rows: Sequence[int], places: Mapping
 
 
 def _by_flow(pairs: Sequence[ScoredPair], rows: Sequence[int], places: Mapping[int, int]) -> Assignment:
-    """Every row has a place of its own too, which scores nothing and comes last, so that pairs go first."""
+    """Every row has a place of its own too, which scores nothing and is the last choice, so that pairs go first.
+
+    That of a row with more priority is a later choice still; the priority of all rows counts for less than a pair.
+    """
     columns = {column: place for place, column in enumerate(sorted(places))}
     row_place = {row: place for place, row in enumerate(rows)}
     possible = [PossiblePair(row_place[pair.row], columns[pair.column], 1 - pair.score) for pair in pairs]
     possible += [PossiblePair(place, len(columns) + place, 1.0) for place in range(len(rows))]
     room = [*(places[column] for column in sorted(places)), *(1 for _ in rows)]
-    chosen = cheapest_pairs([1] * len(rows), room, possible)
+    priority, whole = {pair.row: pair.priority for pair in pairs}, 1 + _priority_of_rows(pairs)
+    reluctance = [0.0] * len(pairs) + [(1 + priority[row] / whole) / 2 for row in rows]
+    chosen = cheapest_pairs([1] * len(rows), room, possible, reluctance)
     return _of(pairs[place] for place in chosen if place < len(pairs))
+
+
+def _priority(pairs: Iterable[ScoredPair]) -> float:
+    return sum(pair.priority for pair in pairs)
+
+
+def _priority_of_rows(pairs: Iterable[ScoredPair]) -> float:
+    return sum({pair.row: pair.priority for pair in pairs}.values())
 
 
 def _of(chosen: Iterable[ScoredPair]) -> Assignment:

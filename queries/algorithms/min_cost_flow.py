@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import maximum_flow
 _SCALE = 1e6
 """The solver takes reduced costs below 1e-7 as none; so scaled, it tells costs apart that differ by 1e-12."""
 _TIE_BREAK = 1e-9
-"""What coming last costs, in all of a list of possible pairs."""
+"""What being the last choice costs, of pairs whose costs are equal."""
 
 
 class PossiblePair(NamedTuple):
@@ -24,12 +24,18 @@ class PossiblePair(NamedTuple):
     cost: float
 
 
-def cheapest_pairs(wanted: Sequence[int], room: Sequence[int], possible: Sequence[PossiblePair]) -> list[int]:
+def cheapest_pairs(
+    wanted: Sequence[int],
+    room: Sequence[int],
+    possible: Sequence[PossiblePair],
+    reluctance: Sequence[float] | None = None,
+) -> list[int]:
     """Which of the possible pairs to make: places in that list, in order.
 
     Row i takes part in at most `wanted[i]` pairs, column j in at most `room[j]`. The most pairs that this leaves
     room for are made, and of all ways to make so many, one with the least sum of costs: always the same one, with
-    pairs that come early in `possible` rather than late where sums differ by less than 1e-9.
+    pairs that come early in `possible` rather than late where sums differ by less than 1e-9; or, when there is a
+    `reluctance` of 0 to 1 for each pair, those with the least sum of it.
 
     The count is the value of a maximum flow; the choice a vertex of the linear programme of the transportation
     problem with that value, whose matrix is totally unimodular (Hoffman and Kruskal 1956), so that vertices are
@@ -47,7 +53,8 @@ def cheapest_pairs(wanted: Sequence[int], room: Sequence[int], possible: Sequenc
     columns = np.array([pair.column for pair in possible]) + len(wanted)
     ends = np.concatenate([rows, columns]), np.concatenate([places, places])
     bounded = coo_array((np.ones(2 * len(possible)), ends), shape=(len(wanted) + len(room), len(possible)))
-    costs = np.array([pair.cost for pair in possible]) + _TIE_BREAK * places / len(possible)
+    last_choice = places / len(possible) if reluctance is None else np.array(reluctance)
+    costs = np.array([pair.cost for pair in possible]) + _TIE_BREAK * last_choice
     solved = linprog(
         costs * _SCALE,
         A_ub=csr_array(bounded),

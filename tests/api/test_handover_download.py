@@ -16,7 +16,7 @@ from api.handover_names import PlanNames
 from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
 from api.handover_sheet import MEDIA_TYPE, handover_workbook
 from queries.algorithms.assignment import AssignmentSolver
-from queries.handover_plan import HandoverItem, HandoverPlan
+from queries.handover_plan import HandedOverContact, HandoverItem, HandoverPlan, UnassignedContact
 from queries.handovers import HandoverStatus
 from queries.terms import Term
 from tests.api.conftest import TOKEN, Service
@@ -37,7 +37,12 @@ def item(contact: str, by: date, **more: Any) -> HandoverItem:
     )
 
 
-def plan(*items: HandoverItem, unassigned: tuple[str, ...] = (), dormant: tuple[str, ...] = ()) -> HandoverPlan:
+def plan(
+    *items: HandoverItem,
+    unassigned: tuple[UnassignedContact, ...] = (),
+    dormant: tuple[str, ...] = (),
+    handed_over: tuple[HandedOverContact, ...] = (),
+) -> HandoverPlan:
     return HandoverPlan(
         employee="li",
         last_day=date(2026, 7, 31),
@@ -45,8 +50,10 @@ def plan(*items: HandoverItem, unassigned: tuple[str, ...] = (), dormant: tuple[
         policy_version=3,
         capacity=20,
         items=items,
-        unassigned=unassigned,
+        unassigned=tuple(one.contact for one in unassigned),
+        unassigned_details=unassigned,
         dormant=dormant,
+        handed_over=handed_over,
         score=0.9,
         greedy_score=0.8,
         solver=AssignmentSolver.LINEAR_SUM_ASSIGNMENT,
@@ -57,12 +64,16 @@ FULL = plan(
     item("cto", date(2026, 7, 6)),
     item("cfo", date(2026, 7, 6)),
     item("sly", date(2026, 7, 20)),
-    unassigned=("lost",),
+    unassigned=(UnassignedContact("lost", "beta", 0.125, HandoverStatus.WEAKENED),),
     dormant=("cold",),
+    handed_over=(
+        HandedOverContact("done", date(2026, 7, 10), "han"),
+        HandedOverContact("ended", date(2026, 7, 31), None),
+    ),
 )
 NAMES = PlanNames(
     {"li": "李雷", "han": "Han & Co", "cto": "<script>alert(1)</script>", "sly": "=HYPERLINK(1)", "cfo": "#N/A"},
-    {"acme": "Acme 集团"},
+    {"acme": "Acme 集团", "beta": "Beta <Works>"},
 )
 
 
@@ -105,8 +116,12 @@ def test_the_workbook_has_a_row_for_each_contact_with_names_keys_and_real_dates(
 def test_what_is_left_over_and_how_it_was_made_are_in_the_workbook_too() -> None:
     found = sheets(handover_workbook(FULL, NAMES))
     assert [row[1:] for row in found["Not handed over"][1:]] == [
-        ("lost", "nobody has room"),
-        ("cold", "tie is dormant, nothing to hand over"),
+        ("lost", "nobody has room", "Beta <Works>", "beta", "weakened", 0.125),
+        ("cold", "tie is dormant, nothing to hand over", None, None, None, None),
+    ]
+    assert [row[1:] for row in found["Handed over already"][1:]] == [
+        ("done", datetime(2026, 7, 10), "Han & Co", "han"),
+        ("ended", datetime(2026, 7, 31), None, None),
     ]
     facts = dict(found["About"][1:])
     assert (facts["Last day"], facts["Employee"], facts["Policy version"]) == (datetime(2026, 7, 31), "李雷", 3)
@@ -136,6 +151,7 @@ def test_an_empty_plan_is_a_workbook_with_headers() -> None:
     assert {name: len(rows) for name, rows in found.items()} == {
         "Handover plan": 1,
         "Not handed over": 1,
+        "Handed over already": 1,
         "About": 10,
     }
 

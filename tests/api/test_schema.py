@@ -178,6 +178,8 @@ def test_every_recorded_column_can_be_read_and_written(kind_name: str) -> None:
         (shown_terms.Term, terms.Term),
         (shown_handover_plan.HandoverPlan, handover_plan.HandoverPlan),
         (shown_handover_plan.HandoverItem, handover_plan.HandoverItem),
+        (shown_handover_plan.UnassignedContact, handover_plan.UnassignedContact),
+        (shown_handover_plan.HandedOverContact, handover_plan.HandedOverContact),
         (shown_succession.Succession, succession.Succession),
         (shown_succession.SuccessionCandidate, succession_ranking.SuccessionCandidate),
         (shown_succession.CandidateTie, succession_ranking.CandidateTie),

@@ -9,8 +9,11 @@ Scores = Mapping[str, Mapping[str, float]]
 """Contact -> who could take it over -> score."""
 
 
-def best_total(scores: Scores, capacity: int) -> float:
-    """The largest sum of scores when everybody takes at most so many; each contact goes to one or to nobody."""
+def best_total(scores: Scores, capacity: int, taken: Mapping[str, int] | None = None) -> float:
+    """The largest sum of scores when everybody takes at most so many; each contact goes to one or to nobody.
+
+    Who has taken some already takes as many fewer.
+    """
     contacts = sorted(scores)
     takers = sorted({taker for those in scores.values() for taker in those})
 
@@ -25,18 +28,18 @@ def best_total(scores: Scores, capacity: int) -> float:
                 best = max(best, scores[contacts[number]][taker] + rest(number + 1, less))
         return best
 
-    return rest(0, (capacity,) * len(takers))
+    return rest(0, tuple(max(0, capacity - (taken or {}).get(taker, 0)) for taker in takers))
 
 
-def greedy_total(scores: Scores, capacity: int) -> float:
+def greedy_total(scores: Scores, capacity: int, taken: Mapping[str, int] | None = None) -> float:
     """The sum when the highest pair is always taken first; of equals the first by keys."""
     pairs = sorted((-value, contact, taker) for contact, those in scores.items() for taker, value in those.items())
-    room: dict[str, int] = {}
-    taken: set[str] = set()
+    room = {taker: max(0, capacity - (taken or {}).get(taker, 0)) for those in scores.values() for taker in those}
+    given: set[str] = set()
     total = 0.0
     for value, contact, taker in pairs:
-        if contact not in taken and room.get(taker, capacity):
-            taken.add(contact)
-            room[taker] = room.get(taker, capacity) - 1
+        if contact not in given and room[taker]:
+            given.add(contact)
+            room[taker] -= 1
             total -= value
     return total

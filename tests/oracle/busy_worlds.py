@@ -73,7 +73,7 @@ def busy_worlds(draw: Any) -> World:
 
 def _period(random: Random) -> Period:
     """Mostly valid on the as-of date."""
-    ended = [(day(-500), day(-100)), (None, day(0)), (day(1), None), (day(-300), day(-20))]
+    ended = [(day(-500), day(-100)), (None, day(0)), (day(1), None), (day(-300), day(-20)), (day(30), None)]
     valid = [(None, None), (day(-400), None), (day(-30), None), (day(-600), day(30)), (day(0), None)]
     return random.choice(ended if random.random() < 0.15 else valid)
 

@@ -39,11 +39,14 @@ def _departures(oracle: Oracle, stranger: Oracle) -> Iterator[str]:
         if any(before != after for before, after in impact.lines.values()):
             yield "somebody of ours leaves: coverage lost"
         for capacity in (1, 3):
-            plan = handover.plan([oracle, stranger], employee, capacity)
+            plan = handover.plan([oracle, stranger], employee, day(40), capacity)
             if plan.score > plan.greedy_score + 1e-9:
                 yield f"greedy is worse with capacity {capacity}"
             if plan.dormant:
                 yield "ties that are dormant"
+            yield from (f"handed over to {'somebody' if to else 'nobody'}" for _, to in plan.handed_over.values())
+            if any(count >= capacity for count in plan.taken.values()):
+                yield "somebody took over as many as they may"
             for those in plan.candidates.values():
                 for one in [each for several in those.values() for each in several]:
                     yield from (f"term {name} {_sort(value)}" for name, (value, _) in one.terms.items())
@@ -97,6 +100,7 @@ _EXPECTED = (
     *(f"somebody of ours leaves: {each}" for each in ("ORPHANED", "WEAKENED", "share lost", "money lost")),
     *("somebody of ours leaves: handovers in two accounts", "somebody of ours leaves: coverage lost"),
     *("somebody of ours leaves: money in two currencies lost", "ties that are dormant"),
+    *("handed over to somebody", "handed over to nobody", "somebody took over as many as they may"),
     *("greedy is worse with capacity 1", "greedy is worse with capacity 3"),
     *(f"term {name} 0" for name in ("tie", "line", "level", "colleagues", "load", "lines", "departments")),
     *(f"term {name} 1" for name in ("line", "level", "colleagues", "lines", "departments", "agreement")),

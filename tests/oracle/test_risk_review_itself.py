@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -28,6 +29,7 @@ from tests.oracle.successors import candidates
 from tests.oracle.test_oracle_itself import T, small_world
 from tests.oracle.world import World
 
+_BEFORE_LATER, _LATER = ((date.fromisoformat(T) + timedelta(days=days)).isoformat() for days in (29, 30))
 ENGINEER_SHARE = 1 / 12 + 1 / 6 * 13 / 51 + 0.3 / 17
 """Of EVALUATION a third; what the deputy listens to the engineer, 13/51; what the boss hears of that, 1/17."""
 
@@ -92,9 +94,21 @@ def test_the_best_assignment_may_pass_over_the_highest_pair() -> None:
     assert assignment.best_total(scores, 1) == pytest.approx(1.6)
     assert assignment.greedy_total(scores, 1) == pytest.approx(0.9)
     assert assignment.best_total(scores, 2) == pytest.approx(1.7)
-    plan = handover.plan([asked(with_bob())], "anna", 1)
+    plan = handover.plan([asked(with_bob())], "anna", _LATER, 1)
     # Bob as above, but without spare load: his one tie is all that he may take over
     assert (plan.score, plan.dormant) == (pytest.approx(0.15), set())
+
+
+def test_what_is_handed_over_for_a_later_day_is_done_and_takes_up_room() -> None:
+    world = with_bob()
+    (own,) = [tie for tie in world["ties"] if tie.employee == "anna"]
+    rest = [tie for tie in world["ties"] if tie.employee != "anna"]
+    world["ties"] = [*rest, own._replace(valid_to=_LATER), Tie("bob", "engineer", valid_from=_LATER)]
+    plan = handover.plan([asked(world)], "anna", _LATER, 1)
+    assert plan.handed_over == {"engineer": (_LATER, "bob")}
+    assert (plan.handovers, plan.taken, plan.score) == ({}, {"bob": 1}, 0.0)
+    before = handover.plan([asked(world)], "anna", _BEFORE_LATER, 1)
+    assert (before.handed_over, before.taken, set(before.handovers)) == ({}, {}, {"engineer"})
 
 
 def test_terms_of_an_heir() -> None:
@@ -186,13 +200,15 @@ def test_a_tie_that_nobody_cared_for_goes_cold() -> None:
     assert changes.differences(before, after) == {Difference("TIE_GONE_COLD", "engineer", employee="anna")}
     appeared, disappeared = changes.finding_differences(before, after)
     assert Cause("UNCOVERED_LINE", "TECHNICAL", "acme") in appeared
-    assert Cause("SINGLE_HELD", "anna", contact="engineer") in disappeared
+    assert Cause("SINGLE_HELD", "engineer", employee="anna") in disappeared
 
 
 def test_what_hangs_on_one_of_us() -> None:
     oracle = asked(alone())
     held = posture.exposures(oracle)["anna"]
-    assert held == (1, 1, pytest.approx(ENGINEER_SHARE), "LOW", {"CNY": pytest.approx(1000 * ENGINEER_SHARE)})
-    assert posture.value_held_alone(oracle) == held.money
+    everyone = sum(oracle.decision("deal").shares.values())
+    assert held == (1, 1, pytest.approx(everyone), "HIGH", {"CNY": pytest.approx(1000 * everyone)})
+    with_anna, with_engineer = posture.values_at_risk(oracle)
+    assert with_anna == with_engineer == held.money
     assert posture.exposures(replace(oracle, world=with_bob())).keys() == {"anna", "bob"}
     assert account_findings(oracle)[Cause("CHOKE_POINT", "anna", opportunity="deal")] == ("HIGH", True)

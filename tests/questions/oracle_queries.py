@@ -23,7 +23,7 @@ TEAM = "query ($manager: ID!) { departureImpact(teamOf: $manager) { people { key
 HANDOVER_PLAN = """query ($employee: ID!, $lastDay: Date!, $capacity: Int) {
   handoverPlan(employee: $employee, lastDay: $lastDay, capacity: $capacity) {
     items { contact { key } from { key } to { key } by score exposure }
-    unassigned { key } dormant { key } score greedyScore solver } }"""
+    unassigned { key } dormant { key } handedOver { contact { key } on } score greedyScore solver } }"""
 
 SUCCESSION = (
     """query ($person: ID!) { succession(person: $person) {

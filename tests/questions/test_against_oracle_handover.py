@@ -54,7 +54,8 @@ def test_the_handover_plan_is_the_best_assignment(
     found = HANDOVER_PLAN.combine([HANDOVER_PLAN.part(seen(oracle), params) for oracle in oracles], params)
     room = policy.successor_capacity if capacity is None else capacity
     assert (found.employee, found.last_day, found.as_of, found.capacity) == (employee, last_day, day, room)
-    expected = handover.plan(oracles, employee, room, tuple(each.key for each in colleagues))
+    keys = tuple(each.key for each in colleagues)
+    expected = handover.plan(oracles, employee, last_day.isoformat(), room, keys)
     _assert_as_good(found, expected)
     _assert_items_explained(found, expected)
     _assert_dated(found)
@@ -65,21 +66,28 @@ def _assert_as_good(found: HandoverPlan, expected: Plan) -> None:
     given_over = [item.contact for item in found.items]
     assert sorted([*given_over, *found.unassigned]) == sorted(expected.handovers)
     taken = Counter(item.to_employee for item in found.items)
-    assert all(count <= found.capacity for count in taken.values())
+    assert all(count + expected.taken.get(each, 0) <= found.capacity for each, count in taken.items())
     for contact in found.unassigned:
-        assert all(taken[each] == found.capacity for each in expected.candidates[contact])
+        takers = expected.candidates[contact]
+        assert all(taken[each] + expected.taken.get(each, 0) >= found.capacity for each in takers)
     assert found.solver != AssignmentSolver.GREEDY
     assert found.score == near(expected.score)
     assert found.greedy_score <= expected.score + 1e-9
     if expected.is_greedy_certain:
         assert found.greedy_score == near(expected.greedy_score)
     assert list(found.dormant) == sorted(expected.dormant)
+    assert [(each.on.isoformat(), each.contact, each.to_employee) for each in found.handed_over] == sorted(
+        (on, contact, to) for contact, (on, to) in expected.handed_over.items()
+    )
 
 
 def _assert_items_explained(found: HandoverPlan, expected: Plan) -> None:
     assert_ranked([(item.exposure, (item.contact,)) for item in found.items])
     exposures = {key: each.exposure for key, each in expected.handovers.items()}
     assert_ranked([(exposures[contact], (contact,)) for contact in found.unassigned])
+    for left, key in zip(found.unassigned_details, found.unassigned, strict=True):
+        assert (left.contact, left.status) == (key, expected.handovers[key].status)
+        assert left.exposure == near(exposures[key])
     for item in found.items:
         takers, same = expected.candidates[item.contact][item.to_employee], expected.handovers[item.contact]
         assert (item.from_employee, item.status) == (found.employee, same.status)

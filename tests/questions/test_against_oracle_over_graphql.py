@@ -115,12 +115,13 @@ async def test_handover_plans(service: Service) -> None:
         for capacity in (1, 2, 20):
             asked = {"employee": employee, "lastDay": day(30), "capacity": capacity}
             found = (await service.ask(queries.HANDOVER_PLAN, **asked))["handoverPlan"]
-            expected = handover.plan(list(oracles(service).values()), employee, capacity, colleagues)
+            expected = handover.plan(list(oracles(service).values()), employee, day(30), capacity, colleagues)
             assert_same(found, {"score": expected.score})
             assert sorted(
                 [each["contact"]["key"] for each in found["items"]] + keys(found["unassigned"])
             ) == sorted(expected.handovers)
             assert keys(found["dormant"]) == sorted(expected.dormant)
+            assert {each["contact"]["key"] for each in found["handedOver"]} == set(expected.handed_over)
             for item in found["items"]:
                 same = expected.candidates[item["contact"]["key"]][item["to"]["key"]][0]
                 assert_same(item, {"score": same.score, "from": {"key": employee}})
@@ -258,7 +259,6 @@ async def test_the_portfolio_and_what_hangs_on_each_of_us(service: Service) -> N
                 "severity": highest([severity for _, severity in wide]),
                 "findings": len(wide),
                 "stale": False,
-                "amounts": amounts(posture.value_held_alone(oracle)),
                 "index": {
                     "key": index.key(oracle),
                     "general": index.general(oracle),
@@ -266,6 +266,12 @@ async def test_the_portfolio_and_what_hangs_on_each_of_us(service: Service) -> N
                 },
                 "effectiveHolders": concentration.effective_holders(oracle),
             },
+        )
+        at_risk = {amount["currency"]: amount["value"] for amount in node["amounts"]}
+        largest = posture.values_at_risk(oracle)
+        assert any(
+            at_risk == pytest.approx({key: value for key, value in each.items() if value > EQUAL})
+            for each in largest
         )
         of_account = [each for each in all_findings if each["account"]["key"] == account]
         assert sorted((each["kind"], each["severity"]) for each in of_account) == sorted(wide)

@@ -26,7 +26,8 @@ def possible_pairs(draw: st.DrawFn) -> list[ScoredPair]:
     """Up to five rows and four columns, some of which may not be put together."""
     places = list(product(range(draw(st.integers(1, 5))), range(draw(st.integers(1, 4)))))
     chosen = draw(st.lists(st.sampled_from(places), unique=True))
-    return [ScoredPair(row, column, draw(SCORES)) for row, column in chosen]
+    priorities = draw(st.lists(st.sampled_from([0.0, 0.01, 0.1, 0.3, 0.6]), min_size=5, max_size=5))
+    return [ScoredPair(row, column, draw(SCORES), priorities[row]) for row, column in chosen]
 
 
 def every_assignment(pairs: list[ScoredPair], capacity: int) -> list[tuple[ScoredPair, ...]]:
@@ -55,6 +56,56 @@ def test_no_assignment_has_a_larger_sum_and_none_of_that_sum_more_pairs(
     best = max(score for score, _ in all_ways)
     assert found.score == pytest.approx(best, abs=1e-9)
     assert len(found.pairs) >= max(count for score, count in all_ways if score >= best)
+
+
+@st.composite
+def pairs_of_few_scores(draw: st.DrawFn) -> list[ScoredPair]:
+    """Pairs of which many score the same, in multiples of a quarter, so that sums are exact."""
+    scores = st.sampled_from([0.0, 0.25, 0.5])
+    return [pair._replace(score=draw(scores)) for pair in draw(possible_pairs())]
+
+
+@pytest.mark.parametrize("solver", [AssignmentSolver.LINEAR_SUM_ASSIGNMENT, AssignmentSolver.MIN_COST_FLOW])
+@settings(max_examples=60)
+@given(pairs_of_few_scores(), st.integers(1, 3), st.sampled_from([{}, {0: 1}, {0: 3, 1: 1}]))
+def test_of_equal_sums_the_one_with_more_pairs_and_then_more_priority_is_taken(
+    solver: AssignmentSolver, pairs: list[ScoredPair], capacity: int, taken: dict[int, int]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        if solver == AssignmentSolver.MIN_COST_FLOW:
+            patch.setattr(assignment, "MATRIX_STEP_LIMIT", -1)
+        found, how = best_assignment(pairs, capacity, taken)
+    assert how == solver
+    all_ways = [
+        chosen
+        for chosen in every_assignment(pairs, capacity)
+        if all(
+            n + taken.get(column, 0) <= capacity for column, n in Counter(pair.column for pair in chosen).items()
+        )
+    ]
+    assert set(found.pairs) in [set(chosen) for chosen in all_ways]
+    assert worth(found.pairs) == max(worth(chosen) for chosen in all_ways)
+
+
+def worth(chosen: tuple[ScoredPair, ...]) -> tuple[float, int, float]:
+    return sum(pair.score for pair in chosen), len(chosen), round(sum(pair.priority for pair in chosen), 9)
+
+
+def test_the_greedy_assignment_goes_by_priority_where_scores_are_equal_and_has_less_room_where_some_is_taken() -> (
+    None
+):
+    pairs = [ScoredPair(row, column, 0.5, row / 10) for row in range(4) for column in range(2)]
+    assert [pair.row for pair in greedy_assignment(pairs, 1).pairs] == [2, 3]
+    assert [(pair.row, pair.column) for pair in greedy_assignment(pairs, 1, {0: 1}).pairs] == [(3, 1)]
+    assert greedy_assignment(pairs, 1, {0: 1, 1: 2}).pairs == ()
+
+
+def test_priority_decides_among_a_hundred_rows_for_forty_places() -> None:
+    pairs = [ScoredPair(row, column, 0.3, (row * 37 % 100) / 1e4) for row in range(100) for column in range(2)]
+    found, solver = best_assignment(pairs, 20)
+    assert solver == AssignmentSolver.LINEAR_SUM_ASSIGNMENT
+    assert {round(pair.priority * 1e4) for pair in found.pairs} == set(range(60, 100))
+    assert found.score == pytest.approx(12.0, abs=1e-12), "the plain sum"
 
 
 @given(possible_pairs(), st.integers(1, 3))

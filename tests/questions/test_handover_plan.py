@@ -166,6 +166,70 @@ def test_a_contact_of_two_accounts_is_handed_over_once_where_it_is_most_exposed(
     assert item.to_employee == "e", "whom both accounts could have sent: e is as good, and the first key"
 
 
+def test_of_equal_plans_the_more_exposed_contacts_get_the_places() -> None:
+    people = [employee("leaver"), employee("e"), *(contact(key) for key in "abcd"), contact("z")]
+    ties = [*(tie("leaver", key) for key in "abcd"), tie("e", "z")]
+    roles = [role("d", Stage.APPROVAL), role("c", Stage.QUALIFICATION)]
+    found = plan(records={"people": people, "ties": ties, "decision_roles": roles}, capacity=2)
+    assert pairs(found) == {"d": "e", "c": "e"}
+    assert len({item.score for item in found.items}) == 1
+    assert found.unassigned == ("a", "b")
+    assert [(one.contact, one.account, one.exposure, one.status) for one in found.unassigned_details] == [
+        ("a", "acme", 0.0, "ORPHANED"),
+        ("b", "acme", 0.0, "ORPHANED"),
+    ]
+
+
+SOON, LATER = "2026-07-10", "2026-07-31"
+
+
+def test_what_was_handed_over_for_a_later_day_is_told_and_not_planned_again() -> None:
+    people = [
+        employee("leaver"),
+        employee("e"),
+        employee("f"),
+        *(contact(key) for key in ("a", "b", "c", "d", "cold")),
+    ]
+    ties = [
+        tie("leaver", "a", valid_to=SOON),
+        tie("e", "a", None, None, valid_from=SOON),
+        tie("leaver", "b", valid_to=LATER),
+        tie("f", "b"),
+        tie("leaver", "c", valid_to="2026-08-01"),
+        tie("leaver", "d", valid_to=SOON),
+        tie("leaver", "d", valid_from=SOON),
+        tie("leaver", "cold", trust=1, last_contact="2020-01-01", valid_to=SOON),
+        tie("e", "cold", valid_to="2026-07-05"),
+    ]
+    found = plan(records={"people": people, "ties": ties})
+    assert [(one.contact, one.on.isoformat(), one.to_employee) for one in found.handed_over] == [
+        ("a", SOON, "e"),
+        ("cold", SOON, None),
+        ("b", LATER, None),
+    ]
+    assert sorted(pairs(found)) == ["c", "d"], "after the last day, and in another period, is not handed over"
+    assert (found.unassigned, found.dormant) == ((), ())
+
+
+def test_what_a_successor_took_over_already_counts_against_the_capacity() -> None:
+    people = [employee("leaver"), employee("e"), *(contact(key) for key in "abcz"), of_beta("x")]
+    ties = [
+        tie("leaver", "a", valid_to=SOON),
+        tie("e", "a", None, None, valid_from=SOON),
+        tie("leaver", "x", valid_to=SOON),
+        tie("e", "x", None, None, valid_from=SOON),
+        *(tie("leaver", key) for key in "bc"),
+        tie("e", "z", valid_to=SOON),
+        tie("e", "z", valid_from=SOON),
+    ]
+    records = {"people": people, "ties": ties}
+    assert len(plan(records=records, capacity=4).items) == 2
+    assert plan(records=records, capacity=3).unassigned == ("c",)
+    full = plan(records=records, capacity=2)
+    assert (full.items, full.unassigned, full.greedy_score) == ((), ("b", "c"), 0.0)
+    assert plan(replace(Policy(), successor_capacity=3), records=records).unassigned == ("c",)
+
+
 def test_the_capacity_is_the_policys_unless_asked_with_one() -> None:
     records = {"people": [employee("leaver"), contact("a")], "ties": [tie("leaver", "a")]}
     assert plan(replace(Policy(), successor_capacity=7), records=records).capacity == 7

@@ -56,7 +56,10 @@ function drawPlan(plan, asOf) {
     plan.items.length
       ? h("details", {}, h("summary", {}, `${plan.items.length} ${plan.items.length === 1 ? "contact" : "contacts"} to hand over, the first by ${plan.items[0].by}`), cardTable(heads, rows))
       : h("p", { class: "muted" }, "There is no contact to hand over."),
-    plan.unassigned.length ? h("p", { class: "field-problem" }, `Nobody can take over ${plan.unassigned.map(called).join(", ")}.`) : "",
+    plan.unassigned.length ? h("p", { class: "field-problem" }, `Nobody has room for ${plan.unassigned.map(called).join(", ")}.`) : "",
+    plan.handedOver.length
+      ? h("p", { class: "muted" }, `Handed over already: ${plan.handedOver.map(({ contact, on, to }) => `${called(contact)}${to ? ` to ${called(to)}` : ""} on ${on}`).join(", ")}.`)
+      : "",
     plan.dormant.length ? h("p", { class: "muted" }, `Ties that are no longer live: ${plan.dormant.map(called).join(", ")}.`) : "",
   ];
 }

@@ -39,5 +39,6 @@ query HandoverPlan($employee: ID!, $lastDay: Date!, $asOf: Date) {
     items { contact { key name } account { key name } to { key name } by score exposure status }
     unassigned { key name }
     dormant { key name }
+    handedOver { contact { key name } on to { key name } }
   }
 }`;

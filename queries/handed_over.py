@@ -1,0 +1,98 @@
+"""What is handed over already: ties of the employee whose end is set, and what successors begin until then."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from graph.account_graph import valid_on
+from graph.records import Tie
+from queries.account_view import AccountView
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOverContact:
+    """A contact of the employee whose tie ends on the day.
+
+    `to_employee` is who of ours begins a tie to it on that day, the first by key; None when nobody does, as where
+    the successor had one already.
+    """
+
+    contact: str
+    on: date
+    to_employee: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """What is carried out of an employee's handover in one account, though it only holds later.
+
+    `taken` are the contacts, of those whom the employee has a valid tie to, that each colleague begins a tie to.
+    """
+
+    handed_over: tuple[HandedOverContact, ...]
+    taken: Mapping[str, frozenset[str]]
+
+
+def carried_out(view: AccountView, employee: str, last_day: date) -> CarriedOut:
+    """What is set to happen after the day of the view, up to the last day, to the contacts of the employee.
+
+    A tie that goes on in another period does not end, and one that is valid today does not begin.
+    """
+    contacts = {held.tie.contact for held in view.ties if held.tie.employee == employee}
+    periods: dict[str, dict[str, list[Tie]]] = {contact: defaultdict(list) for contact in contacts}
+    for tie in view.graph.records.ties:
+        if tie.contact in contacts:
+            periods[tie.contact][tie.employee].append(tie)
+    today, last = view.graph.as_of.isoformat(), last_day.isoformat()
+    handed_over = []
+    taken: dict[str, set[str]] = defaultdict(set)
+    for contact in sorted(contacts):
+        beginnings = {
+            colleague: _beginnings(ties, today)
+            for colleague, ties in sorted(periods[contact].items())
+            if colleague != employee
+        }
+        for colleague, days in beginnings.items():
+            if any(day <= last for day in days):
+                taken[colleague].add(contact)
+        end = _end(periods[contact][employee], today)
+        if end is not None and end <= last:
+            successor = next((colleague for colleague, days in beginnings.items() if end in days), None)
+            handed_over.append(HandedOverContact(contact, date.fromisoformat(end), successor))
+    return CarriedOut(tuple(handed_over), {key: frozenset(those) for key, those in taken.items()})
+
+
+def all_handed_over(parts: Iterable[CarriedOut]) -> tuple[HandedOverContact, ...]:
+    """Those of all accounts, each once; the earliest first, then by key."""
+    found = {one.contact: one for part in parts for one in part.handed_over}
+    return tuple(sorted(found.values(), key=lambda one: (one.on, one.contact)))
+
+
+def taken_counts(parts: Iterable[CarriedOut]) -> dict[str, int]:
+    """How many contacts each colleague took over already, over all accounts."""
+    taken: dict[str, set[str]] = defaultdict(set)
+    for part in parts:
+        for colleague, contacts in part.taken.items():
+            taken[colleague] |= contacts
+    return {colleague: len(contacts) for colleague, contacts in taken.items()}
+
+
+def _beginnings(ties: Sequence[Tie], today: str) -> list[str]:
+    """The days after today on which a pair without a valid tie begins one."""
+    if valid_on(ties, today):
+        return []
+    return [tie.valid_from for tie in ties if tie.valid_from is not None and tie.valid_from > today]
+
+
+def _end(ties: Sequence[Tie], today: str) -> str | None:
+    """The first day from today on without a valid tie of the pair; None when there is no such day."""
+    day = today
+    while current := valid_on(ties, day):
+        end = current[0].valid_to
+        if end is None:
+            return None
+        day = end
+    return day
