@@ -1,4 +1,4 @@
-"""`make bench`: every benchmark in one run, printed; `--write` also writes docs/benchmarks.md."""
+"""`make bench`: every benchmark in one run, printed; `--write` also puts it into docs/benchmarks.md."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from pathlib import Path
 
 from bench import account_read, bulk_load, departure, portfolio, warm_power_map, whole_account
 from bench.neo4j_for_bench import neo4j_settings
-from bench.report import Finding, as_markdown, machine
+from bench.report import Finding, as_markdown, machine, with_sections
 from graph.settings import Settings
 
 _DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 _INTRODUCTION = """\
 # Benchmarks
 
-What `make bench BENCH=--write` measured in one run. Ratios matter more than times: both sides of each were
-measured in turns on the same machine, which other work may have shared."""
+What `make bench BENCH=--write` measured; `BENCH="--write departure"` measures sections again and leaves the others.
+Ratios matter more than times: both sides of each were measured in turns on the same machine, which other work may
+have shared."""
 
 Measurement = Callable[[], Awaitable[Finding | list[Finding]]]
 
@@ -53,17 +54,16 @@ async def _run(wanted: list[str]) -> list[Finding]:
 def main() -> None:
     """Runs the benchmarks named, or all of them."""
     parser = argparse.ArgumentParser(prog="make bench BENCH=...", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    parser.add_argument("--write", action="store_true", help="put what is measured into docs/benchmarks.md")
     parser.add_argument("names", nargs="*", help=f"some of {', '.join(_measurements(None))}")
     given = parser.parse_args()
-    if given.write and given.names:
-        parser.error("--write needs all of them in one run")
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # so that the server goes too
     print(machine(), end="\n\n", flush=True)
     findings = asyncio.run(_run(given.names))
     if given.write:
-        sections = [_INTRODUCTION, machine() + ".", *map(as_markdown, findings)]
-        _DOCUMENT.write_text("\n\n".join(part.rstrip() for part in sections) + "\n", encoding="utf-8")
+        before = _DOCUMENT.read_text(encoding="utf-8") if given.names else ""
+        head = f"{_INTRODUCTION}\n\n{machine()}."
+        _DOCUMENT.write_text(with_sections(before, head, findings), encoding="utf-8")
 
 
 main()

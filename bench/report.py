@@ -37,6 +37,30 @@ def as_markdown(finding: Finding) -> str:
     return "\n".join([f"## {finding.title}", "", finding.method, "", *lines, "", *goals]).rstrip() + "\n"
 
 
+def with_sections(document: str, head: str, findings: Sequence[Finding]) -> str:
+    """The document with that head and the findings' sections in place of those of the same title, or behind all.
+
+    >>> print(with_sections("old head\\n\\n## A\\n\\nkept\\n", "head", [Finding("B", "how", ["x"], [["1"]])]))
+    head
+    <BLANKLINE>
+    ## A
+    <BLANKLINE>
+    kept
+    <BLANKLINE>
+    ## B
+    <BLANKLINE>
+    how
+    <BLANKLINE>
+    | x |
+    | --- |
+    | 1 |
+    <BLANKLINE>
+    """
+    sections = {f"## {part.splitlines()[0]}": f"## {part}" for part in document.split("\n## ")[1:]}
+    sections.update({f"## {finding.title}": as_markdown(finding) for finding in findings})
+    return "\n\n".join(part.rstrip() for part in (head, *sections.values())) + "\n"
+
+
 def machine() -> str:
     """What the numbers depend on, without names of machines or people."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
