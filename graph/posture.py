@@ -35,6 +35,13 @@ class Standard(NamedTuple):
     """The digest of the whole policy book."""
 
 
+class StaleCount(NamedTuple):
+    """How many accounts' postures are stale or missing, and how many of those are missing."""
+
+    stale_count: int
+    missing_count: int
+
+
 class CurrencyAmount(NamedTuple):
     """Money of one currency; None when the opportunity names none."""
 

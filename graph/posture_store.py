@@ -28,6 +28,7 @@ from graph.posture import (
     PortfolioRow,
     PortfolioTotal,
     Posture,
+    StaleCount,
     Standard,
 )
 
@@ -42,8 +43,8 @@ class PostureStore(Protocol):
         """
         ...
 
-    async def count_stale(self, standard: Standard) -> tuple[int, int]:
-        """How many accounts' postures are stale or missing, and how many of those are missing. Light: no write."""
+    async def count_stale(self, standard: Standard) -> StaleCount:
+        """How many accounts `find_stale` finds, and how many of those it finds as missing. Light: no write."""
         ...
 
     async def claim_stale(
@@ -53,9 +54,13 @@ class PostureStore(Protocol):
         count: int,
         lease_seconds: float,
         accounts: Sequence[str] | None = None,
+        *,
+        after: str | None = None,
     ) -> list[Claim]:
         """Leases at most `count` stale accounts without a running lease, by key; only `accounts` when given.
 
+        Only those behind the key `after` when given, whether it is an account or not: who goes on behind the last
+        account that was claimed looks at each account once, and not again at all that are leased or current.
         An account whose lease is the holder's own is not given out twice either, as long as the lease runs.
         `accounts` that are none are passed over. One transaction: an account goes to one holder only.
         Postures, findings, exposures and leases of accounts that are none any more are taken out on the way,

@@ -1,9 +1,9 @@
-// find_claimable_accounts: The accounts whose posture is stale or missing and which nobody has leased, the first by key.
-// params: $day, $policy, $first
+// find_claimable_accounts: The accounts whose posture is stale or missing and which nobody has leased, the first by key behind one.
+// params: $day, $policy, $after, $first
 // returns: account
 MATCH (counted:AccountRevision)
 USING INDEX counted:AccountRevision(account)
-WHERE counted.account > ''
+WHERE counted.account > $after
 WITH counted
 ORDER BY counted.account
 OPTIONAL MATCH (task:PostureTask {account: counted.account})

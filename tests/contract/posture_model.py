@@ -40,13 +40,16 @@ class PostureModel:
         posture = self.kept[account].posture
         return (posture.revision, posture.standard) != (self.revisions[account], standard)
 
-    def claim(self, standard: Standard, holder: str, count: int, is_running: bool) -> list[tuple[str, int]]:
+    def claim(
+        self, standard: Standard, holder: str, count: int, is_running: bool, after: str | None
+    ) -> list[tuple[str, int]]:
         """As `claim_stale`; a lease that does not run has run out at once."""
         for gone in (self.kept.keys() | self.leases.keys()) - self.accounts:
             self.kept.pop(gone, None)
             self.leases.pop(gone, None)
             self.since = {pair: moment for pair, moment in self.since.items() if pair[0] != gone}
-        free = [account for account in self.stale(standard) if not self.leases.get(account, ("", False))[1]]
+        behind = [account for account in self.stale(standard) if after is None or account > after]
+        free = [account for account in behind if not self.leases.get(account, ("", False))[1]]
         for account in free[:count]:
             self.leases[account] = (holder, is_running)
         return [(account, self.revisions[account]) for account in free[:count]]

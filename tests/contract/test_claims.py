@@ -45,6 +45,22 @@ async def test_only_the_accounts_named_are_claimed(store: GraphStore) -> None:
     assert await claimed(store, "one") == ["c"]
 
 
+async def test_a_claim_goes_on_behind_a_key_by_code_point(store: GraphStore) -> None:
+    await put(store, *map(account, ("a", "b", "c", "é", "\uffee", "𝄞")))
+    claims = [
+        [claim.account for claim in await store.postures.claim_stale(TODAY, "one", count, HOUR, after=key)]
+        for count, key in ((9, "𝄞"), (1, "\uffee"), (2, "bb"), (9, "é"), (1, ""), (9, None))
+    ]
+    assert claims == [[], ["𝄞"], ["c", "é"], ["\uffee"], ["a"], ["b"]]
+
+
+async def test_of_the_accounts_named_those_behind_the_key_are_claimed(store: GraphStore) -> None:
+    await put(store, *map(account, "abcd"))
+    claims = await store.postures.claim_stale(TODAY, "one", 9, HOUR, ["d", "a", "b"], after="a")
+    assert claims == [Claim("b", 1), Claim("d", 1)]
+    assert await store.postures.claim_stale(TODAY, "one", 9, HOUR, ["a", "b"], after="b") == []
+
+
 async def test_a_current_account_is_not_claimed(store: GraphStore) -> None:
     await put(store, account("a"))
     await keep(store, computed(posture("a")))
@@ -154,3 +170,17 @@ async def test_what_ceases_to_be_an_account_is_not_written_nor_claimed(store: Gr
     await put(store, account("a"), account("b"))
     assert await claimed(store, "two") == ["a", "b"]
     assert not await store.postures.write_posture(computed(posture("a")), "one")
+
+
+async def test_what_is_kept_of_accounts_no_more_is_taken_out_whatever_is_claimed(store: GraphStore) -> None:
+    keys = ("deleted", "moved", "sold", "stays")
+    await put(store, *map(account, keys))
+    for key in keys:
+        await keep(store, computed(posture(key), [finding(key, "f")]))
+    assert await claimed(store, "one") == []
+    await take_out(store, account("deleted"))
+    await put(store, account("moved", parent="stays"), account("sold")._replace(side="COMPETITOR"))
+    assert await store.postures.claim_stale(TODAY, "one", 0, HOUR, after="zzz") == []
+    await put(store, *map(account, keys[:3]))
+    assert [each.account for each in await findings(store)] == ["stays"]
+    assert await claimed(store, "one") == ["deleted", "moved", "sold", "stays"]

@@ -19,10 +19,11 @@ HOLDERS = ("one", "two", "three")
 STANDARDS = (TODAY, TOMORROW, TODAY._replace(policy="policy two"))
 
 keys, holders, standards = st.sampled_from(ACCOUNTS), st.sampled_from(HOLDERS), st.sampled_from(STANDARDS)
+places = st.none() | st.sampled_from((*ACCOUNTS, "", "bb"))
 STEPS = st.one_of(
     st.tuples(st.just("change"), keys),
     st.tuples(st.just("take out"), keys),
-    st.tuples(st.just("claim"), standards, holders, st.integers(0, 4), st.booleans()),
+    st.tuples(st.just("claim"), standards, holders, st.integers(0, 4), st.booleans(), places),
     st.tuples(st.just("write"), keys, holders, standards, st.sets(st.sampled_from("xyz")), st.integers(0, 59)),
     st.tuples(st.just("release"), keys, holders),
 )
@@ -68,9 +69,10 @@ async def take_step(store: GraphStore, model: PostureModel, what: str, *given: A
             model.take_out(given[0])
             await take_out(store, account(given[0]))
         case "claim":
-            standard, holder, count, is_running = given
-            claims = await store.postures.claim_stale(standard, holder, count, 3600 if is_running else 0)
-            assert [tuple(claim) for claim in claims] == model.claim(standard, holder, count, is_running)
+            standard, holder, count, is_running, after = given
+            seconds = 3600 if is_running else 0
+            claims = await store.postures.claim_stale(standard, holder, count, seconds, after=after)
+            assert [tuple(claim) for claim in claims] == model.claim(standard, holder, count, is_running, after)
         case "write":
             key, holder, standard, found, minute = given
             written = computed_posture(key, model.revisions[key], standard, found, minute)

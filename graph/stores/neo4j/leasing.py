@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.posture import Claim, Posture, Standard
+from graph.posture import Claim, Posture, StaleCount, Standard
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.migrating import lock_postures
 
@@ -23,10 +23,9 @@ async def find_stale(transaction: Transaction, standard: Standard, first: int, o
     return list(accounts)
 
 
-async def count_stale(transaction: Transaction, standard: Standard) -> tuple[int, int]:
+async def count_stale(transaction: Transaction, standard: Standard) -> StaleCount:
     """See the port."""
-    stale_count, missing_count = await transaction.run_for_one("count_stale_accounts", **standard._asdict())
-    return stale_count, missing_count
+    return StaleCount(*await transaction.run_for_one("count_stale_accounts", **standard._asdict()))
 
 
 async def claim_stale(
@@ -36,14 +35,21 @@ async def claim_stale(
     count: int,
     lease_seconds: float,
     accounts: Sequence[str] | None,
+    after: str | None,
 ) -> list[Claim]:
-    """See the port. Other claims wait, and so does what is written under the leases that are taken over."""
+    """See the port. Other claims wait, and so does what is written under the leases that are taken over.
+
+    Cost: a look at every account behind `after` and before the last one claimed.
+    """
     if not await lock_postures(transaction):
         await _delete_lost(transaction)
     if accounts is None:
-        (claimable,) = await transaction.run_for_one("find_claimable_accounts", **standard._asdict(), first=count)
+        (claimable,) = await transaction.run_for_one(
+            "find_claimable_accounts", **standard._asdict(), after=after or "", first=count
+        )
     else:
-        claimable = [claim.account for claim in await _claimable(transaction, standard, accounts)][:count]
+        named = [account for account in accounts if account > (after or "")]
+        claimable = [claim.account for claim in await _claimable(transaction, standard, named)][:count]
     if not claimable:
         return []
     await transaction.run("place_tasks", accounts=claimable)

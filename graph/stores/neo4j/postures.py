@@ -21,6 +21,7 @@ from graph.posture import (
     PortfolioRow,
     PortfolioTotal,
     Posture,
+    StaleCount,
     Standard,
 )
 from graph.stores.neo4j import leasing, posture_finding, posture_writing
@@ -37,7 +38,7 @@ class Neo4jPostures:
         """See the port."""
         return await self._connection.read(lambda found: leasing.find_stale(found, standard, first, only_missing))
 
-    async def count_stale(self, standard: Standard) -> tuple[int, int]:
+    async def count_stale(self, standard: Standard) -> StaleCount:
         """See the port."""
         return await self._connection.read(lambda found: leasing.count_stale(found, standard))
 
@@ -48,10 +49,12 @@ class Neo4jPostures:
         count: int,
         lease_seconds: float,
         accounts: Sequence[str] | None = None,
+        *,
+        after: str | None = None,
     ) -> list[Claim]:
         """See the port. Claims wait for each other, but not for writes of records."""
         return await self._connection.write(
-            lambda found: leasing.claim_stale(found, standard, holder, count, lease_seconds, accounts)
+            lambda found: leasing.claim_stale(found, standard, holder, count, lease_seconds, accounts, after)
         )
 
     async def write_posture(self, computed: ComputedPosture, holder: str) -> bool:

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from graph.posture import Claim, Standard
+from graph.posture import Claim, StaleCount, Standard
 from graph.stores.sqlite.columns import statement
 from graph.stores.sqlite.connections import write_transaction
 
@@ -37,7 +37,7 @@ SELECT count(*), coalesce(sum(p.account IS NULL), 0) {accounts} WHERE {is_stale}
 _CLAIMABLE = """
 SELECT r.account, r.revision {accounts}
 LEFT JOIN leases AS lease ON lease.account = r.account
-WHERE {is_stale} AND (lease.until IS NULL OR lease.until <= :now) AND {condition}
+WHERE {is_stale} AND (lease.until IS NULL OR lease.until <= :now) AND r.account > :after AND {condition}
 ORDER BY r.account LIMIT :count
 """
 
@@ -74,11 +74,10 @@ def find_stale(connection: sqlite3.Connection, standard: Standard, first: int, *
     return [account for (account,) in connection.execute(command, values)]
 
 
-def count_stale(connection: sqlite3.Connection, standard: Standard) -> tuple[int, int]:
+def count_stale(connection: sqlite3.Connection, standard: Standard) -> StaleCount:
     """See the port. Cost: a look at every account."""
     command = statement(_COUNT_STALE, accounts=_ACCOUNTS, is_stale=IS_STALE)
-    stale_count, missing_count = connection.execute(command, standard._asdict()).fetchone()
-    return stale_count, missing_count
+    return StaleCount(*connection.execute(command, standard._asdict()).fetchone())
 
 
 def claim_stale(
@@ -88,21 +87,29 @@ def claim_stale(
     count: int,
     lease_seconds: float,
     accounts: Sequence[str] | None,
+    after: str | None,
 ) -> list[Claim]:
-    """See the port."""
+    """See the port. Cost: a look at every account behind `after` and before the last one claimed."""
     condition = "true" if accounts is None else _NAMED
     command = statement(_CLAIMABLE, accounts=_ACCOUNTS, is_stale=IS_STALE, condition=condition)
     with write_transaction(connection, is_derived=True):
         _sweep(connection)
         (now,) = connection.execute(_NOW).fetchone()
-        values = {**standard._asdict(), "now": now, "count": count, "accounts": json.dumps(list(accounts or ()))}
+        names = json.dumps(list(accounts or ()))
+        values = {**standard._asdict(), "now": now, "count": count, "accounts": names, "after": after or ""}
         claims = [Claim(*row) for row in connection.execute(command, values)]
         connection.executemany(_LEASE, [(claim.account, holder, now + lease_seconds) for claim in claims])
     return claims
 
 
 def _sweep(connection: sqlite3.Connection) -> None:
-    """Takes out what is kept of accounts that are none any more, but not their days."""
+    """Takes out what is kept of accounts that are none any more, but not their days.
+
+    Cost: nothing unless a company has ceased to be an account since the last time, else a look at all postures.
+    """
+    if connection.execute("SELECT 1 FROM sweep WHERE is_due").fetchone() is None:
+        return
+    connection.execute("UPDATE sweep SET is_due = 0")
     gone = connection.execute(_GONE).fetchall()
     for table in ("postures", "posture_ranks", "findings", "exposures", "leases"):
         connection.executemany(statement("DELETE FROM {table} WHERE account = ?", table=table), gone)

@@ -15,6 +15,7 @@ from graph.posture import (
     PortfolioRow,
     PortfolioTotal,
     Posture,
+    StaleCount,
     Standard,
 )
 from graph.stores.sqlite import kept_findings, leasing, portfolio, posture_writing
@@ -34,7 +35,7 @@ class SqlitePostures:
             lambda found: leasing.find_stale(found, standard, first, only_missing=only_missing)
         )
 
-    async def count_stale(self, standard: Standard) -> tuple[int, int]:
+    async def count_stale(self, standard: Standard) -> StaleCount:
         """See the port."""
         return await self._readers.run(lambda connection: leasing.count_stale(connection, standard))
 
@@ -45,10 +46,12 @@ class SqlitePostures:
         count: int,
         lease_seconds: float,
         accounts: Sequence[str] | None = None,
+        *,
+        after: str | None = None,
     ) -> list[Claim]:
         """See the port. A claim whose wait is cancelled is made all the same once it has begun: its lease runs."""
         return await self._writer.run(
-            lambda found: leasing.claim_stale(found, standard, holder, count, lease_seconds, accounts)
+            lambda found: leasing.claim_stale(found, standard, holder, count, lease_seconds, accounts, after)
         )
 
     async def write_posture(self, computed: ComputedPosture, holder: str) -> bool:

@@ -91,6 +91,21 @@ CREATE TABLE leases (
   until REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Whether a company has ceased to be an account since what is kept of such was last taken out.
+CREATE TABLE sweep (is_due INTEGER NOT NULL) STRICT;
+INSERT INTO sweep (is_due) VALUES (0);
+
+CREATE TRIGGER sweep_after_delete AFTER DELETE ON companies WHEN old.account = old.key
+BEGIN
+  UPDATE sweep SET is_due = 1;
+END;
+
+CREATE TRIGGER sweep_after_move AFTER UPDATE OF account ON companies
+WHEN old.account = old.key AND new.account IS NOT old.account
+BEGIN
+  UPDATE sweep SET is_due = 1;
+END;
+
 CREATE TABLE journal (
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,
