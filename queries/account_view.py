@@ -172,6 +172,14 @@ class AccountView:
         lost = {keys[point]: tuple(sorted(keys[number] for number in others)) for point, others in found.items()}
         return dict(sorted(lost.items()))
 
+    def lost_without(self, person: str) -> tuple[str, ...]:
+        """The contacts within reach whom we lose when the person, of either side, leaves alone.
+
+        A contact within reach is lost with itself.
+        """
+        others = self.choke_points.get(person, ())
+        return (person, *others) if person in self.number and self.is_within_reach(person) else others
+
     @cached_property
     def _settling(self) -> Settling:
         return Settling(len(self.number), self.influence, self.policy.self_weight)

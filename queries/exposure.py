@@ -1,7 +1,8 @@
 """Exposure by employee: how much of our accounts hangs on each of our people alone?
 
-A risk of the accounts, not a rating of anyone: who holds much alone has earned much trust, and needs a second
-colleague beside them. Answered from what is kept with the accounts' postures.
+What would be lost in every account if that person alone left: the same share and money that the departure
+impact of the person tells. A risk of the accounts, which need a second way in; not a rating of anyone. Answered
+from what is kept with the accounts' postures.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from graph.policy import Policy
 from graph.posture import EmployeeExposure, PortfolioFilter
 from graph.vocabulary import SEVERITY_ORDER
 from queries.algorithms.rank_text import rank_text
+from queries.algorithms.thresholds import TOLERANCE
 from queries.money import MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
 
@@ -34,7 +36,11 @@ class ExposureParams:
 
 @dataclass(frozen=True, slots=True)
 class HeldAccount:
-    """An account with live ties of the employee; `exposure` is the share of its decision that hangs on them."""
+    """An account with live ties of the employee, and what is lost there if the employee alone leaves.
+
+    `exposure` is the largest share of an open decision that is out of reach then; `severity` its band, None when
+    nobody falls out of reach. `money` is zero when nothing is lost, not known when no open opportunity's value is.
+    """
 
     account: str
     live_tie_count: int
@@ -68,10 +74,11 @@ class ExposureEdge:
 
 @dataclass(frozen=True, slots=True)
 class ExposurePage:
-    """The answer: most money at risk first, then the most contacts held alone, then the key.
+    """The answer: most money at risk first, then the largest exposure, the most contacts held alone, and the key.
 
-    `stale_account_count` counts accounts that have changed, or aged, since what is shown was computed, and
-    `never_computed_count` those of them of which nothing is kept yet; both whatever the filter.
+    Employees without whom nothing is lost come last. `stale_account_count` counts accounts that have changed, or
+    aged, since what is shown was computed, and `never_computed_count` those of them of which nothing is kept yet;
+    both whatever the filter.
     """
 
     edges: tuple[ExposureEdge, ...]
@@ -130,22 +137,27 @@ def _of_employee(employee: str, rows: Sequence[EmployeeExposure], policy: Policy
         severity=max(severities, key=lambda name: SEVERITY_ORDER[name], default=None),
         money=_money(rows, policy),
         accounts=tuple(
-            sorted(accounts, key=lambda held: (held.money.rank, -held.single_held_count, held.account))
+            sorted(accounts, key=lambda held: (*_order(held), held.account)),
         ),
     )
 
 
 def _money(rows: Iterable[EmployeeExposure], policy: Policy) -> MoneyAtRisk:
-    """The rows' amounts as one; nothing is at risk where nothing is held alone."""
+    """The rows' amounts as one; what is not known of one account adds nothing."""
     by_currency: dict[str | None, float] = defaultdict(float)
     for row in rows:
-        if row.single_held_count == 0:
-            by_currency[policy.base_currency] += 0.0
         for currency, value in row.amounts:
             by_currency[currency] += value
     return added(by_currency, policy)
 
 
 def _rank(risk: EmployeeRisk) -> str:
+    return rank_text(*_order(risk), risk.employee)
+
+
+def _order(risk: HeldAccount | EmployeeRisk) -> tuple[int, int, str, float, float, int]:
+    """What loses nothing last, as in the departure impact; what differs by rounding is equal."""
     group, currency, money = risk.money.rank
-    return rank_text(group, currency, round(money, 6), -risk.single_held_count, risk.employee)
+    is_nothing_lost = int(risk.exposure <= TOLERANCE)
+    exposure = -round(risk.exposure, 12)
+    return is_nothing_lost, group, currency, round(money, 6), exposure, -risk.single_held_count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from graph.posture import (
@@ -22,6 +22,7 @@ from queries.concentration import answer as concentration
 from queries.kept_findings import kept
 from queries.money import MoneyAtRisk, money_of_people
 from queries.relationship_index import layer_values
+from queries.value_at_risk import value_at_risk
 
 _Values = tuple[float | None, float | None, float | None]
 
@@ -30,13 +31,12 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
     """Where the account stands on the view's day, what was found there, and which of our people holds what.
 
     `standard` and `policy_version` say what the view was made by; `computed_at` is a moment in UTC, ISO 8601 with
-    microseconds. Value at risk: over the open opportunities, the value × the summed share of the contacts whom one
-    employee alone has a live tie to. Cost: one answer of every question that finds something, for each company.
+    microseconds. Cost: one answer of every question that finds something, for each company.
     """
     found = account_findings(view)
     severities = [finding.severity for finding in found if finding.is_account_wide]
     account = view.graph.account
-    money = money_of_people(view, [contact for contacts in _held_alone(view).values() for contact in contacts])
+    money = value_at_risk(view)
     held = concentration(view, ConcentrationParams(company=account))
     values = layer_values(view, account)
     posture = Posture(
@@ -64,33 +64,24 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
     )
 
 
-def _held_alone(view: AccountView) -> Mapping[str, Sequence[str]]:
-    """The contacts that one employee alone has a live tie to, by that employee."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for contact in view.live_ties:
-        holders = set(view.holders(contact))
-        if len(holders) == 1:
-            found[holders.pop()].append(contact)
-    return found
-
-
 def _exposures(view: AccountView) -> tuple[EmployeeExposure, ...]:
     """Every employee with a live tie, by key."""
     counts = Counter(held.tie.employee for held in view.ties if held.is_live)
-    alone = _held_alone(view)
+    holders = [set(view.holders(contact)) for contact in view.live_ties]
+    alone = Counter(held.pop() for held in holders if len(held) == 1)
     exposures = []
     for employee, live_tie_count in sorted(counts.items()):
-        contacts = alone.get(employee, ())
-        share = view.share_of(contacts)
+        lost = view.lost_without(employee)
+        share = view.share_of(lost)
         exposures.append(
             EmployeeExposure(
                 account=view.graph.account,
                 employee=employee,
                 live_tie_count=live_tie_count,
-                single_held_count=len(contacts),
+                single_held_count=alone[employee],
                 exposure=share,
-                severity=view.policy.severity(share) if contacts else None,
-                amounts=_amounts(money_of_people(view, contacts)),
+                severity=view.policy.severity(share) if lost else None,
+                amounts=_known_amounts(money_of_people(view, lost)),
             )
         )
     return tuple(exposures)
@@ -98,6 +89,11 @@ def _exposures(view: AccountView) -> tuple[EmployeeExposure, ...]:
 
 def _amounts(money: MoneyAtRisk) -> tuple[CurrencyAmount, ...]:
     return tuple(CurrencyAmount(amount.currency, amount.value) for amount in money.amounts)
+
+
+def _known_amounts(money: MoneyAtRisk) -> tuple[CurrencyAmount, ...]:
+    """The amounts, or an amount of zero: none at all says that nothing is known."""
+    return _amounts(money) or (() if money.value is None else (CurrencyAmount(money.currency, money.value),))
 
 
 def _ranks(

@@ -141,8 +141,8 @@ def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
     for point, lost in view.choke_points.items():
         targets = tuple(person for person in lost if person in shown)
         is_employee = point in graph.employees
-        out_of_reach = lost if is_employee else (point, *lost)
-        for decision, exposure in zip(view.open_decisions, view.shares_of(out_of_reach), strict=True):
+        exposures = view.shares_of(view.lost_without(point))
+        for decision, exposure in zip(view.open_decisions, exposures, strict=True):
             deal = graph.opportunities[decision.opportunity] if decision.opportunity else None
             if targets and (deal is None or deal.company in part):
                 found.append(

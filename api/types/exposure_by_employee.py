@@ -13,17 +13,26 @@ from graph.records import COMPANIES, PEOPLE
 from graph.vocabulary import Severity
 
 
-@strawberry.type(description="What one of our people holds: live ties, and contacts that nobody else holds.")
+@strawberry.type(
+    description="What one of our people holds, and what would be lost should this person alone leave."
+)
 class Held:
     """What an account and a person have in common; not a type of the schema itself."""
 
     live_tie_count: int = strawberry.field(description="Live ties.")
     single_held_count: int = strawberry.field(description="Contacts with a live tie by nobody else.")
     exposure: float = strawberry.field(
-        description="The largest share of an account's decision that hangs on the person alone, 0 to 1."
+        description="The largest share of an open decision (without open opportunities, of the inferred one) that "
+        "would be out of reach should this person alone leave, 0 to 1: the `shareLost` of `departureImpact`, of "
+        "several accounts the largest. 0 when nobody falls out of reach."
     )
-    severity: Severity | None = strawberry.field(description="Its band; null when nobody hangs on the person.")
-    value_at_risk: float | None = value_at_risk()
+    severity: Severity | None = strawberry.field(
+        description="Its band, of several accounts the highest; null when nobody falls out of reach."
+    )
+    value_at_risk: float | None = value_at_risk(
+        "Over the open opportunities, the share that would be out of reach × the value, as `departureImpact` of "
+        "this person tells. 0 when nothing is lost, null when no value is known or currencies cannot be added."
+    )
     currency: str | None = currency_at_risk()
     amounts: list[Amount] = amounts_at_risk()
 
@@ -35,7 +44,9 @@ class HeldAccount(Held):
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the account.")
 
 
-@strawberry.type(description="What hangs on one of our people. A risk of accounts, not a rating of anyone.")
+@strawberry.type(
+    description="What of our accounts hangs on one of our people. A risk of the accounts, not a rating of anyone."
+)
 class EmployeeRisk(Held):
     """View of `queries.exposure.EmployeeRisk`."""
 
@@ -52,7 +63,7 @@ class ExposureEdge:
     node: EmployeeRisk = strawberry.field(description="What hangs on the person.")
 
 
-@strawberry.type(description="A page of our people: most money at risk first.")
+@strawberry.type(description="A page of our people: most money at risk first, without whom nothing is lost last.")
 class ExposureConnection:
     """A page with Relay's page info."""
 

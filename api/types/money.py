@@ -29,9 +29,9 @@ CURRENCY_MEANING = "Currency of `valueAtRisk`: the base currency when all amount
 AMOUNTS_MEANING = "Money at stake by currency."
 
 
-def value_at_risk() -> Any:
+def value_at_risk(description: str = VALUE_MEANING) -> Any:
     """The field `valueAtRisk`."""
-    return of_money("value", VALUE_MEANING)
+    return of_money("value", description)
 
 
 def currency_at_risk() -> Any:

@@ -24,6 +24,13 @@ BUS_FACTOR = "The fewest employees whose leaving loses most of the decision with
 SEVERITY_COUNTS = "Findings by severity, most severe first; severities without one are left out."
 
 
+VALUE_ON_ONE_PERSON = (
+    "The most money, in `currency`, that hangs on one person alone, of either side: the largest of the account's "
+    "single points of failure, each over all open opportunities. 0 when nothing hangs on one person, null when no "
+    "value is known or currencies cannot be added."
+)
+
+
 @strawberry.type(description="How many findings have that severity.")
 class SeverityCount:
     """View of `queries.portfolio.SeverityCount`."""
@@ -53,7 +60,7 @@ class PortfolioAccount:
     severity: Severity | None = strawberry.field(description="The highest one of its findings; null without any.")
     finding_count: int = strawberry.field(name="findings", description="How many findings it has.")
     severity_counts: list[SeverityCount] = strawberry.field(description=SEVERITY_COUNTS)
-    value_at_risk: float | None = value_at_risk()
+    value_at_risk: float | None = value_at_risk(VALUE_ON_ONE_PERSON)
     currency: str | None = currency_at_risk()
     amounts: list[Amount] = amounts_at_risk()
     index: IndexValues = strawberry.field(description="Its relationship index.")
@@ -83,7 +90,10 @@ class AccountsTotal:
     account_count: int = strawberry.field(description="How many accounts.")
     stale_count: int = strawberry.field(description="Those that have changed, or aged, since they were computed.")
     finding_count: int = strawberry.field(description="How many findings they have.")
-    value_at_risk: float | None = value_at_risk()
+    value_at_risk: float | None = value_at_risk(
+        "Sum over the accounts of the most money, in `currency`, that hangs on one person in each; null when it "
+        "is not known or currencies cannot be added."
+    )
     currency: str | None = currency_at_risk()
     amounts: list[Amount] = amounts_at_risk()
 

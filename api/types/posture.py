@@ -7,9 +7,16 @@ from datetime import date
 import strawberry
 
 from api.types.described import described
-from api.types.money import AMOUNTS_MEANING, CURRENCY_MEANING, VALUE_MEANING, Amount
+from api.types.money import AMOUNTS_MEANING, CURRENCY_MEANING, Amount
 from api.types.policy_version import POLICY_VERSION
-from api.types.portfolio import BUS_FACTOR, HOLDERS, SEVERITY_COUNTS, IndexValues, SeverityCount
+from api.types.portfolio import (
+    BUS_FACTOR,
+    HOLDERS,
+    SEVERITY_COUNTS,
+    VALUE_ON_ONE_PERSON,
+    IndexValues,
+    SeverityCount,
+)
 from graph.posture import Posture
 from graph.vocabulary import SEVERITY_ORDER, Severity
 
@@ -19,7 +26,7 @@ class PostureDay:
     """View of `graph.posture.Posture`."""
 
     severity: Severity | None = strawberry.field(description="The highest one of its findings; null without any.")
-    value_at_risk: float | None = strawberry.field(description=VALUE_MEANING)
+    value_at_risk: float | None = strawberry.field(description=VALUE_ON_ONE_PERSON)
     currency: str | None = strawberry.field(description=CURRENCY_MEANING)
     amounts: list[Amount] = strawberry.field(description=AMOUNTS_MEANING)
     effective_holders: float | None = strawberry.field(description=HOLDERS)

@@ -66,15 +66,31 @@ async def test_the_portfolio_shows_each_account_and_totals(service: Service) -> 
     assert sum(group["accountCount"] for group in totals["bySeverity"]) == 2
 
 
-async def test_the_value_at_risk_is_what_hangs_on_one_of_us_alone(service: Service) -> None:
-    shares = await service.ask(
-        f'{{ decisionChain(opportunity: "deal", asOf: "{DAY}") {{ shares {{ person {{ key }} share }} }} }}'
+async def test_the_value_at_risk_is_the_most_that_hangs_on_one_person_alone(service: Service) -> None:
+    found = await service.ask(
+        f"""{{ singlePointsOfFailure(filter: {{ company: "acme" }}, asOf: "{DAY}") {{
+          edges {{ node {{ opportunity {{ key }} valueAtRisk }} }} }} }}"""
     )
-    held_alone = [
-        one["share"] for one in shares["decisionChain"]["shares"] if one["person"]["key"] in ("cto", "boss")
-    ]
+    points = [edge["node"] for edge in found["singlePointsOfFailure"]["edges"]]
+    assert {point["opportunity"]["key"] for point in points if point["opportunity"]} == {"deal"}
     (acme, _) = (await portfolio(service))["edges"]
-    assert acme["node"]["valueAtRisk"] == pytest.approx(sum(held_alone) * 1e6)
+    assert acme["node"]["valueAtRisk"] == pytest.approx(max(point["valueAtRisk"] for point in points))
+
+
+async def test_an_exposure_is_what_the_departure_impact_of_the_employee_tells(service: Service) -> None:
+    found = await service.ask(
+        f"{{ exposureByEmployee {{ edges {{ node {{ employee {{ key }} accounts {{ exposure {MONEY} }} }} }} }} }}"
+    )
+    exposed = {
+        edge["node"]["employee"]["key"]: edge["node"]["accounts"] for edge in found["exposureByEmployee"]["edges"]
+    }
+    assert set(exposed) == {"han", "li"}
+    for employee, accounts in exposed.items():
+        told = await service.ask(
+            f'{{ departureImpact(people: ["{employee}"], on: "{DAY}") {{ accounts {{ shareLost {MONEY} }} }} }}'
+        )
+        lost = [{"exposure": one.pop("shareLost"), **one} for one in told["departureImpact"]["accounts"]]
+        assert lost == accounts
 
 
 async def test_the_portfolio_comes_in_pages_in_every_order(service: Service) -> None:
@@ -138,7 +154,8 @@ async def test_exposure_by_employee_sums_what_each_of_us_holds_alone(service: Se
     second = (await service.ask(query, after=first["pageInfo"]["endCursor"]))["exposureByEmployee"]
     han, li = first["edges"][0]["node"], second["edges"][0]["node"]
     assert (han["employee"]["name"], li["employee"]["key"]) == ("Han Meimei", "li")
-    assert han["valueAtRisk"] >= li["valueAtRisk"] > 0
+    for risk in (han, li):  # both contacts are within reach of each other
+        assert (risk["valueAtRisk"], risk["exposure"], risk["severity"]) == (0, 0, None)
     assert han["singleHeldCount"] == li["singleHeldCount"] == 1
     assert [held["account"] for held in li["accounts"]] == [{"key": "acme"}]
     only = (await service.ask(query, f={"employee": "li"}))["exposureByEmployee"]

@@ -44,10 +44,10 @@ def total(grade: str | None, severity: str | None, accounts: int, **more: Any) -
 
 
 def held(account: str, who: str, ties: int = 1, alone: int = 1, **more: Any) -> EmployeeExposure:
-    """What an employee holds there."""
+    """What an employee holds there; nothing is lost without whoever holds nobody alone."""
     given: dict[str, Any] = {
         "exposure": 0.5 if alone else 0.0,
         "severity": "HIGH" if alone else None,
-        "amounts": (),
+        "amounts": () if alone else (CurrencyAmount(None, 0.0),),
     }
     return EmployeeExposure(account, who, ties, alone, **given | more)

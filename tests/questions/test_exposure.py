@@ -49,21 +49,30 @@ def test_without_a_rate_amounts_of_two_currencies_are_told_apart() -> None:
     assert (risk.money.value, len(risk.money.amounts)) == (None, 2)
 
 
-def test_the_most_money_comes_first_then_contacts_held_alone_then_keys() -> None:
+def test_the_most_money_comes_first_then_exposure_then_contacts_held_alone_then_keys() -> None:
     found = page(
-        held("acme", "nothing-alone", 9, 0),
+        held("acme", "nothing-lost", 9, 0),
+        held("acme", "held-alone-not-lost", 1, 1, exposure=0.0, severity=None, amounts=amounts(CNY=0.0)),
+        held("acme", "as-much-of-more", exposure=0.9, amounts=amounts(CNY=10.0)),
         held("acme", "unknown-money", 1, 5),
         held("acme", "some", amounts=amounts(CNY=10.0)),
         held("acme", "more", amounts=amounts(EUR=2.0)),
         held("acme", "as-much-and-two", 2, 2, amounts=amounts(CNY=10.0)),
         held("acme", "as-much", amounts=amounts(CNY=10.0)),
     )
-    assert employees(found) == ["more", "as-much-and-two", "as-much", "some", "nothing-alone", "unknown-money"]
+    assert employees(found) == [
+        *("more", "as-much-of-more", "as-much-and-two", "as-much", "some", "unknown-money"),
+        *("held-alone-not-lost", "nothing-lost"),
+    ]
 
 
-def test_nothing_is_at_risk_where_nobody_is_held_alone() -> None:
+def test_nothing_is_at_risk_where_nothing_is_lost() -> None:
     risk = page(held("acme", "li", 2, 0)).edges[0].node
     assert (risk.money.value, risk.severity, risk.exposure) == (0.0, None, 0.0)
+
+
+def test_without_a_known_value_the_money_is_not_known_also_where_nothing_is_lost() -> None:
+    assert page(held("acme", "li", 2, 0, amounts=())).edges[0].node.money.value is None
 
 
 @given(

@@ -50,36 +50,36 @@ def two_held_alone(policy: Policy | None = None, currency: str = "CNY") -> Accou
     )
 
 
-def test_value_at_risk_is_the_share_of_those_held_alone_in_every_open_opportunity() -> None:
+def test_value_at_risk_is_what_the_one_loses_with_whom_we_lose_the_most_over_the_open_opportunities() -> None:
     kept = posture(two_held_alone()).posture
-    assert (kept.value_at_risk, kept.currency) == (near(1400.0), "CNY")
-    assert kept.amounts == (CurrencyAmount("CNY", near(1400.0)),)
+    assert (kept.value_at_risk, kept.currency) == (near(1200.0), "CNY")
+    assert kept.amounts == (CurrencyAmount("CNY", near(1200.0)),)
 
 
 def test_amounts_of_two_currencies_are_kept_apart_without_a_rate() -> None:
     kept = posture(two_held_alone(currency="EUR")).posture
     assert (kept.value_at_risk, kept.currency) == (None, None)
-    assert kept.amounts == (CurrencyAmount("CNY", near(1000.0)), CurrencyAmount("EUR", near(400.0)))
+    assert kept.amounts == (CurrencyAmount("CNY", near(1000.0)), CurrencyAmount("EUR", near(200.0)))
     rated = replace(Policy(), base_currency="CNY", rates={"EUR": 2.0})
-    assert posture(two_held_alone(rated, "EUR")).posture.value_at_risk == near(1800.0)
+    assert posture(two_held_alone(rated, "EUR")).posture.value_at_risk == near(1400.0)
 
 
-def test_every_employee_with_a_live_tie_has_an_exposure_of_what_they_hold_alone() -> None:
+def test_every_employee_with_a_live_tie_has_an_exposure_of_what_is_lost_without_them() -> None:
     assert posture(two_held_alone()).exposures == (
         EmployeeExposure("acme", "e1", 1, 1, near(1.0), "CRITICAL", (CurrencyAmount("CNY", near(1200.0)),)),
         EmployeeExposure("acme", "e2", 1, 1, near(0.5), "HIGH", (CurrencyAmount("CNY", near(200.0)),)),
     )
 
 
-def test_whoever_holds_nobody_alone_has_no_severity() -> None:
+def test_whoever_leaves_nobody_out_of_reach_has_no_severity_and_an_amount_of_zero() -> None:
     view = drawn(
         people=[employee("e1"), employee("e2"), contact("boss")],
         decision_roles=[role("boss", Stage.APPROVAL)],
         ties=[tie("e1", "boss"), tie("e2", "boss")],
     )
     assert posture(view).exposures == (
-        EmployeeExposure("acme", "e1", 1, 0, 0.0, None, ()),
-        EmployeeExposure("acme", "e2", 1, 0, 0.0, None, ()),
+        EmployeeExposure("acme", "e1", 1, 0, 0.0, None, (CurrencyAmount(None, 0.0),)),
+        EmployeeExposure("acme", "e2", 1, 0, 0.0, None, (CurrencyAmount(None, 0.0),)),
     )
     assert posture(view).posture.value_at_risk == 0.0
 
