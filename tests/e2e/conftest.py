@@ -52,9 +52,9 @@ def _days_ago(days: int) -> date:
     return date.today() - timedelta(days=days)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
+    """Chromium; Playwright's loop ends with the module, as asynchronous tests of others need their own."""
     path = chromium_or_skip()
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=path, args=FLAGS)

@@ -21,12 +21,11 @@ def rows(opened: Opened) -> list[str]:
 def test_the_portfolio_is_what_the_page_opens_with(opened: Opened) -> None:
     page = opened.at("")
     expect(page.locator("#portfolio tbody tr")).to_have_count(14)
-    first = page.locator("#portfolio tbody tr").first
-    expect(first).to_contain_text("Linhai Mobile")
-    expect(first).to_contain_text("S 战略")
-    expect(first).to_contain_text("CNY")
-    expect(first.locator(".severity")).to_be_visible()
-    expect(first.locator(".indexes .bar")).to_have_count(3)
+    linhai = page.locator("#portfolio tbody tr", has_text="Linhai Mobile")
+    expect(linhai).to_contain_text("S 战略")
+    expect(linhai).to_contain_text("CNY")
+    expect(linhai.locator(".severity")).to_be_visible()
+    expect(linhai.locator(".indexes .bar")).to_have_count(3)
 
 
 def test_money_of_different_currencies_is_not_added(opened: Opened) -> None:

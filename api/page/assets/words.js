@@ -134,6 +134,12 @@ export function moneyAtRisk({ valueAtRisk, currency, amounts }) {
   return amounts.length ? amounts.map((amount) => money(amount.value, amount.currency)).join(" + ") : "not known";
 }
 
+/** The same as a part of a sentence. */
+export function atRisk(found) {
+  const said = moneyAtRisk(found);
+  return { none: "no money at risk", "not known": "money at risk not known" }[said] ?? `${said} at risk`;
+}
+
 /** What somebody is called; a seat without a known holder by its key. */
 export function called(node) {
   return node.name ?? `(open seat ${node.key})`;

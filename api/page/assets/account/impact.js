@@ -4,7 +4,7 @@ import { personLink, personLinks } from "/assets/account/person_link.js";
 import { drawSeat, drawSuccession } from "/assets/account/successors.js";
 import { h, shortList, term } from "/assets/elements.js";
 import { bar, cardTable, change } from "/assets/figures.js";
-import { LINES, moneyAtRisk, percent } from "/assets/words.js";
+import { LINES, atRisk, moneyAtRisk, percent } from "/assets/words.js";
 
 const SHOWN = 12;
 
@@ -32,7 +32,7 @@ function title(english, chinese) {
 function summaryOf(impact) {
   return [
     impact.shareLost > 0 ? `loses up to ${percent(impact.shareLost)} of a decision` : "loses no part of a decision",
-    impact.valueAtRisk === 0 ? null : `${moneyAtRisk(impact)} at risk`,
+    impact.valueAtRisk === 0 ? null : atRisk(impact),
   ]
     .filter(Boolean)
     .join(", ");

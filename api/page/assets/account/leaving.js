@@ -8,7 +8,7 @@ import { field } from "/assets/fields.js";
 import { fillWith } from "/assets/problem.js";
 import { DEPARTURE_IMPACT } from "/assets/questions/leaving.js";
 import { go } from "/assets/routes.js";
-import { called, moneyAtRisk } from "/assets/words.js";
+import { atRisk, called } from "/assets/words.js";
 
 export async function showLeaving(into, place, isCurrent) {
   const { roster, choice, asOf } = place;
@@ -54,8 +54,9 @@ function drawAnswer({ asOf, totals, accounts }, leaver, { account, choice }) {
   const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
   const sentence = [
     `Without ${called(leaver)} on ${asOf}: ${count(totals.accounts, "account")} touched, ${count(totals.people, "person", "people")} out of reach`,
-    totals.orphaned || totals.weakened ? `${count(totals.orphaned, "contact")} without a live tie, ${totals.weakened} weakened` : null,
-    `${moneyAtRisk(totals)} at risk`,
+    totals.orphaned ? `${count(totals.orphaned, "contact")} without a live tie` : null,
+    totals.weakened ? `${totals.weakened} weakened` : null,
+    atRisk(totals),
   ];
   const ordered = [...accounts].sort((a, b) => (b.company.key === account) - (a.company.key === account));
   return [

@@ -56,7 +56,7 @@ async function record(finding, action, fields, problem, onDone) {
   for (const { path, message } of done.userErrors) {
     const refused = fields[path.at(-1)];
     if (refused) {
-      refused.refuse(message);
+      refused.refuse(message.replace(/^'.*?': /, "")); // the value itself stands in the field
     } else {
       problem.textContent = message;
       problem.hidden = false;

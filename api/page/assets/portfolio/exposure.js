@@ -7,7 +7,7 @@ import { pager } from "/assets/portfolio/pager.js";
 import { busyWhile } from "/assets/problem.js";
 import { EXPOSURE } from "/assets/questions/portfolio.js";
 import { addressOf } from "/assets/routes.js";
-import { called, moneyAtRisk, percent } from "/assets/words.js";
+import { atRisk, called, moneyAtRisk, percent } from "/assets/words.js";
 
 const PAGE_SIZE = 20;
 const SHOWN = 5;
@@ -34,17 +34,17 @@ export async function showExposure(into, choice, isCurrent) {
 }
 
 function drawHolder(holder) {
-  const atRisk = holder.accounts.filter((account) => account.singleHeldCount > 0);
-  const others = holder.accounts.length - atRisk.length;
-  const summary = atRisk.length
-    ? `${atRisk.length} ${atRisk.length === 1 ? "account" : "accounts"} at risk, ${holder.singleHeldCount} ${holder.singleHeldCount === 1 ? "contact" : "contacts"} without a second colleague, ${moneyAtRisk(holder)} at stake`
+  const resting = holder.accounts.filter((account) => account.singleHeldCount > 0);
+  const others = holder.accounts.length - resting.length;
+  const summary = resting.length
+    ? `${resting.length} ${resting.length === 1 ? "account" : "accounts"} at risk, ${holder.singleHeldCount} ${holder.singleHeldCount === 1 ? "contact" : "contacts"} without a second colleague, ${atRisk(holder)}`
     : "no account at risk: every contact has a second colleague";
   return h(
     "li",
     { class: "exposure" },
     h("h3", {}, called(holder.employee), holder.employee.title && h("small", { class: "muted" }, ` ${holder.employee.title}`)),
-    h("p", { class: "muted" }, summary, others && atRisk.length ? `; ${others} more ${others === 1 ? "account" : "accounts"} without that risk` : ""),
-    ...(atRisk.length ? shortList(atRisk.map((account) => drawAccount(account, holder.employee)), SHOWN, "accounts") : []),
+    h("p", { class: "muted" }, summary, others && resting.length ? `; ${others} more ${others === 1 ? "account" : "accounts"} without that risk` : ""),
+    ...(resting.length ? shortList(resting.map((account) => drawAccount(account, holder.employee)), SHOWN, "accounts") : []),
   );
 }
 
