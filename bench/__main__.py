@@ -19,7 +19,7 @@ _DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 _INTRODUCTION = """\
 # Benchmarks
 
-What `make bench BENCH=--write` measured; `BENCH="--write departure"` measures sections again and leaves the others.
+What `make bench BENCH=--write` measured; `BENCH="--write departure"` measures a section again and leaves others.
 Ratios matter more than times: both sides of each were measured in turns on the same machine, which other work may
 have shared."""
 
