@@ -12,7 +12,7 @@ from queries.coverage_rules import coverage_findings
 from queries.coverage_rules.shown_company import ShownCompany
 from queries.evidence import Evidence
 from queries.money import MoneyAtRisk, money_at_risk, money_of_people
-from queries.single_points_of_failure import SinglePoint, SinglePointsOfFailureParams
+from queries.single_points_of_failure import SinglePoint, SinglePointKind, SinglePointsOfFailureParams
 from queries.single_points_of_failure import findings as single_points
 from queries.subject import Subject
 
@@ -23,8 +23,8 @@ class Finding:
 
     `employee` is one of ours whom it hangs on; `company` the one of the account it is about; `money` what the
     share is of the open opportunities' values, where that can be said. `is_account_wide` tells the account's own
-    findings from those that only a question about one of its other companies shows. The subject of a single point
-    of failure is the person it hangs on.
+    findings from those that only a question about one of its other companies shows. The subject of a single-held
+    relationship is the contact, that of a choke point the person through whom alone others are reached.
     """
 
     id: str
@@ -74,13 +74,13 @@ def _gaps(view: AccountView, company: str) -> Iterator[Finding]:
 
 def _of_single_point(view: AccountView, point: SinglePoint, company: str) -> Finding:
     graph = view.graph
-    member = graph.employees[point.point] if point.is_point_employee else graph.contacts[point.point]
+    about = point.targets[0] if point.kind == SinglePointKind.SINGLE_HELD else point.point
     return Finding(
         id=point.id,
         kind=point.kind,
         severity=point.severity,
         summary=point.summary,
-        subject=Subject(NodeKind.PERSON, point.point, member.name),
+        subject=Subject(NodeKind.PERSON, about, graph.everyone[about].name),
         account=point.account,
         company=point.company,
         is_account_wide=company == graph.account,

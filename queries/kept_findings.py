@@ -53,9 +53,16 @@ def finding_rank(found: Finding) -> str:
     Single points of failure are in the order that their own question tells them in.
     """
     group, currency, amount = found.money.rank
-    place = found.subject.key, found.opportunity or "", found.targets[0] if found.targets else found.stage or ""
+    place = _hangs_on(found), found.opportunity or "", found.targets[0] if found.targets else found.stage or ""
     share = -round(found.share or 0.0, 12)
     return rank_text(group, currency, round(amount, 6), share, *place, len(found.targets), found.id, found.account)
+
+
+def _hangs_on(found: Finding) -> str:
+    """Of a single-held relationship the employee, whom its own question goes by; else the subject."""
+    if found.kind == SinglePointKind.SINGLE_HELD and found.employee is not None:
+        return found.employee
+    return found.subject.key
 
 
 def finding_of(content: str) -> Finding:
@@ -78,7 +85,7 @@ def single_point_of(content: str) -> SinglePoint:
     return SinglePoint(
         id=found.id,
         kind=SinglePointKind(found.kind),
-        point=found.subject.key,
+        point=_hangs_on(found),
         is_point_employee=found.employee is not None,
         company=found.company,
         account=found.account,

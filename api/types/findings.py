@@ -94,7 +94,12 @@ class Finding:
     kind: FindingKind = _of("found", "kind", "What was found.")
     severity: Severity = _of("found", "severity", "How much of the decision it touches.")
     summary: str = _of("found", "summary", "The finding as a sentence.")
-    subject: Subject = _of("found", "subject", "What it is about, or the person it hangs on.")
+    subject: Subject = _of(
+        "found",
+        "subject",
+        "What it is about: of a contact whom one of us alone knows "
+        "that contact, of a choke point the person through whom alone others are reached.",
+    )
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the account.")
     company: CompanyRef = edge_end("company", COMPANIES, "The company of the account it is about.")
     is_account_wide: bool = _of(
@@ -102,7 +107,9 @@ class Finding:
         "is_account_wide",
         "Whether it is the account's own; else only a question about another of its companies shows it.",
     )
-    employee: PersonRef | None = edge_end("employee", PEOPLE, "The one of ours whom it hangs on.")
+    employee: PersonRef | None = edge_end(
+        "employee", PEOPLE, "The one of ours on whom the contact, or the way to others, rests."
+    )
     opportunity: OpportunityRef | None = edge_end(
         "opportunity", OPPORTUNITIES, "The open opportunity it is about."
     )

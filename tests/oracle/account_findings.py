@@ -27,7 +27,7 @@ class Cause(NamedTuple):
     company: str | None = None
     opportunity: str | None = None
     stage: str | None = None
-    contact: str | None = None
+    employee: str | None = None
 
 
 def company_findings(oracle: Oracle) -> dict[Cause, str]:
@@ -38,7 +38,7 @@ def company_findings(oracle: Oracle) -> dict[Cause, str]:
         found[Cause(gap.kind, gap.subject, company, gap.opportunity, gap.stage)] = gap.severity
     for point in single_held_relationships(oracle):
         (contact,) = point.targets
-        found[Cause(point.kind, point.point, contact=contact)] = point.severity
+        found[Cause(point.kind, contact, employee=point.point)] = point.severity
     for point in choke_points(oracle):
         found[Cause(point.kind, point.point, opportunity=point.opportunity)] = point.severity
     return found

@@ -13,8 +13,7 @@ _OF_COMPANY = ("UNCOVERED_LINE", "LINE_BELOW_TARGET", "FUNCTION_UNMATCHED", "NO_
 def cause_of(finding: Finding, company: str) -> Cause:
     """The cause of a finding that a question about the company shows."""
     if finding.kind == "SINGLE_HELD":
-        (contact,) = finding.targets
-        return Cause(finding.kind, finding.subject.key, contact=contact)
+        return Cause(finding.kind, finding.subject.key, employee=finding.employee)
     opportunity = finding.opportunity if finding.kind in ("CHOKE_POINT", "MISSING_STAGE") else None
     of_company = company if finding.kind in _OF_COMPANY else None
     return Cause(finding.kind, finding.subject.key, of_company, opportunity, finding.stage)

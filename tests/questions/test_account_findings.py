@@ -131,7 +131,7 @@ def test_a_finding_hangs_on_the_one_employee_who_holds_the_contact() -> None:
     found = account_findings(view)
     assert only(found, "SINGLE_HELD_KEY_PERSON").employee == "e1"
     single = only(found, "SINGLE_HELD")
-    assert (single.employee, single.subject.key, single.targets) == ("e1", "e1", ("boss",))
+    assert (single.employee, single.subject.key, single.targets) == ("e1", "boss", ("boss",))
     assert {each.employee for each in found if each.kind not in ("SINGLE_HELD", "SINGLE_HELD_KEY_PERSON")} <= {
         None,
         "e1",
