@@ -74,10 +74,12 @@ class KeptFinding:
 
 @dataclass(frozen=True, slots=True)
 class EmployeeExposure:
-    """What one of our people holds in one account, once each: live ties, and those of them that nobody else holds.
+    """What one of our people holds in one account, and what of it we lose should this employee alone leave.
 
-    `exposure` is the largest share of a decision that the single-held contacts have together; `severity` is None
-    without any of them.
+    `live_tie_count` are live ties, `single_held_count` contacts that nobody else has one to. `exposure` is the
+    largest share of an open decision that is out of reach then, `severity` its band, None when nobody falls out of
+    reach; `amounts` are, over the open opportunities, share out of reach × value: zero when nothing is lost, none
+    at all when no value is known.
     """
 
     account: str
@@ -93,7 +95,8 @@ class Posture(NamedTuple):
     """Where an account stands on a day, by the account's own findings (those that are account-wide).
 
     `severity` is the highest one; `severity_counts` are findings by severity, kept as given. `value_at_risk` is
-    in `currency`, the sum of the `amounts` (None when they cannot be added or nothing is known). Indexes go from
+    the most money that hangs on one person alone, in `currency`, the sum of the `amounts` (None when they cannot
+    be added or nothing is known, zero when nothing hangs on one person). Indexes go from
     0 to 100, None when nothing is known. `computed_at` is a moment in UTC.
     """
 
