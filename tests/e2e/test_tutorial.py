@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+import shlex
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from httpx import ASGITransport, AsyncClient
+from typer.testing import CliRunner
 
 from api.app import create_app
+from api.cli import app
 from graph.editing import apply_changes
+from graph.open_store import open_store
 from graph.sample.stories import RETIREMENT_IN_DAYS
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
 from graph.store import Changes
 
+README = Path(__file__).parents[2] / "README.md"
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
 _BLOCK = re.compile(r"^```(sh|json)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _QUESTION = re.compile(r"^ask <<'?GRAPHQL'?\n(.*?)^GRAPHQL$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r'"(http://127\.0\.0\.1:8080/[^"]+)"')
+_COMMAND = re.compile(r"^(?:\.venv/bin/)?(guanxi (?:ask|review) .*)$", re.MULTILINE)
+_REVIEW = "## The risk review, step by step"
 _DAY = re.compile(r"^(\w+)=\$\(python3 .*date\.today\(\) ([+-]) timedelta\(days=(\d+)\)", re.MULTILINE)
 """A variable of the shell that holds a day."""
 
@@ -38,32 +48,63 @@ def days_of(text: str) -> dict[str, timedelta]:
     return {name: timedelta(days=int(sign + days)) for name, sign, days in _DAY.findall(text)}
 
 
+def with_days(text: str) -> str:
+    """The text with the shell's variables for other days filled in."""
+    days = {f"${name}": (date.today() + shift).isoformat() for name, shift in DAYS.items()}
+    return re.sub(r"\$[A-Z_]+", lambda name: days[name[0]], text)
+
+
 def tutorial_steps(text: str) -> list[Step]:
-    """The questions in order, with the shell's variables for other days filled in."""
-    days = {f"${name}": (date.today() + shift).isoformat() for name, shift in days_of(text).items()}
+    """The questions in order, with the days filled in."""
     steps: list[Step] = []
     for language, block in _BLOCK.findall(text):
         if language == "json":
             steps[-1] = steps[-1]._replace(printed=json.loads(block))
         else:
-            for query in _QUESTION.findall(block):
-                steps.append(Step(re.sub(r"\$\w+", lambda name: days[name[0]], query), None))
+            steps += [Step(with_days(query), None) for query in _QUESTION.findall(block)]
     return steps
 
 
-STEPS = tutorial_steps(TUTORIAL.read_text(encoding="utf-8"))
+TEXT = TUTORIAL.read_text(encoding="utf-8")
+DAYS = days_of(TEXT)
+STORIES_TEXT, _, REVIEW_TEXT = TEXT.partition(_REVIEW)
+STEPS = tutorial_steps(STORIES_TEXT)
+REVIEW_STEPS = tutorial_steps(REVIEW_TEXT)
+
+
+@asynccontextmanager
+async def served_demo_world() -> AsyncIterator[AsyncClient]:
+    """A client of the app with the demo world in a store of its own."""
+    service = create_app(Settings(_env_file=None, store_url="memory:"))
+    transport = ASGITransport(app=service)
+    async with (
+        service.router.lifespan_context(service),
+        AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as served,
+    ):
+        await apply_changes(service.state.store, Changes(upserts=sample_org()))
+        yield served
 
 
 @pytest.fixture(scope="module")
 async def client() -> AsyncIterator[AsyncClient]:
-    app = create_app(Settings(store_url="memory:"))
-    transport = ASGITransport(app=app)
-    async with (
-        app.router.lifespan_context(app),
-        AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as served,
-    ):
-        await apply_changes(app.state.store, Changes(upserts=sample_org()))
+    """Of one world for all stories, which only ask."""
+    async with served_demo_world() as served:
         yield served
+
+
+@pytest.fixture(scope="module")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo's store as `make demo` leaves it."""
+    folder = tmp_path_factory.mktemp("checkout")
+    store_url = f"sqlite:///{folder / 'var' / 'demo.db'}"
+
+    async def fill() -> None:
+        store = await open_store(Settings(_env_file=None, store_url=store_url))
+        await apply_changes(store, Changes(upserts=sample_org()))
+        await store.close()
+
+    asyncio.run(fill())
+    return folder
 
 
 def differences(printed: Any, real: Any, path: str = "") -> list[str]:
@@ -94,6 +135,36 @@ async def test_each_question_of_the_tutorial_answers_as_printed(client: AsyncCli
     assert differences(step.printed or {}, answer) == []
 
 
+async def test_each_step_of_the_risk_review_answers_as_printed_after_those_before_it() -> None:
+    async with served_demo_world() as client:
+        for step in REVIEW_STEPS:
+            answer = (await client.post("/graphql", json={"query": step.query})).json()
+            assert "errors" not in answer, step.query
+            assert all(not told["userErrors"] for told in answer["data"].values() if "userErrors" in told), answer
+            assert differences(step.printed or {}, answer) == []
+        for link in _LINK.findall(with_days(REVIEW_TEXT)):
+            assert (await client.get(link)).status_code == 200, link
+
+
+def test_the_risk_review_has_every_mutation_and_every_kept_answer() -> None:
+    asked = " ".join(step.query for step in REVIEW_STEPS)
+    kept = ["portfolio", "findings", "posture", "handovers"]
+    changing = ["acknowledge", "assign", "snooze", "resolve", "updatePolicy", "executeHandover"]
+    assert [name for name in kept + changing if f"{name}(" not in asked] == []
+    assert len(_LINK.findall(REVIEW_TEXT)) == 2
+
+
+@pytest.mark.parametrize("typed", [*_COMMAND.findall(README.read_text(encoding="utf-8")), *_COMMAND.findall(TEXT)])
+def test_each_command_of_the_readme_and_the_tutorial_answers_on_the_demo_world(
+    demo_folder: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.chdir(demo_folder)
+    assert "--store sqlite:///var/demo.db" in typed
+    done = CliRunner().invoke(app, shlex.split(with_days(typed))[1:])
+    assert done.exit_code == 0, done.output
+    assert done.stdout.strip()
+
+
 def test_the_tutorial_prints_an_answer_of_each_story() -> None:
     told = "\n".join(step.query + json.dumps(step.printed) for step in STEPS if step.printed)
     for story in STORIES.values():
@@ -101,7 +172,7 @@ def test_the_tutorial_prints_an_answer_of_each_story() -> None:
 
 
 def test_the_later_day_of_the_tutorial_is_after_the_retirement() -> None:
-    assert days_of(TUTORIAL.read_text(encoding="utf-8"))["AFTER"].days > RETIREMENT_IN_DAYS
+    assert DAYS["AFTER"].days > RETIREMENT_IN_DAYS
 
 
 @pytest.mark.parametrize(
