@@ -49,9 +49,8 @@ async def _error_of_round(refresher: Refresher, on_counted: OnCounted) -> BaseEx
 
 
 async def _look(refresher: Refresher, on_counted: OnCounted) -> None:
-    stale_count, _ = await refresher.count_stale()
+    stale_count = (await refresher.count_stale()).stale_count
     on_counted(stale_count)
     if stale_count:
         await refresher.refresh()
-        stale_count, _ = await refresher.count_stale()
-        on_counted(stale_count)
+        on_counted((await refresher.count_stale()).stale_count)

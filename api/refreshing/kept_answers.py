@@ -6,7 +6,7 @@ import asyncio
 import time
 
 from api.refreshing.refresher import Refresher
-from graph.posture import PortfolioFilter, Standard
+from graph.posture import PortfolioFilter, StaleCount, Standard
 from graph.store import GraphStore
 from queries.ask import Asker, Observer
 from queries.exposure import ExposurePage, ExposureParams, exposure_page
@@ -52,11 +52,11 @@ class KeptAnswers:
         """A page of accounts. QuestionRejected for a bad cursor."""
         started = time.perf_counter()
         after = rank_after(params)
-        standard, (_, missing_count) = await self.compute_missing()
+        standard, stale = await self.compute_missing()
         rows = await self._store.postures.find_postures(
             params.wanted, params.order, params.first + 1, after, standard
         )
-        page = portfolio_page(rows, missing_count, params)
+        page = portfolio_page(rows, stale.missing_count, params)
         self._observe("portfolio", time.perf_counter() - started)
         return page
 
@@ -92,7 +92,7 @@ class KeptAnswers:
         standard = await self._refresher.standard()
         stale = await postures.find_stale(standard, self._live_account_count + 1)
         is_live = len(stale) <= self._live_account_count
-        (stale_count, _) = (0, 0) if is_live else await postures.count_stale(standard)
+        stale_count = 0 if is_live else (await postures.count_stale(standard)).stale_count
         dated, live = await self._asker.parts(SINGLE_POINTS_OF_FAILURE, params, stale if is_live else ())
         kept = kept_filter(dated, stale if is_live else ())
         found, found_count = await asyncio.gather(
@@ -106,16 +106,16 @@ class KeptAnswers:
         is_of_all = params.company is None and params.employee is None
         return is_of_all and not params.policy and params.as_of in (None, self._asker.today())
 
-    async def compute_missing(self) -> tuple[Standard, tuple[int, int]]:
+    async def compute_missing(self) -> tuple[Standard, StaleCount]:
         """Computes accounts of which nothing is kept, when they are few enough to wait for.
 
         Returns what postures have to be of to be current, and how many accounts are stale, and missing, then.
         """
         standard = await self._refresher.standard()
-        stale_count, missing_count = await self._store.postures.count_stale(standard)
-        if not 0 < missing_count <= self._live_account_count:
-            return standard, (stale_count, missing_count)
-        missing = await self._store.postures.find_stale(standard, missing_count, only_missing=True)
+        stale = await self._store.postures.count_stale(standard)
+        if not 0 < stale.missing_count <= self._live_account_count:
+            return standard, stale
+        missing = await self._store.postures.find_stale(standard, stale.missing_count, only_missing=True)
         await self._refresher.refresh(missing)
         return standard, await self._store.postures.count_stale(standard)
 

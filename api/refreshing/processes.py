@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from api.errors import log_masked
 from api.log_setup import configure_logs
 from api.refreshing.refresher import Refresher, RefreshReport
 from graph.errors import NotInGraph, RelationshipError
@@ -139,12 +141,20 @@ def _work(settings: Settings, accounts: Sequence[str] | None, sender: Connection
     """What a worker does. A terminal's interrupt goes to all processes: the first one stops the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     configure_logs(settings.log_level)
-    asyncio.run(_work_until_told(settings, accounts, sender))
+    if not asyncio.run(_work_until_told(settings, accounts, sender)):
+        sys.exit(1)
 
 
-async def _work_until_told(settings: Settings, accounts: Sequence[str] | None, sender: Connection) -> None:
+async def _work_until_told(settings: Settings, accounts: Sequence[str] | None, sender: Connection) -> bool:
+    """False when it failed; the log says where, but not with the error's text, as a traceback would."""
     work = asyncio.create_task(refresh_here(settings, accounts, sender.send))
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, work.cancel)
     await asyncio.wait({work})
-    if not work.cancelled():
-        sender.send(work.result())
+    if work.cancelled():
+        return True
+    error = work.exception()
+    if isinstance(error, Exception):
+        log_masked(error)
+        return False
+    sender.send(work.result())
+    return True

@@ -10,7 +10,7 @@ import asyncio
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum, auto
@@ -18,16 +18,19 @@ from enum import Enum, auto
 import structlog
 
 from api.error_places import places_of
+from api.refreshing.claiming import Claiming
 from graph.errors import NotInGraph, RelationshipError
 from graph.policy_book import PolicyBook
-from graph.posture import Claim, Standard
+from graph.posture import Claim, StaleCount, Standard
 from graph.store import GraphStore
 from queries.ask import Asker
 from queries.posture_of import posture_of
 
 log = structlog.get_logger("guanxi.refreshing")
 
-_POLL_SECONDS = 0.1
+_POLL_SECONDS = 0.5
+_EVERY_ACCOUNT = 2**31 - 1
+"""More accounts than a store has."""
 _LONGEST_PAUSE_SECONDS = 3600.0
 
 OnRefreshed = Callable[[float], None]
@@ -85,6 +88,7 @@ class Refresher:
         self._on_refreshed = on_refreshed
         self._failures: dict[str, _Failure] = {}
         self._in_hand: set[str] = set()
+        self._handed_back = asyncio.Event()
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
@@ -104,7 +108,7 @@ class Refresher:
         """What a posture has to be computed by to be current now."""
         return self._standard_by(await self._asker.policies())
 
-    async def count_stale(self) -> tuple[int, int]:
+    async def count_stale(self) -> StaleCount:
         """How many accounts are stale or have no posture, and how many of those have none."""
         return await self._store.postures.count_stale(await self.standard())
 
@@ -116,35 +120,51 @@ class Refresher:
         account that fails is logged, stays claimed, and is left alone for a while unless it changes. Raises
         StoreUnavailable when the store does not give out accounts.
         """
+        if accounts is None and self._failures:
+            await self._forget_failures_of_gone()
+        claiming = Claiming(self._store.postures, self._holder, self._batch_count, self._lease_seconds, accounts)
         counts: Counter[_Outcome] = Counter()
         give_up_at = 0.0
         while True:
             book = await self._asker.policies()
             standard = self._standard_by(book)
-            claims = await self._store.postures.claim_stale(
-                standard, self._holder, self._batch_count, self._lease_seconds, accounts
-            )
+            claims = await claiming.next_claims(standard)
             if claims:
                 counts += await self._refresh_claimed(claims, standard, book)
                 give_up_at = 0.0
+            elif self._has_in_hand(accounts, wait):
+                while self._has_in_hand(accounts, wait):
+                    await self._handed_back.wait()
             elif wait and await self._is_work_of_others_left(standard, accounts):
                 give_up_at = give_up_at or time.monotonic() + self._lease_seconds + 1
                 if time.monotonic() > give_up_at:
                     break
                 await asyncio.sleep(_POLL_SECONDS)
-            elif self._in_hand.intersection(accounts or ()):
-                await asyncio.sleep(_POLL_SECONDS)
             else:
                 break
         return RefreshReport(counts[_Outcome.REFRESHED], counts[_Outcome.FAILED])
+
+    def _has_in_hand(self, accounts: Sequence[str] | None, wait: bool) -> bool:
+        """Whether other calls of this refresher compute accounts that this one has to wait for."""
+        return bool(self._in_hand.intersection(accounts) if accounts is not None else wait and self._in_hand)
+
+    def _hand_back(self, accounts: Iterable[str]) -> None:
+        self._in_hand.difference_update(accounts)
+        self._handed_back.set()
+        self._handed_back = asyncio.Event()
+
+    async def _forget_failures_of_gone(self) -> None:
+        """So that what is remembered does not grow with accounts that nobody will ever claim again."""
+        known = await self._store.read_revisions()
+        self._failures = {account: failed for account, failed in self._failures.items() if account in known}
 
     def _standard_by(self, book: PolicyBook) -> Standard:
         return Standard(self._asker.today().isoformat(), book.digest)
 
     async def _is_work_of_others_left(self, standard: Standard, accounts: Sequence[str] | None) -> bool:
         """Whether an account is stale that this worker has not failed at: then another one has claimed it."""
-        count, _ = await self._store.postures.count_stale(standard)
-        stale = await self._store.postures.find_stale(standard, count) if count else []
+        first = len(self._failures) + 1 if accounts is None else _EVERY_ACCOUNT
+        stale = await self._store.postures.find_stale(standard, first)
         wanted = set(stale if accounts is None else accounts)
         return any(account in wanted and account not in self._failures for account in stale)
 
@@ -163,9 +183,9 @@ class Refresher:
                 except asyncio.CancelledError:
                     untouched.add(claim.account)
                     raise
-                self._in_hand.discard(claim.account)
+                self._hand_back([claim.account])
         finally:
-            self._in_hand.difference_update(claim.account for claim in claims)
+            self._hand_back(claim.account for claim in claims)
             if untouched:
                 await self._store.postures.release(sorted(untouched), self._holder)
         return outcomes
@@ -181,6 +201,7 @@ class Refresher:
         try:
             is_kept = await self._compute(claim.account, standard, book)
         except NotInGraph:  # it has ceased to be an account
+            self._failures.pop(claim.account, None)
             return _Outcome.PASSED_OVER
         except RelationshipError as error:
             self._remember_failure(claim, standard, failed, error)

@@ -43,7 +43,7 @@ async def findings(
     wanted = await _wanted(context, filter or shown.FindingFilter())
     found = await context.store.postures.find_findings(wanted, first + 1, behind)
     total_count = await context.store.postures.count_findings(wanted)
-    stale, missing = await context.refresher.count_stale()
+    stale = await context.refresher.count_stale()
     page = found[:first]
     worked = await _worked(context, page)
     edges = [
@@ -54,8 +54,8 @@ async def findings(
         edges=edges,
         page_info=page_info(edges, has_next=len(found) > first, has_previous=after is not None),
         total_count=total_count,
-        stale_account_count=stale,
-        missing_account_count=missing,
+        stale_account_count=stale.stale_count,
+        missing_account_count=stale.missing_count,
         policy_version=(await context.asker.policies()).version,
     )
 

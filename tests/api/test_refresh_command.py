@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -153,6 +154,23 @@ def test_when_every_process_is_killed_the_command_says_so(url: str) -> None:
             settings, None, 2, lambda _: [each.kill() for each in multiprocessing.active_children()]
         )
     assert stale_accounts(url)
+
+
+def test_a_defect_of_a_worker_is_logged_under_an_id_without_its_text(
+    url: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    fill(url, "a", "b")
+    with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:  # what no import lets in
+        connection.execute("UPDATE ties SET last_contact = '1 Boss of a'")
+    connection.close()
+    with pytest.raises(RelationshipError, match="ended before"):
+        refresh_in_processes(Settings(_env_file=None, store_url=url, lease_seconds=1), None, 2, lambda _: None)
+    logged = capfd.readouterr().err
+    assert "unexpected_error" in logged
+    assert "error_id" in logged
+    assert "ValueError" in logged
+    assert "Boss" not in logged
+    assert "Traceback" not in logged
 
 
 def test_a_later_run_takes_over_from_one_that_was_killed(url: str) -> None:

@@ -168,6 +168,42 @@ async def test_waiting_ends_when_another_worker_keeps_an_account_claimed(store: 
     assert await worker.stale() == ["a"]
 
 
+async def test_a_waiting_worker_looks_whether_anything_is_left_with_one_light_read(store: GraphStore) -> None:
+    counted = CountedStore(store)
+    worker = Worker(counted, lease_seconds=0.1)
+    await store.postures.claim_stale(await worker.refresher.standard(), "busy", 3, HOUR)
+    counted.calls.clear()
+    assert await worker.refresher.refresh(wait=True) == RefreshReport(0, 0)
+    assert set(counted.calls) == {"claim_stale", "count_entries", "find_stale"}
+    assert counted.calls.count("find_stale") <= counted.calls.count("claim_stale")
+
+
+async def test_a_call_that_waits_for_another_one_of_the_same_worker_does_not_ask_the_store(
+    tmp_path: Path,
+) -> None:
+    store = await store_with(tmp_path / "one.db", "a")
+    counted = CountedStore(store)
+    worker = Worker(counted)
+    reports = await asyncio.gather(*(worker.refresher.refresh(wait=True) for _ in range(2)))
+    assert sum(report.refreshed_count for report in reports) == 1
+    # The first one: what it claims, and that there is nothing more. The other one: nothing, before and after.
+    assert counted.calls.count("claim_stale") == 4
+    assert counted.calls.count("find_stale") == 2
+    await store.close()
+
+
+async def test_a_failure_is_forgotten_when_its_account_is_gone(store: GraphStore) -> None:
+    await put(store, *account("b", people_count=9))
+    worker = Worker(store, people_limit=5)
+    assert (await worker.refresher.refresh()).failed_count == 1
+    assert list(worker.refresher._failures) == ["b"]
+    await worker.refresher.refresh()
+    assert list(worker.refresher._failures) == ["b"]
+    await put(store, r.Company("b", "Customer b", "COMPETITOR"))
+    await worker.refresher.refresh()
+    assert list(worker.refresher._failures) == []
+
+
 async def test_an_account_that_ceases_to_be_one_is_passed_over(store: GraphStore) -> None:
     worker = Worker(store)
     await put(store, r.Company("b", "Customer b", "CUSTOMER", "a"))
