@@ -7,11 +7,17 @@ from typing import Any
 
 from hypothesis import given
 
+from graph.editing import apply_changes
+from graph.open_store import open_store
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, Standard
 from graph.records import Influence, Opportunity
+from graph.sample_org import STORIES, sample_org
+from graph.settings import Settings
+from graph.store import Changes
 from graph.vocabulary import Stage
 from queries.account_view import AccountView
+from queries.ask import Asker
 from queries.departure_impact import AccountImpact, DepartureImpactParams, impact
 from queries.exposure import ExposureParams, exposure_page
 from queries.posture_of import posture_of
@@ -21,7 +27,7 @@ from tests.oracle.oracle import Oracle
 from tests.oracle.world import World
 from tests.oracle.worlds import POLICIES
 from tests.questions.against_oracle import ACCOUNTS, DAYS, RANDOM, WORLDS, near, seen
-from tests.questions.drawn import NOW, contact, drawn, employee, role, tie
+from tests.questions.drawn import DAY, NOW, contact, drawn, employee, role, tie
 
 
 def exposures(view: AccountView) -> dict[str, EmployeeExposure]:
@@ -166,3 +172,16 @@ def test_the_value_at_risk_is_the_largest_of_the_accounts_own_findings(
             currencies |= {amount.currency for amount in found.money.amounts}
         if len(currencies) == 1:
             assert value_at_risk(view).value == near(max(by_point.values()))
+
+
+async def test_in_the_demo_each_account_behind_one_bridge_is_exposed_to_what_its_departure_loses() -> None:
+    story = STORIES["one_bridge_to_four_accounts"]
+    bridge = story.people["salesperson"]
+    store = await open_store(Settings(store_url="memory:"))
+    await apply_changes(store, Changes(upserts=sample_org(7, DAY)))
+    views = [await Asker(store, today=lambda: DAY).view(account) for account in story.accounts]
+    await store.close()
+    for view in views:
+        held, told = exposures(view)[bridge], leaving(view, bridge)
+        assert (held.exposure, held.severity) == (near(told.share_lost), "CRITICAL")
+        assert told.money.value is None or value_at_risk(view).value >= told.money.value
