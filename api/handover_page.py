@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -31,7 +30,6 @@ def handover_page(plan: HandoverPlan, names: PlanNames) -> str:
         plan=plan,
         person=names.person,
         company=names.company,
-        days=[(day, list(items)) for day, items in groupby(plan.items, key=lambda item: item.by)],
         percent=percent,
         style=_STYLE,
     )

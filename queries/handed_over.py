@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.account_graph import valid_on
+from graph.handing_over import HandedOver
 from graph.records import Tie
 from queries.account_view import AccountView
 
@@ -16,8 +17,8 @@ from queries.account_view import AccountView
 class HandedOverContact:
     """A contact of the employee whose tie ends on the day.
 
-    `to_employee` is who of ours begins a tie to it on that day, the first by key; None when nobody does, as where
-    the successor had one already.
+    `to_employee` is to whom a handover of that day gave it; else who begins a tie to it on that day, the first by
+    key; None when nobody does.
     """
 
     contact: str
@@ -29,23 +30,28 @@ class HandedOverContact:
 class CarriedOut:
     """What is carried out of an employee's handover in one account, though it only holds later.
 
-    `taken` are the contacts, of those whom the employee has a valid tie to, that each colleague begins a tie to.
+    `taken` are the contacts, of those whom the employee has a valid tie to, that each colleague takes over or
+    begins a tie to.
     """
 
     handed_over: tuple[HandedOverContact, ...]
     taken: Mapping[str, frozenset[str]]
 
 
-def carried_out(view: AccountView, employee: str, last_day: date) -> CarriedOut:
+def carried_out(
+    view: AccountView, employee: str, last_day: date, handovers: Sequence[HandedOver] = ()
+) -> CarriedOut:
     """What is set to happen after the day of the view, up to the last day, to the contacts of the employee.
 
-    A tie that goes on in another period does not end, and one that is valid today does not begin.
+    A tie that goes on in another period does not end, and one that is valid today does not begin. `handovers` are
+    those of the employee that were carried out: a successor who had a tie already begins none.
     """
     contacts = {held.tie.contact for held in view.ties if held.tie.employee == employee}
     periods: dict[str, dict[str, list[Tie]]] = {contact: defaultdict(list) for contact in contacts}
     for tie in view.graph.records.ties:
         if tie.contact in contacts:
             periods[tie.contact][tie.employee].append(tie)
+    given = {(one.contact, one.on.isoformat()): one.to_employee for one in handovers}
     today, last = view.graph.as_of.isoformat(), last_day.isoformat()
     handed_over = []
     taken: dict[str, set[str]] = defaultdict(set)
@@ -60,7 +66,11 @@ def carried_out(view: AccountView, employee: str, last_day: date) -> CarriedOut:
                 taken[colleague].add(contact)
         end = _end(periods[contact][employee], today)
         if end is not None and end <= last:
-            successor = next((colleague for colleague, days in beginnings.items() if end in days), None)
+            successor = given.get((contact, end))
+            if successor is not None:
+                taken[successor].add(contact)
+            else:
+                successor = next((colleague for colleague, days in beginnings.items() if end in days), None)
             handed_over.append(HandedOverContact(contact, date.fromisoformat(end), successor))
     return CarriedOut(tuple(handed_over), {key: frozenset(those) for key, those in taken.items()})
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
+from graph.handing_over import HandedOver
 from graph.policy import Policy
 from graph.records import PEOPLE
 from queries.account_view import AccountView
@@ -31,13 +32,14 @@ class HandoverPlanParams(Params):
     """Who leaves, and the last working day.
 
     `capacity` is how many contacts one colleague may take over, None the policy's; `colleagues` are our people to
-    ask where an account has nobody left who stays.
+    ask where an account has nobody left who stays; `handovers` what the employee handed over already.
     """
 
     employee: str
     last_day: date
     capacity: int | None = None
     colleagues: tuple[Member, ...] = ()
+    handovers: tuple[HandedOver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> Hando
     graph, employee = view.graph, params.employee
     if employee in graph.everyone and employee not in graph.our_people:
         raise QuestionRejected(f"employee: {employee!r} is not one of our people on {graph.as_of.isoformat()}")
-    done = carried_out(view, employee, params.last_day)
+    done = carried_out(view, employee, params.last_day, params.handovers)
     ended = {one.contact for one in done.handed_over}
     own = [held for held in view.ties if held.tie.employee == employee and held.tie.contact not in ended]
     handovers = contact_handovers(view, {employee}, capacity=params.capacity, colleagues=params.colleagues)

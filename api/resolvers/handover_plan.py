@@ -9,6 +9,7 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from graph.handing_over import read_handovers
 from graph.policy_book import PolicyChange
 from graph.store import GraphStore
 from graph.teams import colleagues_of
@@ -53,6 +54,7 @@ async def plan_handover(
         last_day=last_day,
         capacity=capacity,
         colleagues=await colleagues_of(store, (employee,), day),
+        handovers=tuple(await read_handovers(store, employee)),
         as_of=day,
         policy=tuple(policy),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from graph.handing_over import read_handovers
 from graph.posture import Posture
 from graph.store import GraphStore
 from graph.teams import colleagues_of
@@ -82,7 +83,12 @@ async def gather_review(
     plan = await asker.ask(
         HANDOVER_PLAN,
         HandoverPlanParams(
-            employee=employee, last_day=last_day, capacity=capacity, colleagues=colleagues, as_of=as_of
+            employee=employee,
+            last_day=last_day,
+            capacity=capacity,
+            colleagues=colleagues,
+            handovers=tuple(await read_handovers(store, employee)),
+            as_of=as_of,
         ),
     )
     impact = await asker.ask(

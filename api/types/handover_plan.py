@@ -55,7 +55,7 @@ class HandedOverContact:
     contact: PersonRef = edge_end("contact", PEOPLE, "The contact.")
     on: date = strawberry.field(description="The first day on which the employee's tie does not hold any more.")
     to_employee: PersonRef | None = edge_end(
-        "to_employee", PEOPLE, "Whose tie begins on that day; null: nobody's.", shown_as="to"
+        "to_employee", PEOPLE, "Who took it over, or whose tie begins on that day; null: not known.", shown_as="to"
     )
 
 

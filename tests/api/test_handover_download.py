@@ -161,11 +161,17 @@ def test_a_day_before_what_workbooks_can_count_is_text() -> None:
     assert found["Handover plan"][1][1] == "1850-01-01"
 
 
-def test_the_page_lists_by_day_with_boxes_and_names_what_is_left_over() -> None:
+def test_the_page_lists_in_order_of_days_with_boxes_and_names_what_is_left_over() -> None:
     page = handover_page(FULL, NAMES)
-    assert re.findall(r"By (\w+, [\d-]+)", page) == ["Monday, 2026-07-06", "Monday, 2026-07-20"]
+    assert re.findall(r"Mon [\d-]+", page) == ["Mon 2026-07-06", "Mon 2026-07-06", "Mon 2026-07-20"]
     assert page.count('type="checkbox"') == 3
-    assert "lost" in page.partition("无人接手")[2]
+    left_over, _, rest = page.partition("无人接手")[2].partition("已交接")
+    assert "lost" in left_over
+    assert "Beta &lt;Works&gt;" in left_over
+    assert "12 %" in left_over
+    assert "capacity, now 20" in left_over
+    assert re.findall(r">([\d-]{10})<", rest) == ["2026-07-10", "2026-07-31"]
+    assert "Han &amp; Co" in rest
     assert "cold" in page.partition("已冷却的关系")[2]
     assert "size: A4" in page
 

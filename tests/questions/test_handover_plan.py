@@ -12,6 +12,7 @@ import pytest
 
 from graph.account_graph import Member, account_on
 from graph.errors import NotInGraph, QuestionRejected
+from graph.handing_over import HandedOver
 from graph.policy import Policy
 from graph.records import Company, Opportunity
 from graph.store import Changes
@@ -209,6 +210,18 @@ def test_what_was_handed_over_for_a_later_day_is_told_and_not_planned_again() ->
     ]
     assert sorted(pairs(found)) == ["c", "d"], "after the last day, and in another period, is not handed over"
     assert (found.unassigned, found.dormant) == ((), ())
+
+
+def test_a_successor_who_had_a_tie_already_is_known_by_the_handover() -> None:
+    people = [employee("leaver"), employee("e"), *(contact(key) for key in "abc")]
+    ties = [tie("leaver", key, valid_to=SOON if key == "a" else None) for key in "abc"] + [tie("e", "a")]
+    records = {"people": people, "ties": ties}
+    told = HandedOver(1, "leaver", "a", "e", date.fromisoformat(SOON), None, None, "boss", "2026-06-01T00:00:00")
+    undone = replace(told, contact="b")
+    assert plan(records=records, capacity=2).unassigned == ()
+    found = plan(records=records, capacity=2, handovers=(told, undone))
+    assert [(one.contact, one.to_employee) for one in found.handed_over] == [("a", "e")]
+    assert (sorted(pairs(found)), found.unassigned) == (["b"], ("c",)), "b was given back since: its tie goes on"
 
 
 def test_what_a_successor_took_over_already_counts_against_the_capacity() -> None:
