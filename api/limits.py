@@ -32,8 +32,8 @@ from graphql import (
 
 PAGE_LIMIT = 100
 FINDINGS_PAGE_LIMIT = 500
-PEOPLE_LIMIT = 1_000
-"""Keys of people in one argument."""
+KEYS_LIMIT = 1_000
+"""Keys of people in one argument, and the people whom a team that is named stands for."""
 POLICY_CHANGES_LIMIT = 100
 """Numbers of the policy in one argument."""
 

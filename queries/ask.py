@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -25,6 +25,7 @@ from queries.account_view import AccountView
 from queries.question import A, P, Part, Question, Scope
 
 V = TypeVar("V")
+_READS_AT_ONCE = 8
 Observer = Callable[[str, float], None]
 """Told a question's name and how many seconds its answer took."""
 
@@ -175,35 +176,53 @@ class Asker:
                 raise NotInGraph(kind.record.__name__, key)
         if scope.kind is None or scope.key is None:
             return await self._store.read_revisions()
-        revisions = await self._revisions_of(scope.kind, scope.key, {})
-        for kind, key in scope.others:
-            revisions |= await self._revisions_of(kind, key, revisions)
-        return dict(sorted(revisions.items()))
+        if not scope.others:
+            return await self._revisions_of(scope.kind, scope.key)
+        found = await _few_at_once(self._accounts_of, [(scope.kind, scope.key), *scope.others])
+        return await self._with_revisions(set().union(*found))
 
-    async def _revisions_of(self, kind: RecordKind, key: str, known: Mapping[str, int]) -> dict[str, int]:
-        """The accounts of one node with their revisions; those that are known already are not read again."""
+    async def _revisions_of(self, kind: RecordKind, key: str) -> dict[str, int]:
+        """The accounts of one node with their revisions, ordered by key."""
         place = kind.name, key
         home = self._homes.get(place)
         if home is not None and await self._revision_if_account(home[0]) == home[1]:
             return dict([home])  # nothing in the account changed, so the node is still in it
-        accounts = await self._store.find_accounts(kind, key)
-        if not accounts and kind is not PEOPLE:
-            raise QuestionRejected(f"{kind.record.__name__} {key!r} is not in a customer's account")
-        revisions = {
-            account: known[account] if account in known else await self._store.get_revision(account)
-            for account in sorted(accounts)
-        }
+        revisions = await self._with_revisions(await self._accounts_of(kind, key))
         if kind in (COMPANIES, OPPORTUNITIES):  # these are in one account, and their leaving it changes it
             (self._homes[place],) = revisions.items()
             if len(self._homes) > self._home_count:
                 self._homes.popitem(last=False)
         return revisions
 
+    async def _accounts_of(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+        accounts = await self._store.find_accounts(kind, key)
+        if not accounts and kind is not PEOPLE:
+            raise QuestionRejected(f"{kind.record.__name__} {key!r} is not in a customer's account")
+        return accounts
+
+    async def _with_revisions(self, accounts: Collection[str]) -> dict[str, int]:
+        """The accounts with their revisions, ordered by key."""
+        ordered = sorted(accounts)
+        revisions = await _few_at_once(self._store.get_revision, [(account,) for account in ordered])
+        return dict(zip(ordered, revisions, strict=True))
+
     async def _revision_if_account(self, account: str) -> int | None:
         try:
             return await self._store.get_revision(account)
         except NotInGraph:
             return None
+
+
+async def _few_at_once(read: Callable[..., Awaitable[V]], given: Sequence[tuple[Any, ...]]) -> list[V]:
+    """What is read for each, in order, a few reads at a time; raises what the first of those that fail raised."""
+    found: list[V] = []
+    for start in range(0, len(given), _READS_AT_ONCE):
+        reading = (read(*one) for one in given[start : start + _READS_AT_ONCE])
+        for result in await asyncio.gather(*reading, return_exceptions=True):
+            if isinstance(result, BaseException):
+                raise result
+            found.append(result)
+    return found
 
 
 def _overridden(book: PolicyBook, changes: Sequence[PolicyChange]) -> PolicyBook:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import strawberry
 
-from api.limits import PEOPLE_LIMIT
+from api.limits import KEYS_LIMIT
 from api.resolvers.arguments import Info, WhatIf, policy_changes
 from graph.errors import QuestionRejected
 from graph.teams import colleagues_of, team_of
@@ -35,12 +35,14 @@ async def departure_impact(
     """The impact of people, of a team, or of both together."""
     context = info.context
     day = on or context.asker.today()
-    if len(people or ()) > PEOPLE_LIMIT:
-        raise QuestionRejected(f"people: {len(people or ())} keys; the limit is {PEOPLE_LIMIT}")
+    if len(people or ()) > KEYS_LIMIT:
+        raise QuestionRejected(f"people: {len(people or ())} keys; the limit is {KEYS_LIMIT}")
     team = await team_of(context.store, team_of_, day) if team_of_ is not None else ()
     leaving = tuple(dict.fromkeys((*(people or ()), *team)))
     if not leaving:
         raise QuestionRejected("people, teamOf: expected one of them at least")
+    if len(leaving) > KEYS_LIMIT:
+        raise QuestionRejected(f"people, teamOf: {len(leaving)} people leave; the limit is {KEYS_LIMIT}")
     params = DepartureImpactParams(
         people=leaving,
         colleagues=await colleagues_of(context.store, leaving, day),

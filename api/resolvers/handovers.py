@@ -9,7 +9,7 @@ from typing import Annotated
 import strawberry
 
 from api.context import Context
-from api.limits import PEOPLE_LIMIT
+from api.limits import KEYS_LIMIT
 from api.resolvers.arguments import Info
 from api.resolvers.user_errors import bad_input, row_errors, signature_errors
 from api.types import handovers as shown
@@ -55,8 +55,8 @@ async def execute_handover(
     context = info.context
     items = tuple(dict.fromkeys(Handover(item.contact, item.to) for item in input.items))
     errors = signature_errors(["input"], actor=input.actor, reason=input.reason, note=input.note)
-    if not 1 <= len(input.items) <= PEOPLE_LIMIT:
-        errors.append(bad_input(["input", _ITEMS], f"{len(input.items)} items: expected 1 to {PEOPLE_LIMIT}"))
+    if not 1 <= len(input.items) <= KEYS_LIMIT:
+        errors.append(bad_input(["input", _ITEMS], f"{len(input.items)} items: expected 1 to {KEYS_LIMIT}"))
     if errors:
         return shown.HandoverPayload(handovers=[], user_errors=errors)
     try:

@@ -72,6 +72,17 @@ async def test_people_and_a_team_leave_together_each_once(service: Service) -> N
     assert sorted(person["key"] for person in told["people"]) == ["cto", "han", "li"]
 
 
+async def test_a_team_counts_towards_the_people_who_may_leave_at_once(service: Service) -> None:
+    keys = ["li", *(f"nobody {number}" for number in range(998))]
+    query = '{ departureImpact(people: $keys, teamOf: "han") { asOf } }'
+    allowed = await service.post(f"query ($keys: [ID!]) {query}", variables={"keys": keys})
+    assert allowed.json()["errors"][0]["extensions"]["code"] == "NOT_FOUND"
+    refused = await service.post(f"query ($keys: [ID!]) {query}", variables={"keys": ["one more", *keys]})
+    (error,) = refused.json()["errors"]
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+    assert error["message"] == "people, teamOf: 1001 people leave; the limit is 1000"
+
+
 async def test_the_departure_of_a_contact_tells_who_may_follow(service: Service) -> None:
     (account,) = (await impact(service, 'people: ["cto"]'))["accounts"]
     (seat,) = account["seats"]

@@ -12,7 +12,7 @@ import pytest
 
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
 from graph.policy_book import PolicyBook, PolicyChange, version_entry
-from graph.record_kind import Table
+from graph.record_kind import RecordKind, Table
 from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
@@ -21,6 +21,7 @@ from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
+from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
 from tests.oracle.world import World, tables_of, world_of
@@ -37,6 +38,24 @@ class CountingStore:
     def __getattr__(self, name: str) -> Any:
         self.calls[name] += 1
         return getattr(self._store, name)
+
+
+class BusyStore(CountingStore):
+    """Counts too how many look-ups of accounts are under way at once."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        super().__init__(store)
+        self._under_way = 0
+        self.most_at_once = 0
+
+    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+        self.calls["find_accounts"] += 1
+        self._under_way += 1
+        self.most_at_once = max(self.most_at_once, self._under_way)
+        try:
+            return await self._store.find_accounts(kind, key)
+        finally:
+            self._under_way -= 1
 
 
 def world(prefix: str = "") -> World:
@@ -110,6 +129,22 @@ async def test_askers_at_the_same_time_read_an_account_once(store: CountingStore
     assert store.calls["read_account"] == 1
 
 
+async def test_the_accounts_of_many_people_are_looked_up_eight_at_a_time_and_each_revision_once() -> None:
+    contacts = [f"p{number:02}" for number in range(20)]
+    embedded = await SqliteStore.open(None)
+    people = [contact(key)._replace(company="acme") for key in contacts]
+    companies = [Company("us", "Us", Side.SUPPLIER), Company("acme", "Acme", Side.CUSTOMER)]
+    await embedded.write(Changes(tables_of(world_of(companies=companies, people=people))))
+    store = BusyStore(embedded)
+    asker = asker_of(store)
+    answer = await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=tuple(contacts)))
+    assert [account.company for account in answer.accounts] == ["acme"]
+    assert (store.calls["find_accounts"], store.most_at_once, store.calls["get_revision"]) == (20, 8, 1)
+    with pytest.raises(NotInGraph, match="'nobody'"):
+        await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=("p01", "nobody", "no one")))
+    await embedded.close()
+
+
 async def test_a_question_about_another_day_is_answered_for_that_day(store: CountingStore) -> None:
     asker = asker_of(store)
     now = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="a"))
@@ -178,7 +213,7 @@ async def test_a_what_if_counts_for_its_question_alone(store: CountingStore) -> 
 
 
 async def test_a_what_if_out_of_range_is_refused_by_name(store: CountingStore) -> None:
-    with pytest.raises(QuestionRejected, match="reach_floor: 0 to 1"):
+    with pytest.raises(QuestionRejected, match="reach_floor: expected 0 to 1"):
         await asker_of(store).ask(
             ACCESS_PATHS, AccessPathsParams(to="b", policy=(PolicyChange("reach_floor", None, 7.0),))
         )
