@@ -27,7 +27,7 @@ def severities(chosen: Sequence[Severity] | None, least: Severity | None) -> tup
     bound = SEVERITY_ORDER[least or Severity.LOW]
     found = tuple(name for name in chosen or Severity if SEVERITY_ORDER[name] >= bound)
     if not found:
-        raise QuestionRejected(f"severity, minSeverity: none of {', '.join(chosen or ())} is {least} or above")
+        raise QuestionRejected(f"severity: {', '.join(chosen or ())}: expected one that is {least} or above too")
     return found
 
 
