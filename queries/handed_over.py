@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from graph.account_graph import valid_on
 from graph.handing_over import HandedOver
@@ -41,10 +41,12 @@ class CarriedOut:
 def carried_out(
     view: AccountView, employee: str, last_day: date, handovers: Sequence[HandedOver] = ()
 ) -> CarriedOut:
-    """What is set to happen after the day of the view, up to the last day, to the contacts of the employee.
+    """What is set to happen after the day of the view to the contacts of the employee.
 
-    A tie that goes on in another period does not end, and one that is valid today does not begin. `handovers` are
-    those of the employee that were carried out: a successor who had a tie already begins none.
+    Ends and beginnings count up to the day after the last one: a tie that ends then holds on the last day still,
+    and is handed over with it. A tie that goes on in another period does not end, and one that is valid today does
+    not begin. `handovers` are those of the employee that were carried out: a successor who had a tie already begins
+    none.
     """
     contacts = {held.tie.contact for held in view.ties if held.tie.employee == employee}
     periods: dict[str, dict[str, list[Tie]]] = {contact: defaultdict(list) for contact in contacts}
@@ -52,7 +54,7 @@ def carried_out(
         if tie.contact in contacts:
             periods[tie.contact][tie.employee].append(tie)
     given = {(one.contact, one.on.isoformat()): one.to_employee for one in handovers}
-    today, last = view.graph.as_of.isoformat(), last_day.isoformat()
+    today, latest = view.graph.as_of.isoformat(), (last_day + timedelta(days=1)).isoformat()
     handed_over = []
     taken: dict[str, set[str]] = defaultdict(set)
     for contact in sorted(contacts):
@@ -62,10 +64,10 @@ def carried_out(
             if colleague != employee
         }
         for colleague, days in beginnings.items():
-            if any(day <= last for day in days):
+            if any(day <= latest for day in days):
                 taken[colleague].add(contact)
         end = _end(periods[contact][employee], today)
-        if end is not None and end <= last:
+        if end is not None and end <= latest:
             successor = given.get((contact, end))
             if successor is not None:
                 taken[successor].add(contact)

@@ -77,7 +77,7 @@ class HandoverPlan:
     `capacity` is the smallest of the accounts' policies, unless asked with one. `unassigned` are contacts that
     nobody has room for, most exposed first, and `unassigned_details` tells where they are; `dormant` those whose
     tie is not live any more, by key: there is nothing to hand over, the tie ends with the employee. `handed_over`
-    are those whose tie has an end by the last day already, by day: they are in none of the others, and who took
+    are those whose tie ends with the last day or before, by day: they are in none of the others, and who took
     them over has so much less room.
     """
 

@@ -77,7 +77,7 @@ class HandoverPlan:
         "dormant", PEOPLE, "Contacts whose tie is not live any more: there is nothing to hand over."
     )
     handed_over: list[HandedOverContact] = strawberry.field(
-        description="Contacts whose tie ends by the last day already: there is nothing left to plan for them."
+        description="Contacts whose tie ends with the last day or before: there is nothing left to plan for them."
     )
     score: float = strawberry.field(description="Sum of the scores of all items.")
     greedy_score: float = strawberry.field(description="What handing out the best pair first would have reached.")

@@ -49,6 +49,25 @@ async def test_a_contact_passes_to_a_colleague_with_the_history_kept(own_service
     ]
 
 
+@pytest.mark.parametrize("on", ["2026-07-15", "2026-07-31", "2026-08-01"])
+async def test_what_was_handed_over_for_a_later_day_is_not_planned_again(own_service: Service, on: str) -> None:
+    asked = """{ handoverPlan(employee: "li", lastDay: "2026-07-31", asOf: "2026-06-30") {
+      items { contact { key } to { key } } unassigned { key } unassignedDetails { contact { key } }
+      dormant { key } handedOver { contact { key } on to { key } } } }"""
+    before = (await own_service.ask(asked))["handoverPlan"]
+    assert [item["contact"] for item in before["items"]] == [{"key": "cto"}]
+    assert before["handedOver"] == []
+    assert (await execute(own_service, on=on))["userErrors"] == []
+    after = (await own_service.ask(asked))["handoverPlan"]
+    assert after == {
+        "items": [],
+        "unassigned": [],
+        "unassignedDetails": [],
+        "dormant": before["dormant"],
+        "handedOver": [{"contact": {"key": "cto"}, "on": on, "to": {"key": "han"}}],
+    }
+
+
 async def test_a_handover_done_already_is_left_as_it_is(own_service: Service) -> None:
     first = (await execute(own_service))["handovers"][0]
     again = (await execute(own_service, actor="Somebody else"))["handovers"][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 from api.cli import app
 from graph import records as r
 from graph.editing import apply_changes
+from graph.handing_over import Handover, hand_over
 from graph.record_kind import Table
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
@@ -58,6 +60,36 @@ def test_the_contacts_the_successors_and_the_day_are_told(file: Path, tmp_path: 
     assert "Acme 集团" in text
     assert "Han Meimei" in text
     assert "2026-07-31" in text
+
+
+def hand_over_the_chief(file: Path) -> None:
+    async def write() -> None:
+        store = await SqliteStore.open(file)
+        await hand_over(store, "li", [Handover("cto", "han")], date(2026, 7, 20), actor="Wang")
+        await store.close()
+
+    asyncio.run(write())
+
+
+def test_what_is_handed_over_already_is_told_with_the_day_and_the_successor(file: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 0
+    assert "Handed over already" not in page.read_text(encoding="utf-8")
+    hand_over_the_chief(file)
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page), "--force").exit_code == 0
+    done = page.read_text(encoding="utf-8").partition("Handed over already")[2].partition("</table>")[0]
+    assert "2026-07-20" in done
+    assert "Han Meimei" in done
+
+
+def test_every_table_and_chart_lies_in_a_box_that_scrolls(file: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    wide = re.findall(r"(\S+\s*)<(?:table|svg class=\"chart\")", text)
+    assert len(wide) > 4
+    assert {before.strip() for before in wide} == {'class="scroll">'}
+    assert text.count("<div") == text.count("</div>")
 
 
 def test_somebody_without_ties_has_nothing_to_hand_over(file: Path, tmp_path: Path) -> None:

@@ -44,9 +44,10 @@ def plan(
     dormant: set[str] = set()
     done: dict[str, tuple[str, str | None]] = {}
     begun: dict[str, set[str]] = {}
+    latest = (date.fromisoformat(last_day) + timedelta(days=1)).isoformat()  # the tie holds on the last day then
     for oracle in oracles:
-        done |= handed_over(oracle, employee, last_day)
-        for colleague, contact in beginning(oracle, employee, last_day):
+        done |= handed_over(oracle, employee, latest)
+        for colleague, contact in beginning(oracle, employee, latest):
             begun.setdefault(colleague, set()).add(contact)
         for handover in impact(oracle, {employee}).handovers:
             if handover.contact in done:

@@ -29,7 +29,7 @@ from tests.oracle.successors import candidates
 from tests.oracle.test_oracle_itself import T, small_world
 from tests.oracle.world import World
 
-_BEFORE_LATER, _LATER = ((date.fromisoformat(T) + timedelta(days=days)).isoformat() for days in (29, 30))
+_BEFORE_LATER, _LATER = ((date.fromisoformat(T) + timedelta(days=days)).isoformat() for days in (28, 30))
 ENGINEER_SHARE = 1 / 12 + 1 / 6 * 13 / 51 + 0.3 / 17
 """Of EVALUATION a third; what the deputy listens to the engineer, 13/51; what the boss hears of that, 1/17."""
 

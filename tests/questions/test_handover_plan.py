@@ -189,14 +189,15 @@ def test_what_was_handed_over_for_a_later_day_is_told_and_not_planned_again() ->
         employee("leaver"),
         employee("e"),
         employee("f"),
-        *(contact(key) for key in ("a", "b", "c", "d", "cold")),
+        *(contact(key) for key in ("a", "b", "c", "d", "cold", "with-it")),
     ]
     ties = [
         tie("leaver", "a", valid_to=SOON),
         tie("e", "a", None, None, valid_from=SOON),
         tie("leaver", "b", valid_to=LATER),
         tie("f", "b"),
-        tie("leaver", "c", valid_to="2026-08-01"),
+        tie("leaver", "c", valid_to="2026-08-02"),
+        tie("leaver", "with-it", valid_to="2026-08-01"),
         tie("leaver", "d", valid_to=SOON),
         tie("leaver", "d", valid_from=SOON),
         tie("leaver", "cold", trust=1, last_contact="2020-01-01", valid_to=SOON),
@@ -207,6 +208,7 @@ def test_what_was_handed_over_for_a_later_day_is_told_and_not_planned_again() ->
         ("a", SOON, "e"),
         ("cold", SOON, None),
         ("b", LATER, None),
+        ("with-it", "2026-08-01", None),
     ]
     assert sorted(pairs(found)) == ["c", "d"], "after the last day, and in another period, is not handed over"
     assert (found.unassigned, found.dormant) == ((), ())
