@@ -1,4 +1,4 @@
-/* Accounts at risk because contacts are known to one of us alone, by the colleague who knows them. */
+/* Accounts that would lose part of a decision if one of us alone left, by that colleague. */
 
 import { dataOf } from "/assets/ask.js";
 import { h, shortList, term } from "/assets/elements.js";
@@ -25,7 +25,7 @@ export async function showExposure(into, choice, isCurrent) {
     h(
       "p",
       { class: "muted" },
-      "Contacts whom one colleague alone has a live tie with, and what hangs on them. It is a risk of the accounts and shows where a second " +
+      "What would be out of reach if one colleague alone left. It is a risk of the accounts and shows where a second " +
         `colleague should come in; it says nothing about how well anyone works.${waiting}`,
     ),
     page.edges.length ? h("ul", { class: "plain exposures" }, page.edges.map(({ node }) => drawHolder(node))) : h("p", { class: "muted" }, "No account rests on one of us."),
@@ -34,11 +34,11 @@ export async function showExposure(into, choice, isCurrent) {
 }
 
 function drawHolder(holder) {
-  const resting = holder.accounts.filter((account) => account.singleHeldCount > 0);
+  const resting = holder.accounts.filter((account) => account.severity !== null);
   const others = holder.accounts.length - resting.length;
   const summary = resting.length
     ? `${resting.length} ${resting.length === 1 ? "account" : "accounts"} at risk, ${holder.singleHeldCount} ${holder.singleHeldCount === 1 ? "contact" : "contacts"} without a second colleague, ${atRisk(holder)}`
-    : "no account at risk: every contact has a second colleague";
+    : "no account at risk: everyone is reached in another way too";
   return h(
     "li",
     { class: "exposure" },
@@ -54,6 +54,6 @@ function drawAccount(held, employee) {
     { class: "held" },
     h("a", { href: addressOf({ account: held.account.key, part: "leaving", who: employee.key }) }, held.account.name),
     severityChip(held.severity),
-    h("span", { class: "muted" }, `${held.singleHeldCount} ${held.singleHeldCount === 1 ? "contact" : "contacts"} · ${percent(held.exposure)} of the decision · ${moneyAtRisk(held)}`),
+    h("span", { class: "muted" }, `${percent(held.exposure)} of the decision · ${moneyAtRisk(held)} · ${held.singleHeldCount} ${held.singleHeldCount === 1 ? "contact" : "contacts"} without a second colleague`),
   );
 }
