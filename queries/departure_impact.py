@@ -276,7 +276,7 @@ def answer(parts: Sequence[AccountImpact | None], params: DepartureImpactParams)
     orphaned = _contacts(accounts, HandoverStatus.ORPHANED)
     weakened = _contacts(accounts, HandoverStatus.WEAKENED) - orphaned
     return DepartureImpact(
-        as_of=params.as_of or date.today(),
+        as_of=params.day,
         policy_version=params.policy_version,
         people=tuple(dict.fromkeys(params.people)),
         accounts=tuple(accounts),

@@ -15,7 +15,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from graph.policy import Policy
-from graph.posture import EmployeeExposure, PortfolioFilter
+from graph.posture import EmployeeExposure, PortfolioFilter, StaleCount
 from graph.vocabulary import SEVERITY_ORDER
 from queries.algorithms.rank_text import rank_text
 from queries.algorithms.thresholds import TOLERANCE
@@ -90,7 +90,7 @@ class ExposurePage:
 
 
 def exposure_page(
-    rows: Sequence[EmployeeExposure], stale: tuple[int, int], params: ExposureParams, policy: Policy
+    rows: Sequence[EmployeeExposure], stale: StaleCount, params: ExposureParams, policy: Policy
 ) -> ExposurePage:
     """The page out of all rows, which are ordered by employee; `stale` is what the store counts as such.
 
@@ -110,8 +110,8 @@ def exposure_page(
         has_next_page=start + len(shown) < len(ranked),
         has_previous_page=start > 0,
         total_count=len(ranked),
-        stale_account_count=stale[0],
-        never_computed_count=stale[1],
+        stale_account_count=stale.stale_count,
+        never_computed_count=stale.missing_count,
     )
 
 

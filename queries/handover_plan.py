@@ -136,7 +136,7 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
     that sum, the more exposed contacts get the places. A contact of several accounts is handed over once, in the
     account where it is most exposed, and every successor has the best score that it has in one of them.
     """
-    as_of = params.as_of or date.today()
+    as_of = params.day
     if params.last_day < as_of:
         expected = f"expected {as_of.isoformat()}, the day of the plan, or later"
         raise QuestionRejected(f"last day {params.last_day.isoformat()}: {expected}")

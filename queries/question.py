@@ -27,6 +27,16 @@ class Params:
     policy_version: int = 0
     """The version of the policy that the answer uses, which it names; set by the asker, whatever is given."""
 
+    @property
+    def day(self) -> date:
+        """The day that the question is about; ValueError when none is set, as the asker does before it asks.
+
+        A pure answer depends on what it is given, and not on a clock.
+        """
+        if self.as_of is None:
+            raise ValueError("as_of: expected a day, which the asker sets")
+        return self.as_of
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:

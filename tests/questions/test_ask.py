@@ -145,6 +145,12 @@ async def test_the_accounts_of_many_people_are_looked_up_eight_at_a_time_and_eac
     await embedded.close()
 
 
+def test_a_question_without_a_day_is_refused_instead_of_asking_a_clock() -> None:
+    assert DepartureImpactParams(people=("a",), as_of=DAY).day == DAY
+    with pytest.raises(ValueError, match="as_of"):
+        DEPARTURE_IMPACT.combine([], DepartureImpactParams(people=("a",)))
+
+
 async def test_a_question_about_another_day_is_answered_for_that_day(store: CountingStore) -> None:
     asker = asker_of(store)
     now = await asker.ask(ACCESS_PATHS, AccessPathsParams(to="a"))
