@@ -45,8 +45,8 @@ def carried_out(
 
     Ends and beginnings count up to the day after the last one: a tie that ends then holds on the last day still,
     and is handed over with it. A tie that goes on in another period does not end, and one that is valid today does
-    not begin. `handovers` are those of the employee that were carried out: a successor who had a tie already begins
-    none.
+    not begin. `handovers` are those of the employee that were carried out: a successor who had a tie already
+    begins none.
     """
     contacts = {held.tie.contact for held in view.ties if held.tie.employee == employee}
     periods: dict[str, dict[str, list[Tie]]] = {contact: defaultdict(list) for contact in contacts}
