@@ -23,7 +23,7 @@ assets = Mount("/assets", StaticFiles(directory=PAGE / "assets"), name="assets")
 
 @router.get("/")
 async def power_map_page() -> FileResponse:
-    """The power map and the three answers."""
+    """The portfolio, and an account with its power map and answers."""
     return FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
 
 
