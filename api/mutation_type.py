@@ -37,7 +37,7 @@ def mutation_type() -> type[Any]:
         _mutation(
             update_policy,
             "Sets numbers that the analyses compare with, as a new version, for one customer grade or for all. "
-            "What leaves every number as it is makes no version.",
+            "What sets nothing otherwise makes no version.",
         ),
     ]
     return create_type("Mutation", fields, description="Changes to what is kept.")

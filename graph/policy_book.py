@@ -110,7 +110,10 @@ def with_versions(book: PolicyBook, entries: Sequence[JournalEntry]) -> PolicyBo
             changes.pop(place, None)
             if change["value"] is not None:
                 changes[place] = change["value"]
-    return book.with_layer(layer, len(entries)) if entries else book
+    changed = {grade: changes for grade, changes in layer.items() if changes}
+    if changed:
+        return book.with_layer(changed, len(entries))
+    return PolicyBook(book.base, book.layers, len(entries)) if entries else book
 
 
 def read_policy_book(path: Path) -> PolicyBook:

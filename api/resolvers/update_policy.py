@@ -37,30 +37,30 @@ async def update_policy(
 
 
 async def _update(context: Context, given: UpdatePolicyInput) -> list[UserError]:
-    """What is wrong with it; it is written when nothing is, and when it changes the numbers of some grade."""
+    """What is wrong with it; it is written when nothing is, and when it sets a number otherwise than it is set."""
     errors = [*signature_errors(["input"], actor=given.actor, note=given.note), *_unreadable(given)]
     if errors:
         return errors
     try:
-        entry = _entry(given)
         book = await context.asker.policies()
-        if given.expected_version != book.version:
+        if given.expected_version not in (None, book.version):
             return [_changed_meanwhile(given.expected_version, book.version)]
+        entry = _entry(given, book.version + 1)
         errors = _unknown_set_back(given, book)
-        if not errors and (await context.asker.with_version(entry)).digest != book.digest:
+        if not errors and (await context.asker.with_version(entry)).layers != book.layers:
             await context.store.write(Changes(entries=(entry,)))
     except WrongNumber as wrong:
         return [bad_input([*_CHANGES, *_place(given, wrong)], str(wrong))]
     except QuestionRejected as wrong:
         return [bad_input(_CHANGES, str(wrong))]
     except WrittenMeanwhile:
-        return [_changed_meanwhile(given.expected_version, (await context.asker.policies()).version)]
+        return [_changed_meanwhile(book.version, (await context.asker.policies()).version)]
     return errors
 
 
-def _entry(given: UpdatePolicyInput) -> JournalEntry:
+def _entry(given: UpdatePolicyInput, number: int) -> JournalEntry:
     return version_entry(
-        given.expected_version + 1,
+        number,
         given.grade,
         policy_changes(given.changes),
         at=datetime.now(UTC).isoformat(timespec="microseconds"),
@@ -101,5 +101,5 @@ def _place(given: UpdatePolicyInput, wrong: WrongNumber) -> list[str]:
     return places if len(places) == 1 else []
 
 
-def _changed_meanwhile(expected: int, version: int) -> UserError:
+def _changed_meanwhile(expected: int | None, version: int) -> UserError:
     return conflict(["input", "expectedVersion"], f"{expected}: expected {version}, the policy's version by now")

@@ -17,10 +17,11 @@ class UpdatePolicyInput:
     changes: list[PolicyChangeInput] = strawberry.field(
         description="What to set, at most 100 numbers; one without value and text goes back to the default."
     )
-    expected_version: int = strawberry.field(
-        description="The version that it was made for, as `policy` says; refused when it is another by now."
-    )
     actor: str = strawberry.field(description="Who changes it, at most 200 characters.")
+    expected_version: int | None = strawberry.field(
+        default=None,
+        description="The version that it was made for, as `policy` says; refused when it is another by now.",
+    )
     note: str | None = strawberry.field(default=None, description="Why.")
 
 
@@ -31,5 +32,7 @@ class PolicyPayload:
     policy: Policy | None = strawberry.field(
         description="The numbers for that grade after the change; null when it was refused."
     )
-    version: int = strawberry.field(description="The version in force now: the one before when no number changed.")
+    version: int = strawberry.field(
+        description="The version in force now: the one before when nothing was set otherwise."
+    )
     user_errors: list[UserError] = strawberry.field(description="Why it was refused; empty when it was not.")

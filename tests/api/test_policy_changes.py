@@ -155,26 +155,28 @@ async def test_a_number_without_value_goes_back_to_its_default(own_service: Serv
     assert {"name": "base_currency", "member": None, "value": None, "text": None} in payload["policy"]["values"]
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        [change("redundancy_wanted", 2)],
-        [change("reach_floor"), change("rates", None, "EUR")],
-        [change("stage_weights", 0.3, "APPROVAL"), change("redundancy_wanted", 2)],
-    ],
-    ids=["the default", "set back what is not set", "a table's entry"],
-)
-async def test_a_change_of_nothing_makes_no_version(own_service: Service, changes: list[dict[str, Any]]) -> None:
-    payload = await update(own_service, *changes)
+async def test_setting_back_what_is_not_set_makes_no_version(own_service: Service) -> None:
+    payload = await update(own_service, change("reach_floor"), change("rates", None, "EUR"))
     assert (payload["userErrors"], payload["version"], payload["policy"]["version"]) == ([], 0, 0)
-    assert value_of(payload, "redundancy_wanted") == 2
     assert (await own_service.ask(VERSIONS))["policyVersions"] == []
+
+
+async def test_a_number_set_to_what_it_is_holds_when_the_one_below_it_changes(own_service: Service) -> None:
+    assert (await update(own_service, change("redundancy_wanted", 2), grade="S"))["version"] == 1
+    payload = await update(own_service, change("redundancy_wanted", 3), expected=1)
+    assert value_of(payload, "redundancy_wanted") == 3
+    kept = await update(own_service, change("silence_days", 30), expected=2, grade="S")
+    assert value_of(kept, "redundancy_wanted") == 2
+
+
+async def test_without_an_expected_version_a_change_goes_on_the_one_in_force(own_service: Service) -> None:
+    assert (await update(own_service, change("silence_days", 30), expected=None))["version"] == 1
+    assert (await update(own_service, change("silence_days", 60), expected=None))["version"] == 2
 
 
 async def test_what_is_set_again_makes_no_version_but_its_return_does(own_service: Service) -> None:
     assert (await update(own_service, change("silence_days", 30)))["version"] == 1
     assert (await update(own_service, change("silence_days", 30), expected=1))["version"] == 1
-    assert (await update(own_service, change("silence_days", 30), expected=1, grade="S"))["version"] == 1
     assert (await update(own_service, change("silence_days", 60), expected=1, grade="S"))["version"] == 2
     assert (await update(own_service, change("silence_days"), expected=2, grade="S"))["version"] == 3
 
