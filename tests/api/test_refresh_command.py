@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -82,9 +83,10 @@ def started(url: str, process_count: int) -> subprocess.Popen[bytes]:
     arguments = ["refresh", "--store", url, "--processes", str(process_count)]
     environment = os.environ | {"GUANXI_LEASE_SECONDS": "1" if process_count == 1 else "3600"}
     process = subprocess.Popen([sys.executable, "-m", "api.cli", *arguments], env=environment)
-    while len(stale_accounts(url)) == len(MANY):
-        assert process.poll() is None
-        time.sleep(0.01)
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as reader:  # opening a store would wait for it
+        while not reader.execute("SELECT count(*) FROM postures").fetchone()[0]:
+            assert process.poll() is None
+            time.sleep(0.001)
     return process
 
 
