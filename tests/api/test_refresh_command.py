@@ -82,12 +82,19 @@ def started(url: str, process_count: int) -> subprocess.Popen[bytes]:
     """The command as a process of its own, once it has computed an account."""
     arguments = ["refresh", "--store", url, "--processes", str(process_count)]
     environment = os.environ | {"GUANXI_LEASE_SECONDS": "1" if process_count == 1 else "3600"}
-    process = subprocess.Popen([sys.executable, "-m", "api.cli", *arguments], env=environment)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "api.cli", *arguments], env=environment, preexec_fn=_listen_to_interrupts
+    )
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as reader:  # opening a store would wait for it
         while not reader.execute("SELECT count(*) FROM postures").fetchone()[0]:
             assert process.poll() is None
             time.sleep(0.001)
     return process
+
+
+def _listen_to_interrupts() -> None:
+    """What a shell runs in the background ignores them, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_it_says_how_many_accounts_it_refreshed_and_then_that_there_is_nothing_to_do(url: str) -> None:
