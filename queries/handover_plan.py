@@ -23,8 +23,8 @@ from queries.question import Params, Question, Scope
 from queries.successors import Successor
 from queries.terms import Term
 
-_SATURDAY = 5
-"""As `date.weekday` counts; also the weekdays in a week."""
+_WEEKDAY_COUNT = 5
+"""Monday to Friday, which `date.weekday` numbers from 0: what is below it is a weekday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +235,8 @@ def _due_days(as_of: date, last_day: date, count: int) -> list[date]:
 
 def _weekday(begin: date, number: int) -> date:
     """The weekday from the day on that has so many before it."""
-    first = begin if begin.weekday() < _SATURDAY else begin + timedelta(days=7 - begin.weekday())
-    weeks, rest = divmod(first.weekday() + number, _SATURDAY)
+    first = begin if begin.weekday() < _WEEKDAY_COUNT else begin + timedelta(days=7 - begin.weekday())
+    weeks, rest = divmod(first.weekday() + number, _WEEKDAY_COUNT)
     return first + timedelta(weeks=weeks, days=rest - first.weekday())
 
 

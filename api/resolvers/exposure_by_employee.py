@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, cast
 
 import strawberry
 
@@ -27,7 +27,7 @@ async def exposure_by_employee(
     params = ExposureParams(wanted=portfolio_filter(filter), first=first, after=after)
     page = await info.context.kept.exposure_by_employee(params)
     return shown.ExposureConnection(
-        edges=page.edges,  # type: ignore[arg-type]
+        edges=cast(list[shown.ExposureEdge], page.edges),
         page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
         total_count=page.total_count,
         stale_account_count=page.stale_account_count,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, cast
 
 import strawberry
 
@@ -73,8 +73,8 @@ async def execute_handover(
         return shown.HandoverPayload(handovers=[], user_errors=_errors(refused, input))
     finally:
         context.written()
-    outcomes = await _outcomes(context, input, items, report)
-    return shown.HandoverPayload(handovers=outcomes, user_errors=[])  # type: ignore[arg-type]
+    outcomes = cast(list[shown.HandoverOutcome], await _outcomes(context, input, items, report))
+    return shown.HandoverPayload(handovers=outcomes, user_errors=[])
 
 
 def _errors(refused: BadInput, given: shown.ExecuteHandoverInput) -> list[UserError]:

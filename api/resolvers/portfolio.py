@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, cast
 
 import strawberry
 
@@ -31,7 +31,7 @@ async def portfolio(
     params = PortfolioParams(wanted=wanted, order=order_by, first=first, after=after)
     page = await info.context.kept.portfolio(params)
     return shown.PortfolioConnection(
-        edges=page.edges,  # type: ignore[arg-type]
+        edges=cast(list[shown.PortfolioEdge], page.edges),
         page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
         wanted=wanted,
         never_computed_count=page.never_computed_count,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, cast
 
 import strawberry
 
@@ -37,7 +37,7 @@ async def single_points_of_failure(
     )
     page = await info.context.kept.single_points_of_failure(params)
     return shown.SinglePointConnection(
-        edges=page.edges,  # type: ignore[arg-type]
+        edges=cast(list[shown.SinglePointEdge], page.edges),
         page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
         total_count=page.total_count,
         stale_account_count=page.stale_account_count,
