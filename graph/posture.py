@@ -32,7 +32,7 @@ class Standard(NamedTuple):
 
     day: str
     policy: str
-    """The digest of the whole policy book."""
+    """The digest of the whole policy book, and of the dated exchange rates that hold on the day."""
 
 
 class StaleCount(NamedTuple):
@@ -96,8 +96,9 @@ class Posture(NamedTuple):
 
     `severity` is the highest one; `severity_counts` are findings by severity, kept as given. `value_at_risk` is
     the most money that hangs on one person alone, in `currency`, the sum of the `amounts` (None when they cannot
-    be added or nothing is known, zero when nothing hangs on one person). Indexes go from
-    0 to 100, None when nothing is known. `computed_at` is a moment in UTC.
+    be added or nothing is known, zero when nothing hangs on one person), and `rates_on` the day of the oldest
+    dated rate that it was converted by, None without one. Indexes go from 0 to 100, None when nothing is known.
+    `computed_at` is a moment in UTC.
     """
 
     account: str
@@ -115,6 +116,7 @@ class Posture(NamedTuple):
     organizational_index: float | None
     effective_holders: float | None
     bus_factor: int | None
+    rates_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import Any
 
+from graph.vocabulary import Certainty
+
 Row = tuple[Any, ...]
 Identity = tuple[Any, ...]
 Enumeration = type[StrEnum]
@@ -23,6 +25,7 @@ class ColumnType(Enum):
     DATE = auto()
     WEIGHT = auto()  # (0, 1]
     MONEY = auto()  # >= 0
+    RATE = auto()  # > 0
     CURRENCY = auto()  # ISO 4217
     SCALE = auto()  # 1 to 5
     TRUST = auto()  # 1 to 5 or its name
@@ -71,6 +74,32 @@ class RecordKind:
             if column.name == name:
                 return column
         raise KeyError(name)
+
+
+def key(name: str, refers_to: str | None = None, *, required: bool = True) -> Column:
+    """A column that holds a key; a reference when it says of what kind."""
+    return Column(name, ColumnType.KEY, required, refers_to)
+
+
+def enum(name: str, of: Enumeration, *, required: bool = False) -> Column:
+    """A column that holds one of the words."""
+    return Column(name, ColumnType.ENUM, required, words=of)
+
+
+def text(name: str, *, required: bool = False) -> Column:
+    """A column that holds any text."""
+    return Column(name, ColumnType.TEXT, required)
+
+
+PERIOD = (Column("valid_from", ColumnType.DATE), Column("valid_to", ColumnType.DATE))
+"""From when to when a record holds."""
+SAID = (enum("certainty", Certainty), text("source"))
+"""How sure a record is, and who said so."""
+
+
+def edge(name: str, record: type[Any], columns: tuple[Column, ...], ends: tuple[str, ...]) -> RecordKind:
+    """A kind whose rows are periods of an edge between the ends."""
+    return RecordKind(name, record, columns + PERIOD + SAID, (*ends, "valid_from"), ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ tuples: immutable, cheap to build by the ten thousand, and equal when they say t
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from graph import vocabulary as words
-from graph.record_kind import Column, ColumnType, RecordKind
+from graph.record_kind import PERIOD, SAID, Column, ColumnType, RecordKind, edge, enum, key, text
 
 
 class Company(NamedTuple):
@@ -189,47 +188,32 @@ class Agreement(NamedTuple):
     valid_to: str | None = None
 
 
-_T = ColumnType
+class Rate(NamedTuple):
+    """A dated exchange rate: one unit of the currency in the policy's base currency, from that day on."""
 
-
-def _key(name: str, refers_to: str | None = None, *, required: bool = True) -> Column:
-    return Column(name, _T.KEY, required, refers_to)
-
-
-def _enum(name: str, of: type[StrEnum], *, required: bool = False) -> Column:
-    return Column(name, _T.ENUM, required, words=of)
-
-
-def _text(name: str, *, required: bool = False) -> Column:
-    return Column(name, _T.TEXT, required)
-
-
-_PERIOD = (Column("valid_from", _T.DATE), Column("valid_to", _T.DATE))
-_SAID = (_enum("certainty", words.Certainty), _text("source"))
-
-
-def _edge(name: str, record: type[Any], columns: tuple[Column, ...], ends: tuple[str, ...]) -> RecordKind:
-    return RecordKind(name, record, columns + _PERIOD + _SAID, (*ends, "valid_from"), ends)
+    currency: str
+    on: str
+    rate: float
 
 
 COMPANIES = RecordKind(
     "companies",
     Company,
     (
-        _key("key"),
-        _text("name", required=True),
-        _enum("side", words.Side, required=True),
-        _key("parent", "companies", required=False),
-        _enum("grade", words.Grade),
-        _text("industry"),
-        _text("region"),
-        Column("annual_value", _T.MONEY),
-        Column("potential_value", _T.MONEY),
-        Column("currency", _T.CURRENCY),
-        Column("strategic_fit", _T.SCALE),
-        Column("industry_influence", _T.SCALE),
-        Column("credit", _T.SCALE),
-        _enum("supplier_position", words.SupplierPosition),
+        key("key"),
+        text("name", required=True),
+        enum("side", words.Side, required=True),
+        key("parent", "companies", required=False),
+        enum("grade", words.Grade),
+        text("industry"),
+        text("region"),
+        Column("annual_value", ColumnType.MONEY),
+        Column("potential_value", ColumnType.MONEY),
+        Column("currency", ColumnType.CURRENCY),
+        Column("strategic_fit", ColumnType.SCALE),
+        Column("industry_influence", ColumnType.SCALE),
+        Column("credit", ColumnType.SCALE),
+        enum("supplier_position", words.SupplierPosition),
     ),
     ("key",),
 )
@@ -237,11 +221,11 @@ DEPARTMENTS = RecordKind(
     "departments",
     Department,
     (
-        _key("key"),
-        _key("company", "companies"),
-        _text("name", required=True),
-        _key("parent", "departments", required=False),
-        _enum("line", words.Line),
+        key("key"),
+        key("company", "companies"),
+        text("name", required=True),
+        key("parent", "departments", required=False),
+        enum("line", words.Line),
     ),
     ("key",),
 )
@@ -249,63 +233,63 @@ PEOPLE = RecordKind(
     "people",
     Person,
     (
-        _key("key"),
-        _text("name"),
-        _text("email"),
-        _key("company", "companies"),
-        _key("department", "departments", required=False),
-        _text("title"),
-        _enum("level", words.OrgLevel),
-        _enum("status", words.EmploymentStatus),
-        Column("status_since", _T.DATE),
-        Column("tags", _T.ENUMS, words=words.Tag),
+        key("key"),
+        text("name"),
+        text("email"),
+        key("company", "companies"),
+        key("department", "departments", required=False),
+        text("title"),
+        enum("level", words.OrgLevel),
+        enum("status", words.EmploymentStatus),
+        Column("status_since", ColumnType.DATE),
+        Column("tags", ColumnType.ENUMS, words=words.Tag),
     ),
     ("key",),
 )
-WORKS_IN = _edge(
+WORKS_IN = edge(
     "works_in",
     Employment,
     (
-        _key("person", "people"),
-        _key("company", "companies"),
-        _key("department", "departments", required=False),
-        _text("title"),
-        _enum("level", words.OrgLevel),
+        key("person", "people"),
+        key("company", "companies"),
+        key("department", "departments", required=False),
+        text("title"),
+        enum("level", words.OrgLevel),
     ),
     ("person", "company", "department"),
 )
-REPORTS_TO = _edge(
+REPORTS_TO = edge(
     "reports_to",
     ReportingLine,
-    (_key("person", "people"), _key("manager", "people"), _enum("kind", words.ReportingKind)),
+    (key("person", "people"), key("manager", "people"), enum("kind", words.ReportingKind)),
     ("person", "manager", "kind"),
 )
-INFLUENCES = _edge(
+INFLUENCES = edge(
     "influences",
     Influence,
     (
-        _key("influencer", "people"),
-        _key("influenced", "people"),
-        Column("weight", _T.WEIGHT, is_required=True),
+        key("influencer", "people"),
+        key("influenced", "people"),
+        Column("weight", ColumnType.WEIGHT, is_required=True),
     ),
     ("influencer", "influenced"),
 )
-CONFLICTS = _edge(
+CONFLICTS = edge(
     "conflicts",
     Conflict,
-    (_key("person", "people"), _key("other", "people"), Column("weight", _T.WEIGHT, is_required=True)),
+    (key("person", "people"), key("other", "people"), Column("weight", ColumnType.WEIGHT, is_required=True)),
     ("person", "other"),
 )
-TIES = _edge(
+TIES = edge(
     "ties",
     Tie,
     (
-        _key("employee", "people"),
-        _key("contact", "people"),
-        Column("trust", _T.TRUST),
-        Column("target_trust", _T.TRUST),
-        Column("last_contact", _T.DATE),
-        Column("purposes", _T.ENUMS, words=words.Purpose),
+        key("employee", "people"),
+        key("contact", "people"),
+        Column("trust", ColumnType.TRUST),
+        Column("target_trust", ColumnType.TRUST),
+        Column("last_contact", ColumnType.DATE),
+        Column("purposes", ColumnType.ENUMS, words=words.Purpose),
     ),
     ("employee", "contact"),
 )
@@ -313,26 +297,26 @@ OPPORTUNITIES = RecordKind(
     "opportunities",
     Opportunity,
     (
-        _key("key"),
-        _key("company", "companies"),
-        _text("name", required=True),
-        Column("value", _T.MONEY),
-        Column("currency", _T.CURRENCY),
-        _text("sale_stage"),
-        Column("decision_date", _T.DATE),
-        _enum("status", words.OpportunityStatus),
+        key("key"),
+        key("company", "companies"),
+        text("name", required=True),
+        Column("value", ColumnType.MONEY),
+        Column("currency", ColumnType.CURRENCY),
+        text("sale_stage"),
+        Column("decision_date", ColumnType.DATE),
+        enum("status", words.OpportunityStatus),
     ),
     ("key",),
 )
-DECISION_ROLES = _edge(
+DECISION_ROLES = edge(
     "decision_roles",
     DecisionRole,
     (
-        _key("person", "people"),
-        _key("opportunity", "opportunities"),
-        _enum("stage", words.Stage, required=True),
-        _enum("part", words.Part, required=True),
-        Column("veto", _T.FLAG),
+        key("person", "people"),
+        key("opportunity", "opportunities"),
+        enum("stage", words.Stage, required=True),
+        enum("part", words.Part, required=True),
+        Column("veto", ColumnType.FLAG),
     ),
     ("person", "opportunity", "stage"),
 )
@@ -340,15 +324,15 @@ POSITIONS = RecordKind(
     "positions",
     Position,
     (
-        _key("person", "people"),
-        _key("opportunity", "opportunities", required=False),
-        _key("company", "companies", required=False),
-        Column("stated_on", _T.DATE, is_required=True),
-        _enum("power", words.Power),
-        _enum("stance", words.Stance),
-        Column("coach", _T.FLAG),
-        _key("leans_to", "companies", required=False),
-        *_SAID,
+        key("person", "people"),
+        key("opportunity", "opportunities", required=False),
+        key("company", "companies", required=False),
+        Column("stated_on", ColumnType.DATE, is_required=True),
+        enum("power", words.Power),
+        enum("stance", words.Stance),
+        Column("coach", ColumnType.FLAG),
+        key("leans_to", "companies", required=False),
+        *SAID,
     ),
     ("person", "opportunity", "company", "stated_on"),
 )
@@ -356,13 +340,13 @@ INTERACTIONS = RecordKind(
     "interactions",
     Interaction,
     (
-        _key("key"),
-        _enum("kind", words.InteractionKind, required=True),
-        Column("on", _T.DATE, is_required=True),
-        Column("participants", _T.KEYS, True, "people"),
-        _key("company", "companies", required=False),
-        _key("opportunity", "opportunities", required=False),
-        _text("subject"),
+        key("key"),
+        enum("kind", words.InteractionKind, required=True),
+        Column("on", ColumnType.DATE, is_required=True),
+        Column("participants", ColumnType.KEYS, True, "people"),
+        key("company", "companies", required=False),
+        key("opportunity", "opportunities", required=False),
+        text("subject"),
     ),
     ("key",),
 )
@@ -370,31 +354,30 @@ AGREEMENTS = RecordKind(
     "agreements",
     Agreement,
     (
-        _key("key"),
-        _key("company", "companies"),
-        _enum("kind", words.AgreementKind, required=True),
-        _text("name"),
-        *_PERIOD,
+        key("key"),
+        key("company", "companies"),
+        enum("kind", words.AgreementKind, required=True),
+        text("name"),
+        *PERIOD,
     ),
     ("key",),
+)
+RATES = RecordKind(
+    "rates",
+    Rate,
+    (
+        Column("currency", ColumnType.CURRENCY, is_required=True),
+        Column("on", ColumnType.DATE, is_required=True),
+        Column("rate", ColumnType.RATE, is_required=True),
+    ),
+    ("currency", "on"),
 )
 
 RECORD_KINDS: dict[str, RecordKind] = {
     kind.name: kind
     for kind in (
-        COMPANIES,
-        DEPARTMENTS,
-        PEOPLE,
-        WORKS_IN,
-        REPORTS_TO,
-        INFLUENCES,
-        CONFLICTS,
-        TIES,
-        OPPORTUNITIES,
-        DECISION_ROLES,
-        POSITIONS,
-        INTERACTIONS,
-        AGREEMENTS,
+        *(COMPANIES, DEPARTMENTS, PEOPLE, WORKS_IN, REPORTS_TO, INFLUENCES, CONFLICTS, TIES),
+        *(OPPORTUNITIES, DECISION_ROLES, POSITIONS, INTERACTIONS, AGREEMENTS, RATES),
     )
 }
 """Every kind, by name, in an order in which what is referred to comes first (parents aside)."""

@@ -6,7 +6,8 @@ A store keeps records and gives them back; it knows nothing of questions. Verbs:
 Each **account** (a customer company without a customer parent, see `graph.account_graph`) has a revision, a
 number that grows in the same transaction as every write that changes what `read_account` returns for it, and
 by no other write. A company that becomes an account starts at 1; a revision never goes back, also not when the
-account ceases to be one (or its company is deleted) and comes back.
+account ceases to be one (or its company is deleted) and comes back. Exchange rates are in no account: all of them
+together have a revision of their own.
 """
 
 from __future__ import annotations
@@ -179,6 +180,10 @@ class GraphStore(Protocol):
 
     async def read_revisions(self) -> dict[str, int]:
         """The revision of every account, ordered by key."""
+        ...
+
+    async def get_rates_revision(self) -> int:
+        """A number that grows with every write that alters a rate, and by no other: one light read."""
         ...
 
     async def read_account(self, account: str) -> AccountRecords:

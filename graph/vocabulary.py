@@ -48,6 +48,8 @@ class StoreWord(StrEnum):
     """Relationship type: a person and the company of its `people` row."""
     STORE = "GuanxiStore"
     """Label of the one node with the schema version, which writers lock."""
+    RATE = "Rate"
+    """Label of a dated exchange rate, which no other node has an edge to."""
     ACCOUNT_REVISION = "AccountRevision"
     """Label of a revision; kept when its account ceases to be one."""
     POSTURE = "Posture"
@@ -78,6 +80,7 @@ class StoreWord(StrEnum):
 
 STORE_LABELS = (
     StoreWord.STORE,
+    StoreWord.RATE,
     StoreWord.ACCOUNT_REVISION,
     StoreWord.POSTURE,
     StoreWord.POSTURE_DAY,
@@ -93,9 +96,11 @@ STORE_RELATIONSHIP_TYPES = tuple(word for word in StoreWord if word not in STORE
 """The words that are relationship types."""
 
 STORE_PROPERTIES = (
-    *("account", "revision", "schema_version", "migrated_at", "write_count", "company_write_count"),
+    *("account", "revision", "schema_version", "migrated_at"),
+    *("write_count", "company_write_count", "rates_revision"),
     *("day", "policy", "policy_version", "computed_at", "severity", "value_at_risk", "currency"),
-    *("low_count", "moderate_count", "high_count", "critical_count", "amount_currencies", "amount_values"),
+    *("low_count", "moderate_count", "high_count", "critical_count"),
+    *("amount_currencies", "amount_values", "rates_on"),
     *("key_index", "general_index", "organizational_index", "effective_holders", "bus_factor"),
     *("ordered_by", "rank", "holder", "until"),
     *("id", "company", "is_account_wide", "kind", "employee", "opportunity", "content", "since"),

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import strawberry
 from strawberry.types.base import get_object_definition
 
-from api.types import edges, nodes
+from api.types import edges, nodes, rates
 from graph import records
 from graph.record_kind import Column, ColumnType, RecordKind
 from graph.records import RECORD_KINDS
@@ -29,6 +29,7 @@ TYPES: dict[str, type[Any]] = {
     records.TIES.name: edges.Tie,
     records.DECISION_ROLES.name: edges.DecisionRole,
     records.POSITIONS.name: edges.Position,
+    records.RATES.name: rates.Rate,
 }
 """The GraphQL type that shows the records of each kind."""
 
@@ -40,6 +41,7 @@ _PYTHON_TYPES: dict[ColumnType, Any] = {
     ColumnType.DATE: date,
     ColumnType.WEIGHT: float,
     ColumnType.MONEY: float,
+    ColumnType.RATE: float,
     ColumnType.SCALE: int,
     ColumnType.TRUST: int,
     ColumnType.FLAG: bool,

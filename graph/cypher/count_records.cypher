@@ -1,6 +1,6 @@
 // count_records: How many records of each kind there are; employments with the departments of people.
 // params: nothing
-// returns: companies, departments, people, works_in, reports_to, influences, conflicts, ties, opportunities, decision_roles, positions, interactions, agreements
+// returns: companies, departments, people, works_in, reports_to, influences, conflicts, ties, opportunities, decision_roles, positions, interactions, agreements, rates
 RETURN
   COUNT { (:Company) } AS companies,
   COUNT { (:Department) } AS departments,
@@ -14,4 +14,5 @@ RETURN
   COUNT { ()-[:DECISION_ROLE]->() } AS decision_roles,
   COUNT { ()-[:POSITION]->() } AS positions,
   COUNT { (:Interaction) } AS interactions,
-  COUNT { (:Agreement) } AS agreements
+  COUNT { (:Agreement) } AS agreements,
+  COUNT { (:Rate) } AS rates

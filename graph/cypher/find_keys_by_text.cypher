@@ -1,7 +1,7 @@
 // find_keys_by_text: The keys of the nodes of a label that have one of the values in a property.
 // params: $label, $property, $values
 // returns: found
-MATCH (node:Company|Department|Person|Opportunity|Interaction|Agreement)
+MATCH (node:Company|Department|Person|Opportunity|Interaction|Agreement|Rate)
 WHERE $label IN labels(node) AND node[$property] IN $values
 WITH node.key AS key
 ORDER BY key

@@ -1,6 +1,6 @@
 // find_postures: A page of the accounts in one of their orders, a list for each column.
 // params: $order, $after, $first, $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $text
-// returns: name, grade, industry, region, is_stale, rank, account, revision, day, policy, policy_version, computed_at, severity, low_count, moderate_count, high_count, critical_count, value_at_risk, currency, amount_currencies, amount_values, key_index, general_index, organizational_index, effective_holders, bus_factor
+// returns: name, grade, industry, region, is_stale, rank, account, revision, day, policy, policy_version, computed_at, severity, low_count, moderate_count, high_count, critical_count, value_at_risk, currency, amount_currencies, amount_values, key_index, general_index, organizational_index, effective_holders, bus_factor, rates_on
 MATCH (place:PostureRank)
 USING INDEX place:PostureRank(ordered_by, rank)
 WHERE place.ordered_by = $order AND place.rank > $after
@@ -67,4 +67,5 @@ RETURN
   [x IN postures | x.general_index] AS general_index,
   [x IN postures | x.organizational_index] AS organizational_index,
   [x IN postures | x.effective_holders] AS effective_holders,
-  [x IN postures | x.bus_factor] AS bus_factor
+  [x IN postures | x.bus_factor] AS bus_factor,
+  [x IN postures | x.rates_on] AS rates_on

@@ -1,6 +1,6 @@
 // read_posture_days: The postures of an account that were kept for days, a list for each column.
 // params: $account, $from_day, $to_day
-// returns: account, revision, day, policy, policy_version, computed_at, severity, low_count, moderate_count, high_count, critical_count, value_at_risk, currency, amount_currencies, amount_values, key_index, general_index, organizational_index, effective_holders, bus_factor
+// returns: account, revision, day, policy, policy_version, computed_at, severity, low_count, moderate_count, high_count, critical_count, value_at_risk, currency, amount_currencies, amount_values, key_index, general_index, organizational_index, effective_holders, bus_factor, rates_on
 MATCH (kept:PostureDay)
 WHERE
   kept.account = $account AND
@@ -29,4 +29,5 @@ RETURN
   [x IN postures | x.general_index] AS general_index,
   [x IN postures | x.organizational_index] AS organizational_index,
   [x IN postures | x.effective_holders] AS effective_holders,
-  [x IN postures | x.bus_factor] AS bus_factor
+  [x IN postures | x.bus_factor] AS bus_factor,
+  [x IN postures | x.rates_on] AS rates_on

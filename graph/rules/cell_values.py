@@ -11,7 +11,7 @@ from graph.record_kind import Column, ColumnType, RecordKind
 from graph.rules.cells import KEY_LIMIT, CellRefused, read_cell
 
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_NUMBERS = (ColumnType.WEIGHT, ColumnType.MONEY)
+_NUMBERS = (ColumnType.WEIGHT, ColumnType.MONEY, ColumnType.RATE)
 
 
 class ColumnValues(dict[str, Any]):
@@ -75,7 +75,9 @@ def _plain_numbers(column: Column, texts: Sequence[str]) -> list[float] | None:
         numbers = list(map(float, texts))
     except ValueError:
         return None
-    fits = column.type is ColumnType.MONEY or (min(numbers) > 0 and max(numbers) <= 1)
+    fits = column.type is ColumnType.MONEY or min(numbers) > 0
+    if column.type is ColumnType.WEIGHT:
+        fits = fits and max(numbers) <= 1
     return numbers if fits else None
 
 

@@ -154,6 +154,14 @@ def _read_money(column: Column, text: str) -> float:
     return abs(amount)  # a written -0 is 0
 
 
+def _read_rate(column: Column, text: str) -> float:
+    expected = "expected a number above 0 in plain digits, as 7.1"
+    rate = _read_number(text, expected)
+    if rate <= 0:
+        raise CellRefused(expected)
+    return rate
+
+
 def _read_currency(column: Column, text: str) -> str:
     if text not in _CURRENCIES:
         raise CellRefused("expected an ISO 4217 currency code, as CNY, EUR or USD")
@@ -192,6 +200,7 @@ _READERS: dict[ColumnType, Callable[[Column, str], Any]] = {
     ColumnType.DATE: _read_date,
     ColumnType.WEIGHT: _read_weight,
     ColumnType.MONEY: _read_money,
+    ColumnType.RATE: _read_rate,
     ColumnType.CURRENCY: _read_currency,
     ColumnType.SCALE: _read_scale,
     ColumnType.TRUST: _read_trust,

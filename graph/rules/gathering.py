@@ -8,7 +8,17 @@ from operator import itemgetter
 from typing import Any
 
 from graph.record_kind import ColumnType, RecordKind, Row
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, REPORTS_TO, TIES, WORKS_IN
+from graph.records import (
+    COMPANIES,
+    DEPARTMENTS,
+    PEOPLE,
+    POSITIONS,
+    RATES,
+    RECORD_KINDS,
+    REPORTS_TO,
+    TIES,
+    WORKS_IN,
+)
 from graph.rules.row_reader import InputRows
 from graph.rules.state import State, identify, merge
 from graph.store import CompanyFilter, Delete, GraphStore
@@ -18,8 +28,9 @@ async def gather_state(
     store: GraphStore, inputs: Mapping[str, Sequence[InputRows]], deletes: Sequence[Delete]
 ) -> State:
     """The state after the input, before the deletes. An empty store is asked one small question only."""
-    # every record belongs, at some remove, to a company: a store without companies is empty
-    if not await store.find_companies(CompanyFilter(), 1, None):
+    # every record but a rate belongs, at some remove, to a company: a store without companies has rates alone
+    is_of_rates = RATES.name in inputs or any(delete.kind is RATES for delete in deletes)
+    if not is_of_rates and not await store.find_companies(CompanyFilter(), 1, None):
         return merge(inputs, {}, ())
     gathering = _Gathering(store, inputs)
     await gathering.read_replaced(deletes)

@@ -80,6 +80,15 @@ class Neo4jStore:
 
         return await self._connection.read(read)
 
+    async def get_rates_revision(self) -> int:
+        """See the port."""
+
+        async def read(transaction: Transaction) -> int:
+            rows = await transaction.run("get_rates_revision")
+            return int(rows[0][0]) if rows else 0
+
+        return await self._connection.read(read)
+
     async def read_account(self, account: str) -> AccountRecords:
         """See the port. Cost: 16 statements; up to 2 for participants who are no contacts and have no ties.
 

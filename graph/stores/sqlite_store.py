@@ -93,6 +93,10 @@ class SqliteStore:
         """See the port."""
         return await self._readers.run(revisions.read_revisions)
 
+    async def get_rates_revision(self) -> int:
+        """See the port."""
+        return await self._readers.run(revisions.read_rates_revision)
+
     async def read_account(self, account: str) -> AccountRecords:
         """See the port."""
         return await self._readers.run(lambda connection: account_reading.read_account(connection, account))

@@ -77,6 +77,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
         {"validTo": "2027-01-01"},
         {"kind": "SERVICE", "name": "Care", "validTo": "2027-01-01"},
     ),
+    "rates": (
+        {"currency": "USD", "on": "2026-11-01", "rate": 7.1},
+        {"rate": 7.25},
+        {"currency": "USD", "on": "2026-11-01", "rate": 7.25},
+    ),
 }
 CASES["companies"][0].pop("creditScale")
 

@@ -65,6 +65,7 @@ WHOLE = {
     "organizational_index": 100.0,
     "effective_holders": 1.7,
     "bus_factor": 2,
+    "rates_on": "2026-02-28",
 }
 """A posture with every attribute set."""
 

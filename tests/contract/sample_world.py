@@ -14,6 +14,7 @@ from graph.records import (
     Opportunity,
     Person,
     Position,
+    Rate,
     ReportingLine,
     Tie,
 )
@@ -86,6 +87,9 @@ MEETING = Interaction("meeting", "MEETING", "2026-02-03", ("engineer", "seller")
 CALL = Interaction("call", "CALL", "2026-02-04", ("zeta-chief",))
 AGREEMENT = Agreement("agreement", "acme", "STRATEGIC", "Frame 框架", "2025-01-01", "2028-01-01")
 BARE_AGREEMENT = Agreement("bare", "zeta", "SERVICE")
+DOLLAR = Rate("USD", "2026-01-01", 7.0)
+LATER_DOLLAR = Rate("USD", "2026-02-01", 0.1 + 7)
+EURO = Rate("EUR", "2026-01-15", 7.875)
 
 WORLD = (
     *(US, ACME, ACME_CITY, ZETA, ADVICE, RIVAL),
@@ -95,4 +99,5 @@ WORLD = (
     *(INFLUENCE, CONSULTANTS_INFLUENCE, CONFLICT, TIE, COLLEAGUES_TIE),
     *(DEAL, ZETA_DEAL, ROLE, LESSER_ROLE, UNSURE_ROLE, POSITION, COMPANY_POSITION),
     *(MEETING, CALL, AGREEMENT, BARE_AGREEMENT),
+    *(DOLLAR, LATER_DOLLAR, EURO),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.record_kind import RecordKind, Table
-from graph.records import RECORD_KINDS
+from graph.records import RATES, RECORD_KINDS
 from graph.store import AccountRecords, Changes, Delete, GraphStore, WriteReport
 
 KIND_OF: dict[type[Any], RecordKind] = {kind.record: kind for kind in RECORD_KINDS.values()}
@@ -53,5 +53,5 @@ async def all_rows(store: GraphStore, kind: RecordKind) -> list[tuple[Any, ...]]
 
 
 def contents(account: AccountRecords) -> dict[str, list[Any]]:
-    """The records of an account by kind, whatever its revision."""
-    return {name: list(getattr(account, name)) for name in RECORD_KINDS}
+    """The records of an account by kind, whatever its revision; rates are in no account."""
+    return {name: list(getattr(account, name)) for name in RECORD_KINDS if name != RATES.name}

@@ -9,7 +9,8 @@ from neo4j import AsyncDriver, AsyncGraphDatabase
 
 from graph.errors import StoreContractBroken, StoreUnavailable
 from graph.neo4j_server import free_port
-from graph.records import Company
+from graph.records import RATES, Company, Rate
+from graph.stores.neo4j import migrating
 from graph.stores.neo4j.migrating import KNOWN_VERSION
 from graph.stores.neo4j_store import Neo4jStore
 from tests.contract.writing import put
@@ -71,6 +72,27 @@ async def test_before_the_first_migration_nothing_can_be_written(neo4j_for_tests
         await put(store, ACME)
     assert await store.migrate() == KNOWN_VERSION
     assert (await put(store, ACME)).revisions == {"acme": 1}
+    await store.close()
+
+
+@pytest.mark.parametrize("version", range(1, KNOWN_VERSION))
+@pytest.mark.usefixtures("driver")
+async def test_a_database_of_an_older_program_is_brought_forward_and_keeps_its_records(
+    neo4j_for_tests: Neo4jForTests, version: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = await opened(neo4j_for_tests)
+    with monkeypatch.context() as patched:
+        patched.setattr(migrating, "KNOWN_VERSION", version)
+        assert await store.migrate() == version
+        await put(store, ACME)
+    with pytest.raises(StoreContractBroken, match="run guanxi migrate"):
+        await put(store, ACME)
+    assert await store.migrate() == (await store.get_health()).schema_version == KNOWN_VERSION
+    assert (await store.read_account("acme")).companies == [ACME]
+    before = await store.get_rates_revision()
+    await put(store, Rate("USD", "2026-03-31", 7.1))
+    assert await store.get_rates_revision() == before + 1
+    assert await store.find_rows(RATES, "currency", ["USD"]) == [("USD", "2026-03-31", 7.1)]
     await store.close()
 
 

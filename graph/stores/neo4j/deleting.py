@@ -12,7 +12,7 @@ from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
 from graph.stores.neo4j.planning import Existing, find_existing
 from graph.stores.neo4j.references import refuse_referred
-from graph.stores.neo4j.rows import row_from_edge
+from graph.stores.neo4j.rows import key_of, row_from_edge
 from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS, REFERENCES
 from graph.stores.neo4j.touching import TouchedAccounts
 
@@ -40,7 +40,7 @@ class Deleting:
 
     async def delete(self, delete: Delete) -> None:
         """Takes the record out; NotInGraph when it is not there."""
-        kind, key = delete.kind, str(delete.identity[0])
+        kind, key = delete.kind, key_of([part or "" for part in delete.identity])
         found = await _find(self._transaction, delete)
         if not found or (kind is kinds.COMPANIES and key in self._companies):
             parts = ", ".join(str(part) for part in delete.identity if part is not None)

@@ -36,6 +36,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "create_entry_number",
         "place_posture_lock",
     ),
+    3: ("create_rate_key",),
 }
 """Every statement may be run any number of times: Neo4j has no transaction for schema and data together."""
 

@@ -10,7 +10,7 @@ from graph.record_kind import RecordKind, Row, Table
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
 from graph.stores.neo4j.references import refuse_incomplete
-from graph.stores.neo4j.rows import identity_of, row_from_edge, row_from_server, whole_rows
+from graph.stores.neo4j.rows import identity_of, key_of, row_from_edge, row_from_server, whole_rows
 from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS
 
 BATCH_SIZE = 5_000
@@ -82,7 +82,7 @@ async def make_plan(
 async def find_existing(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> dict[Row, Existing]:
     """Those of the records that are there, by identity; others too that are found on the way."""
     if kind in LABELS:
-        found = await find_nodes(transaction, kind, sorted({row[0] for row in rows}))
+        found = await find_nodes(transaction, kind, sorted({key_of(identity_of(kind, row)) for row in rows}))
         return {identity_of(kind, row): Existing(row_from_server(kind, row)) for row in found}
     # A contact has few ties, an employee may have thousands.
     place, name = (1, "find_edges_into_people") if kind is kinds.TIES else (0, "find_edges_of_people")

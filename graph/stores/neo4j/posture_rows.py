@@ -43,6 +43,7 @@ def posture_properties(posture: Posture) -> dict[str, Any]:
         "organizational_index": posture.organizational_index,
         "effective_holders": posture.effective_holders,
         "bus_factor": posture.bus_factor,
+        "rates_on": posture.rates_on,
     }
 
 
@@ -117,6 +118,7 @@ def _posture(
     organizational_index: float | None,
     effective_holders: float | None,
     bus_factor: int | None,
+    rates_on: str | None,
 ) -> Posture:
     """The posture of one row."""
     return Posture(
@@ -135,4 +137,5 @@ def _posture(
         organizational_index,
         effective_holders,
         bus_factor,
+        rates_on,
     )

@@ -12,7 +12,7 @@ from graph.stores.neo4j.shapes import EDGE_KINDS
 from graph.vocabulary import EdgeKind, NodeKind, ReportingKind
 
 _LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
-_NUMBERS = (ColumnType.MONEY, ColumnType.WEIGHT)
+_NUMBERS = (ColumnType.MONEY, ColumnType.WEIGHT, ColumnType.RATE)
 _LIST_COLUMNS = {
     name: tuple((i, c.type is ColumnType.KEYS) for i, c in enumerate(kind.columns) if c.type in _LISTS)
     for name, kind in RECORD_KINDS.items()
@@ -99,6 +99,11 @@ def row_from_edge(edge: EdgeRow) -> tuple[RecordKind, Row]:
     for index, is_set in list_columns(kind):
         row = _with(row, index, column_from_server([row[index]], is_set)[0])
     return kind, row
+
+
+def key_of(identity: Sequence[str]) -> str:
+    """The key of the node of that identity: of a rate its currency and day, which sort as the key does."""
+    return " ".join(identity)
 
 
 def identity_of(kind: RecordKind, row: Row) -> Row:

@@ -3,7 +3,8 @@
 A node has its label, its key and what its record says; references are edges. A person's company and department
 are an EMPLOYED_BY and a WORKS_IN without properties. An employment of its history is a WORKS_IN to the department,
 or to the company when no department is known; its property `company` tells it from the other. The competitor that
-a position leans to is a property. Dates are ISO 8601 text, as in the records; what is unknown is no property.
+a position leans to is a property. The key of a rate is its currency and day, as "USD 2026-11-01". Dates are
+ISO 8601 text, as in the records; what is unknown is no property.
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ LABELS: dict[RecordKind, str] = {
     kinds.OPPORTUNITIES: NodeKind.OPPORTUNITY,
     kinds.INTERACTIONS: NodeKind.INTERACTION,
     kinds.AGREEMENTS: NodeKind.AGREEMENT,
+    kinds.RATES: StoreWord.RATE,
 }
 """The kinds that are nodes."""
 
 REFERENCES: dict[RecordKind, dict[str, Reference]] = {
+    kinds.RATES: {},
     kinds.COMPANIES: {"parent": Reference(EdgeKind.SUBSIDIARY_OF, kinds.COMPANIES)},
     kinds.DEPARTMENTS: {
         "company": Reference(EdgeKind.DEPARTMENT_OF, kinds.COMPANIES),

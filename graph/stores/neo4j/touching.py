@@ -27,7 +27,7 @@ class TouchedAccounts:
 
     async def touch(self, kind: RecordKind, rows: Collection[Row]) -> None:
         """Adds the accounts that hold these records, as the graph is now."""
-        if not rows:
+        if not rows or kind is kinds.RATES:  # rates are in no account
             return
         place = kind.column_names.index
         if kind is kinds.COMPANIES:

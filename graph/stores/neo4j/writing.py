@@ -47,6 +47,8 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
             rows = await _still_there(transaction, plan.kind, rows, changes.deletes)
         await touched.touch(plan.kind, rows)
     revisions = await touched.bump()
+    if deleting.counts[kinds.RATES.name] or any(plan.kind is kinds.RATES and _altered(plan) for plan in plans):
+        await transaction.run("bump_rates_revision")
     await add_entries(transaction, changes.entries)
     return WriteReport(_tallies(plans, deleting), revisions)
 

@@ -26,6 +26,7 @@ POSTURE_COLUMNS = (
     "organizational_index",
     "effective_holders",
     "bus_factor",
+    "rates_on",
 )
 """Columns of `postures` and of `posture_days`, in the order of the fields of a Posture."""
 
@@ -75,6 +76,7 @@ def posture_to_row(posture: Posture) -> Row:
         posture.organizational_index,
         posture.effective_holders,
         posture.bus_factor,
+        posture.rates_on,
     )
 
 

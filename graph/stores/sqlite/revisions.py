@@ -183,6 +183,17 @@ def bump(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute(_BUMPED).fetchall())
 
 
+def bump_rates(connection: sqlite3.Connection) -> None:
+    """Counts one more revision of the rates."""
+    connection.execute("UPDATE rates_revision SET revision = revision + 1")
+
+
+def read_rates_revision(connection: sqlite3.Connection) -> int:
+    """The revision of the rates."""
+    (revision,) = connection.execute("SELECT revision FROM rates_revision").fetchone()
+    return int(revision)
+
+
 def read_revisions(connection: sqlite3.Connection) -> dict[str, int]:
     """The revision of every account, ordered by key."""
     return dict(connection.execute(_ALL).fetchall())

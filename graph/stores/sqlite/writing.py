@@ -15,7 +15,7 @@ from graph.stores.sqlite.connections import write_transaction
 from graph.stores.sqlite.deleting import carry_out, mark_deleted
 from graph.stores.sqlite.journal import add_entries
 from graph.stores.sqlite.references import dangling_references, refuse_incomplete
-from graph.stores.sqlite.revisions import bump, touch
+from graph.stores.sqlite.revisions import bump, bump_rates, touch
 from graph.stores.sqlite.scratch import WRITING_TABLES, clear_scratch
 from graph.stores.sqlite.upserting import (
     Waiting,
@@ -77,6 +77,8 @@ class _Write:
         if "companies" in self.altered:
             settle_accounts(connection, self.altered["companies"])
         touch(connection, self.altered)
+        if self.altering["rates"] or self.deleted["rates"]:
+            bump_rates(connection)
         report = WriteReport(self._tallies(created), bump(connection))
         clear_scratch(connection, WRITING_TABLES)
         return report

@@ -23,6 +23,7 @@ _LINES = st.sampled_from(["one\ntwo", "one\r\ntwo", "\n", " ", "\t", "\x0b\x1f",
 _TEXTS = _TRICKY | _LINES | st.text(_CHARACTERS, min_size=1, max_size=20)
 _DATES = st.dates().map(lambda day: day.isoformat())
 _AMOUNTS = st.floats(0, allow_nan=False, allow_infinity=False).map(abs)
+_RATES = st.floats(0, exclude_min=True, allow_nan=False, allow_infinity=False)
 _WEIGHTS = st.floats(0, 1, exclude_min=True)
 
 
@@ -35,6 +36,7 @@ def _of_type(column: Column) -> st.SearchStrategy[Any]:
         ColumnType.DATE: _DATES,
         ColumnType.WEIGHT: _WEIGHTS,
         ColumnType.MONEY: _AMOUNTS,
+        ColumnType.RATE: _RATES,
         ColumnType.CURRENCY: st.sampled_from(["CNY", "EUR", "USD"]),
         ColumnType.SCALE: st.integers(1, 5),
         ColumnType.TRUST: st.integers(1, 5),
@@ -120,5 +122,6 @@ def worlds(draw: st.DrawFn) -> list[Table]:
             for key in keys["interactions"]
         ],
         "agreements": [row("agreements", key=key, company=companies[2], **period()) for key in keys["agreements"]],
+        "rates": [row("rates", currency=currency) for currency in ("EUR", "USD")],
     }
     return [Table(kind, kind.column_names, rows[name]) for name, kind in RECORD_KINDS.items()]

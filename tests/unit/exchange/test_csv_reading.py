@@ -138,6 +138,12 @@ CELLS = {
     ),
     ("opportunities", "currency"): (["CNY", "EUR", "USD"], ["cny", "XYZ", "€", "RMB", "EU"]),
     ("companies", "credit"): (["1", "5"], ["0", "6", "1.5", "-1", "five", "01"]),
+    ("rates", "rate"): (
+        ["7.1", "1", "0.000001", "1000000", ".5"],
+        ["0", "0.0", "-7.1", "1e3", "1,000", "7,1", "inf", "nan", "9" * 400, " 7.1"],
+    ),
+    ("rates", "currency"): (["CNY", "EUR", "XAU"], ["YUAN", "eur", "XYZ", "ZZZ", "€"]),
+    ("rates", "on"): (["2026-11-01", "2028-02-29"], ["2026-11-31", "2027-02-29", "2026-11", "01.11.2026"]),
     ("ties", "trust"): (["1", "5", "FAMILIAR"], ["0", "6", "UNKNOWN", "familiar"]),
     ("decision_roles", "veto"): (["true", "false", "TRUE", "FALSE"], ["yes", "1", "True "]),
     ("people", "tags"): (
