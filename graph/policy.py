@@ -163,7 +163,9 @@ class Policy:
         {Grade.S: 4.2, Grade.A: 3.4, Grade.B: 2.5}, "grading score, 1 to 5, from which a customer has that grade"
     )
     base_currency: str | None = _said(None, "the currency that amounts are added in", "the user's")
-    rates: Mapping[str, float] = _said({}, "units of the base currency for one unit of another", "the user's")
+    rates: Mapping[str, float] = _said(
+        {}, "units of the base currency for one unit of another, where no dated rate holds", "the user's"
+    )
 
     def __post_init__(self) -> None:
         for name in _PARTS_OF_ONE:

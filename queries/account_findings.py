@@ -143,9 +143,9 @@ def _people_of(view: AccountView, gap: CoverageFinding) -> tuple[str, ...]:
 def _money(view: AccountView, gap: CoverageFinding) -> MoneyAtRisk:
     """The share of each open opportunity × its value; of a missing stage, the stage's weight × that value."""
     if gap.share is None:
-        return money_at_risk([], view.policy)
+        return money_at_risk([], view.conversion)
     if gap.subject.kind == NodeKind.OPPORTUNITY:
-        return money_at_risk([(gap.share, view.graph.opportunities[gap.subject.key])], view.policy)
+        return money_at_risk([(gap.share, view.graph.opportunities[gap.subject.key])], view.conversion)
     return money_of_people(view, _people_of(view, gap))
 
 

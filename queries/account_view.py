@@ -16,6 +16,7 @@ import numpy as np
 
 from graph.account_graph import AccountGraph, account_on
 from graph.policy import Policy
+from graph.rates import NO_RATES, Conversion, Rates
 from graph.records import Opportunity, ReportingLine
 from graph.vocabulary import STANCE_VALUES, EdgeKind, Power, ReportingKind
 from queries.algorithms.access_graph import AccessGraph, AccessTree
@@ -45,27 +46,33 @@ class Decision:
 
 
 class AccountView:
-    """An account on a day, seen with a policy."""
+    """An account on a day, seen with a policy and the dated exchange rates, of which those of the day hold."""
 
-    def __init__(self, graph: AccountGraph, policy: Policy) -> None:
+    def __init__(self, graph: AccountGraph, policy: Policy, rates: Rates = NO_RATES) -> None:
         self.graph = graph
         self.policy = policy
+        self.rates = rates
         self.number = {key: number for number, key in enumerate(graph.contacts)}
         self._decisions: dict[str | None, Decision] = {}
         self._stances: dict[str | None, Vector] = {}
         self._other_day: AccountView | None = None
 
-    def with_policy(self, policy: Policy) -> AccountView:
-        """The same account seen with other numbers."""
-        return AccountView(self.graph, policy)
+    def with_policy(self, policy: Policy, rates: Rates | None = None) -> AccountView:
+        """The same account seen with other numbers, and with other dated rates when they are given."""
+        return AccountView(self.graph, policy, self.rates if rates is None else rates)
+
+    @cached_property
+    def conversion(self) -> Conversion:
+        """How amounts become amounts of the base currency on this day."""
+        return Conversion(self.policy, self.rates.on(self.graph.as_of))
 
     def on(self, day: date) -> AccountView:
-        """The same account, of the same revision and seen with the same policy, on another day."""
+        """The same account, of the same revision and seen with the same policy and rates, on another day."""
         if day == self.graph.as_of:
             return self
         other = self._other_day
         if other is None or other.graph.as_of != day:
-            other = self._other_day = AccountView(account_on(self.graph.records, day), self.policy)
+            other = self._other_day = AccountView(account_on(self.graph.records, day), self.policy, self.rates)
         return other
 
     @cached_property

@@ -1,7 +1,8 @@
 """The one runner of questions: find the accounts, read or remember them, answer off the event loop.
 
 What is read is kept by account and day for as long as the account's revision stays, so that asking again costs
-one light read of the revision and no read of the account, also when another process has written meanwhile.
+one light read of the revision and no read of the account, also when another process has written meanwhile. The
+policy and the exchange rates are kept likewise, each for one light read.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from graph.account_graph import account_on
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
 from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
+from graph.policy import require
 from graph.policy_book import PolicyBook, PolicyChange, with_versions
+from graph.rates import NO_RATES, Conversion, Rates
 from graph.record_kind import RecordKind
-from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
+from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE, RATES, Rate
 from graph.store import GraphStore
 from queries.account_view import AccountView
 from queries.question import A, P, Part, Question, Scope
@@ -51,6 +54,7 @@ class Asker:
         self._store = store
         self._unchanged = policies or PolicyBook()
         self._policies = self._unchanged
+        self._rates = NO_RATES
         self._people_limit = people_limit
         self.today = today
         self._observe = observe
@@ -64,9 +68,9 @@ class Asker:
         """The answer. Raises NotInGraph, QuestionRejected, GraphTooLarge or StoreUnavailable."""
         started = time.perf_counter()
         scope = question.scope(params)
-        book, revisions = await asyncio.gather(self.policies(), self._revisions(scope))
+        book, rates, revisions = await asyncio.gather(self.policies(), self.rates(), self._revisions(scope))
         dated = self._dated(params, book)
-        parts = await self._parts_of(question, dated, revisions, book)
+        parts = await self._parts_of(question, dated, revisions, _Numbers(book, rates))
         answer = await asyncio.to_thread(question.combine, parts, dated)
         if self._observe is not None:
             self._observe(question.name, time.perf_counter() - started)
@@ -79,16 +83,18 @@ class Asker:
 
         Accounts that are none any more are passed over. Raises what `ask` does.
         """
-        book = await self.policies()
+        book, rates = await asyncio.gather(self.policies(), self.rates())
         revisions = await self._store.read_revisions() if accounts else {}
         chosen = {account: revisions[account] for account in sorted(accounts) if account in revisions}
         dated = self._dated(params, book)
-        return dated, await self._parts_of(question, dated, chosen, book)
+        return dated, await self._parts_of(question, dated, chosen, _Numbers(book, rates))
 
     async def view(self, account: str, as_of: date | None = None) -> AccountView:
-        """The account as of the day, seen with its grade's policy."""
-        book, revision = await asyncio.gather(self.policies(), self._store.get_revision(account))
-        return await self._view(account, revision, as_of or self.today(), book)
+        """The account as of the day, seen with its grade's policy and that day's exchange rates."""
+        book, rates, revision = await asyncio.gather(
+            self.policies(), self.rates(), self._store.get_revision(account)
+        )
+        return await self._view(account, revision, as_of or self.today(), _Numbers(book, rates))
 
     async def policies(self) -> PolicyBook:
         """The policy of every grade as it is now: one light read, unless it was changed since the last one.
@@ -106,22 +112,46 @@ class Asker:
                 ) from error
         return self._policies
 
+    async def rates(self) -> Rates:
+        """The dated exchange rates as they are now: one light read, unless one was altered since the last one."""
+        revision = await self._store.get_rates_revision()
+        if revision != self._rates.revision:
+            rows = [row async for batch in self._store.read_rows(RATES) for row in batch]
+            self._rates = Rates.of(map(Rate._make, rows), revision)
+        return self._rates
+
+    async def conversion(self) -> Conversion:
+        """How amounts of all customers become amounts of the base currency today."""
+        book, rates = await asyncio.gather(self.policies(), self.rates())
+        return Conversion(book.for_grade(None), rates.on(self.today()))
+
     async def with_version(self, entry: JournalEntry) -> PolicyBook:
-        """The policy with the journal's entry as one more version; WrongNumber when it would not hold together."""
+        """The policy with the journal's entry as one more version; WrongNumber when it would not hold together.
+
+        Dated rates are in the base currency: as long as there are any, it stays what it is.
+        """
         entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
-        return with_versions(self._unchanged, [*entries, entry])
+        book = with_versions(self._unchanged, [*entries, entry])
+        base = (await self.policies()).for_grade(None).base_currency
+        is_kept = base is None or book.for_grade(None).base_currency == base
+        require(
+            is_kept or not (await self.rates()).by_currency,
+            f"{base} as long as there are dated rates, which are in it; guanxi rates delete takes them out",
+            "base_currency",
+        )
+        return book
 
     def _dated(self, params: P, book: PolicyBook) -> P:
         dated: P = replace(params, as_of=params.as_of or self.today(), policy_version=book.version)
         return dated
 
     async def _parts_of(
-        self, question: Question[P, Part, A], params: P, revisions: Mapping[str, int], book: PolicyBook
+        self, question: Question[P, Part, A], params: P, revisions: Mapping[str, int], numbers: _Numbers
     ) -> list[Part]:
         asked = question.narrowed(params) if question.narrowed else params
-        what_if = _overridden(book, params.policy) if params.policy else None
+        what_if = numbers.overridden(params.policy) if params.policy else None
         return [
-            await self._part(question, asked, account, revision, book, what_if)
+            await self._part(question, asked, account, revision, numbers, what_if)
             for account, revision in revisions.items()
         ]
 
@@ -131,24 +161,24 @@ class Asker:
         params: P,
         account: str,
         revision: int,
-        book: PolicyBook,
-        what_if: PolicyBook | None,
+        numbers: _Numbers,
+        what_if: _Numbers | None,
     ) -> Part:
         """The part of one account; seen with the numbers of `what_if` when there are such."""
-        place = question.name, params, account
+        place = question.name, params, account, numbers.rates.revision
         if question.narrowed is not None:
             kept: Part | None = self._parts.get(place, revision)
             if kept is not None:
                 return kept
-        view = await self._view(account, revision, params.as_of or self.today(), book)
+        view = await self._view(account, revision, params.as_of or self.today(), numbers)
         if what_if is not None:
-            view = view.with_policy(what_if.for_grade(view.graph.grade))
+            view = view.with_policy(what_if.book.for_grade(view.graph.grade), what_if.rates)
         part = await asyncio.to_thread(question.part, view, params)
         if question.narrowed is not None:
             self._parts.put(place, view.graph.revision, part)
         return part
 
-    async def _view(self, account: str, revision: int, day: date, book: PolicyBook) -> AccountView:
+    async def _view(self, account: str, revision: int, day: date, numbers: _Numbers) -> AccountView:
         place = account, day
         lock = self._reading.setdefault(place, asyncio.Lock())
         try:
@@ -159,10 +189,11 @@ class Asker:
                     if len(records.people) > self._people_limit:
                         raise GraphTooLarge(len(records.people), self._people_limit)
                     graph = await asyncio.to_thread(account_on, records, day)
-                    view = AccountView(graph, book.for_grade(graph.grade))
+                    view = AccountView(graph, numbers.book.for_grade(graph.grade), numbers.rates)
                     self._views.put(place, graph.revision, view)
-                elif view.policy is not (policy := book.for_grade(view.graph.grade)):
-                    view = view.with_policy(policy)
+                policy = numbers.book.for_grade(view.graph.grade)
+                if view.policy is not policy or view.rates is not numbers.rates:
+                    view = view.with_policy(policy, numbers.rates)
                     self._views.put(place, view.graph.revision, view)
                 return view
         finally:
@@ -225,11 +256,27 @@ async def _few_at_once(read: Callable[..., Awaitable[V]], given: Sequence[tuple[
     return found
 
 
-def _overridden(book: PolicyBook, changes: Sequence[PolicyChange]) -> PolicyBook:
-    try:
-        return book.overridden(changes)
-    except ValueError as error:
-        raise QuestionRejected(str(error)) from error
+class _Numbers(NamedTuple):
+    """What accounts are seen with."""
+
+    book: PolicyBook
+    rates: Rates
+
+    def overridden(self, changes: Sequence[PolicyChange]) -> _Numbers:
+        """The same with a question's own numbers over them; QuestionRejected when they do not hold together.
+
+        A rate of its own goes over the dated ones of that currency. Those are in the policy's base currency: in
+        another one of the question's own they say nothing.
+        """
+        try:
+            book = self.book.overridden(changes)
+        except ValueError as error:
+            raise QuestionRejected(str(error)) from error
+        base = self.book.for_grade(None).base_currency
+        if base is not None and book.for_grade(None).base_currency != base:
+            return _Numbers(book, NO_RATES)
+        own = [change.member for change in changes if change.name == "rates" and change.value is not None]
+        return _Numbers(book, self.rates.without([member for member in own if member is not None]))
 
 
 class _Kept(Generic[V]):

@@ -225,7 +225,7 @@ class _Departure:
         found = []
         for decision, before, after, lost in shares:
             if decision.opportunity is not None:
-                money = money_at_risk([(lost, view.graph.opportunities[decision.opportunity])], view.policy)
+                money = money_at_risk([(lost, view.graph.opportunities[decision.opportunity])], view.conversion)
                 found.append((lost, OpportunityImpact(decision.opportunity, BeforeAfter(before, after), money)))
         return tuple(
             one for _, one in sorted(found, key=lambda one: _loss(one[1].money, one[0], one[1].opportunity))

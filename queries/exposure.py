@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
-from graph.policy import Policy
 from graph.posture import EmployeeExposure, PortfolioFilter, StaleCount
+from graph.rates import Conversion
 from graph.vocabulary import SEVERITY_ORDER
 from queries.algorithms.rank_text import rank_text
 from queries.algorithms.thresholds import TOLERANCE
@@ -90,14 +90,14 @@ class ExposurePage:
 
 
 def exposure_page(
-    rows: Sequence[EmployeeExposure], stale: StaleCount, params: ExposureParams, policy: Policy
+    rows: Sequence[EmployeeExposure], stale: StaleCount, params: ExposureParams, conversion: Conversion
 ) -> ExposurePage:
     """The page out of all rows, which are ordered by employee; `stale` is what the store counts as such.
 
-    `policy` is the one whose rates are added with. QuestionRejected for a cursor of another list.
+    `conversion` is what amounts are added by. QuestionRejected for a cursor of another list.
     """
     everyone = [
-        _of_employee(employee, list(found), policy)
+        _of_employee(employee, list(found), conversion)
         for employee, found in groupby(rows, key=lambda row: row.employee)
     ]
     ranked = sorted(((_rank(risk), risk) for risk in everyone), key=itemgetter(0))
@@ -115,7 +115,7 @@ def exposure_page(
     )
 
 
-def _of_employee(employee: str, rows: Sequence[EmployeeExposure], policy: Policy) -> EmployeeRisk:
+def _of_employee(employee: str, rows: Sequence[EmployeeExposure], conversion: Conversion) -> EmployeeRisk:
     accounts = [
         HeldAccount(
             account=row.account,
@@ -123,7 +123,7 @@ def _of_employee(employee: str, rows: Sequence[EmployeeExposure], policy: Policy
             single_held_count=row.single_held_count,
             exposure=row.exposure,
             severity=row.severity,
-            money=_money([row], policy),
+            money=_money([row], conversion),
         )
         for row in rows
     ]
@@ -135,20 +135,20 @@ def _of_employee(employee: str, rows: Sequence[EmployeeExposure], policy: Policy
         single_held_count=sum(row.single_held_count for row in rows),
         exposure=max(row.exposure for row in rows),
         severity=max(severities, key=lambda name: SEVERITY_ORDER[name], default=None),
-        money=_money(rows, policy),
+        money=_money(rows, conversion),
         accounts=tuple(
             sorted(accounts, key=lambda held: (*_order(held), held.account)),
         ),
     )
 
 
-def _money(rows: Iterable[EmployeeExposure], policy: Policy) -> MoneyAtRisk:
+def _money(rows: Iterable[EmployeeExposure], conversion: Conversion) -> MoneyAtRisk:
     """The rows' amounts as one; what is not known of one account adds nothing."""
     by_currency: dict[str | None, float] = defaultdict(float)
     for row in rows:
         for currency, value in row.amounts:
             by_currency[currency] += value
-    return added(by_currency, policy)
+    return added(by_currency, conversion)
 
 
 def _rank(risk: EmployeeRisk) -> str:

@@ -10,6 +10,7 @@ from statistics import median
 from graph.customer_figures import CustomerFigures, figures_of
 from graph.errors import NotInGraph
 from graph.policy import Policy
+from graph.rates import Conversion
 from graph.records import COMPANIES
 from graph.vocabulary import Grade
 from queries.account_view import AccountView
@@ -82,8 +83,8 @@ def answer(view: AccountView, params: GradingParams) -> Grading:
     root = graph.companies[graph.account]
     own = figures_of(root)
     portfolio = [own, *(figures for figures in params.portfolio if figures.company != own.company)]
-    present = _comparable(portfolio, lambda figures: figures.annual_value, view.policy)
-    potential = _comparable(portfolio, lambda figures: figures.potential_value, view.policy)
+    present = _comparable(portfolio, lambda figures: figures.annual_value, view.conversion)
+    potential = _comparable(portfolio, lambda figures: figures.potential_value, view.conversion)
     influence = [float(each.industry_influence) for each in portfolio if each.industry_influence is not None]
     values = {
         "strategic_fit": root.strategic_fit,
@@ -115,7 +116,9 @@ def answer(view: AccountView, params: GradingParams) -> Grading:
 
 
 def _comparable(
-    portfolio: Sequence[CustomerFigures], value_of: Callable[[CustomerFigures], float | None], policy: Policy
+    portfolio: Sequence[CustomerFigures],
+    value_of: Callable[[CustomerFigures], float | None],
+    conversion: Conversion,
 ) -> list[float]:
     """The first account's value and those it can be compared with: in the base currency, else of its own currency.
 
@@ -125,8 +128,8 @@ def _comparable(
     if not portfolio or value_of(portfolio[0]) is None:
         return []
     own, own_currency = known[0]
-    if policy.in_base_currency(own, own_currency) is not None:
-        converted = (policy.in_base_currency(value, currency) for value, currency in known)
+    if conversion.in_base_currency(own, own_currency) is not None:
+        converted = (conversion.in_base_currency(value, currency) for value, currency in known)
         return [value for value in converted if value is not None]
     return [value for value, currency in known if currency == own_currency]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 import orjson
@@ -155,7 +156,11 @@ def _content(found: Finding) -> str:
 
 
 def _money(said: Mapping[str, Any]) -> MoneyAtRisk:
-    return MoneyAtRisk(**{**said, "amounts": tuple(Amount(**amount) for amount in said["amounts"])})
+    rates_on = said.get("rates_on")  # findings that were kept before there were dated rates do not say it
+    amounts = tuple(Amount(**amount) for amount in said["amounts"])
+    return MoneyAtRisk(
+        **{**said, "amounts": amounts, "rates_on": None if rates_on is None else date.fromisoformat(rates_on)}
+    )
 
 
 def _evidence(said: Mapping[str, Any]) -> Evidence:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from graph.account_graph import Member
-from graph.policy import Policy
+from graph.rates import Conversion
 from graph.records import Opportunity
 from graph.vocabulary import STANCE_VALUES, Line, OrgLevel, Stage, Tag
 from queries.account_view import AccountView, Decision
@@ -49,7 +49,7 @@ def key_layer(view: AccountView, company: str) -> Layer:
     decisions = {decision.opportunity: decision for decision in view.open_decisions}
     weakest = {deal.key: _weakest_stage(view, decisions[deal.key]) for deal in deals}
     with_parts = [deal for deal in deals if weakest[deal.key] is not None]
-    weights = dict(zip((deal.key for deal in with_parts), _weights(with_parts, view.policy), strict=True))
+    weights = dict(zip((deal.key for deal in with_parts), _weights(with_parts, view.conversion), strict=True))
     terms = [Term(key, _health(stage), weights.get(key, 0.0)) for key, stage in weakest.items()]
     known = [deal.value is not None for deal in deals]
     for stage in weakest.values():
@@ -143,8 +143,8 @@ def _health(stage: ChainStage | None) -> float | None:
     )
 
 
-def _weights(deals: Sequence[Opportunity], policy: Policy) -> list[float]:
+def _weights(deals: Sequence[Opportunity], conversion: Conversion) -> list[float]:
     """What each opportunity weighs; they sum to 1. Equal where a value is unknown or none can be compared."""
-    values = in_one_currency([(deal.value, deal.currency) for deal in deals], policy)
+    values = in_one_currency([(deal.value, deal.currency) for deal in deals], conversion)
     total = sum(values or ())
     return [value / total for value in values] if values and total > 0 else [1 / len(deals) for _ in deals]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from graph.policy import Policy
+from graph.rates import Conversion
 from graph.records import Opportunity
 from queries.account_view import AccountView
 
@@ -24,12 +25,14 @@ class MoneyAtRisk:
     """`value` in `currency`: the base currency when every amount has a rate, else the only currency there is.
 
     None when no value is known, or when there are several currencies without rates: `amounts` tells them apart.
+    `rates_on` is the day of the oldest dated rate that the value was converted by; None when there was none.
     """
 
     value: float | None
     currency: str | None
     amounts: tuple[Amount, ...] = ()
     is_in_base_currency: bool = False
+    rates_on: date | None = None
 
     @property
     def rank(self) -> tuple[int, str, float]:
@@ -41,7 +44,7 @@ class MoneyAtRisk:
         return (0 if self.is_in_base_currency else 1), self.currency or "", -self.value
 
 
-def money_at_risk(shares: Iterable[tuple[float, Opportunity]], policy: Policy) -> MoneyAtRisk:
+def money_at_risk(shares: Iterable[tuple[float, Opportunity]], conversion: Conversion) -> MoneyAtRisk:
     """Σ share × value over the opportunities; those without a value say nothing.
 
     An opportunity that nothing of is at risk does not bring its currency in.
@@ -50,7 +53,7 @@ def money_at_risk(shares: Iterable[tuple[float, Opportunity]], policy: Policy) -
     for share, opportunity in shares:
         if opportunity.value is not None:
             by_currency[opportunity.currency] += share * opportunity.value
-    return added(by_currency, policy)
+    return added(by_currency, conversion)
 
 
 def money_of_people(view: AccountView, people: Iterable[str]) -> MoneyAtRisk:
@@ -58,28 +61,41 @@ def money_of_people(view: AccountView, people: Iterable[str]) -> MoneyAtRisk:
     shares = zip(view.open_decisions, view.shares_of(people), strict=True)
     deals = view.graph.opportunities
     return money_at_risk(
-        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity], view.policy
+        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity],
+        view.conversion,
     )
 
 
-def added(by_currency: Mapping[str | None, float], policy: Policy) -> MoneyAtRisk:
+def added(by_currency: Mapping[str | None, float], conversion: Conversion) -> MoneyAtRisk:
     """The amounts of each currency as one, where they can be added; nothing at all is not known."""
     if not by_currency:
         return MoneyAtRisk(None, None)
     at_risk = {name: value for name, value in by_currency.items() if value > 0}
     if not at_risk:
-        return MoneyAtRisk(0.0, policy.base_currency)
+        return MoneyAtRisk(0.0, conversion.base_currency)
     amounts = tuple(Amount(name, at_risk[name]) for name in sorted(at_risk, key=lambda name: name or ""))
-    converted = [policy.in_base_currency(amount.value, amount.currency) for amount in amounts]
-    with_rate = [value for value in converted if value is not None]
+    converted = [conversion.converted(amount.value, amount.currency) for amount in amounts]
+    with_rate = [found for found in converted if found is not None]
     if len(with_rate) == len(amounts):
-        return MoneyAtRisk(sum(with_rate), policy.base_currency, amounts, is_in_base_currency=True)
+        return MoneyAtRisk(
+            value=sum(found.value for found in with_rate),
+            currency=conversion.base_currency,
+            amounts=amounts,
+            is_in_base_currency=True,
+            rates_on=_oldest(found.rate_on for found in with_rate),
+        )
     if len(amounts) == 1:
         return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
     return MoneyAtRisk(None, None, amounts)
 
 
-def in_one_currency(amounts: Sequence[tuple[float | None, str | None]], policy: Policy) -> list[float] | None:
+def _oldest(days: Iterable[date | None]) -> date | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def in_one_currency(
+    amounts: Sequence[tuple[float | None, str | None]], conversion: Conversion
+) -> list[float] | None:
     """The amounts (value, currency) in the base currency when all have a rate, else in the only currency there is.
 
     None when a value is unknown or there are several currencies without rates: they cannot be compared.
@@ -87,7 +103,7 @@ def in_one_currency(amounts: Sequence[tuple[float | None, str | None]], policy: 
     known = [(value, currency) for value, currency in amounts if value is not None]
     if len(known) < len(amounts):
         return None
-    converted = [policy.in_base_currency(value, currency) for value, currency in known]
+    converted = [conversion.in_base_currency(value, currency) for value, currency in known]
     with_rate = [value for value in converted if value is not None]
     if len(with_rate) == len(amounts):
         return with_rate
@@ -120,7 +136,8 @@ def summed(parts: Iterable[MoneyAtRisk]) -> MoneyAtRisk:
     amounts = tuple(Amount(name, by_currency[name]) for name in sorted(by_currency, key=lambda name: name or ""))
     if all(part.is_in_base_currency for part in at_risk) and len({part.currency for part in at_risk}) == 1:
         value = sum(part.value for part in at_risk if part.value is not None)
-        return MoneyAtRisk(value, at_risk[0].currency, amounts, is_in_base_currency=True)
+        oldest = _oldest(part.rates_on for part in at_risk)
+        return MoneyAtRisk(value, at_risk[0].currency, amounts, is_in_base_currency=True, rates_on=oldest)
     if len(amounts) == 1:
         return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
     return MoneyAtRisk(None, None, amounts)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.policy import Policy
 from graph.posture import PortfolioFilter, PortfolioOrder, PortfolioRow, PortfolioTotal
+from graph.rates import Conversion
 from graph.vocabulary import SEVERITY_ORDER, Grade
 from queries.money import Amount, MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
@@ -153,7 +153,12 @@ def _account(row: PortfolioRow) -> PortfolioAccount:
         severity=kept.severity,
         finding_count=sum(kept.severity_counts.values()),
         severity_counts=_counts(kept.severity_counts),
-        money=MoneyAtRisk(kept.value_at_risk, kept.currency, tuple(Amount(*amount) for amount in kept.amounts)),
+        money=MoneyAtRisk(
+            kept.value_at_risk,
+            kept.currency,
+            tuple(Amount(*amount) for amount in kept.amounts),
+            rates_on=None if kept.rates_on is None else date.fromisoformat(kept.rates_on),
+        ),
         index=IndexValues(kept.key_index, kept.general_index, kept.organizational_index),
         effective_holders=kept.effective_holders,
         bus_factor=kept.bus_factor,
@@ -172,9 +177,9 @@ def _counts(counts: Mapping[str, int]) -> tuple[SeverityCount, ...]:
 
 
 def portfolio_totals(
-    totals: Sequence[PortfolioTotal], never_computed_count: int, policy: Policy
+    totals: Sequence[PortfolioTotal], never_computed_count: int, conversion: Conversion
 ) -> PortfolioTotals:
-    """All accounts together; amounts are added by the policy's rates."""
+    """All accounts together; amounts are added by the rates that hold today."""
     counts: dict[str, int] = defaultdict(int)
     for total in totals:
         for name, count in total.severity_counts.items():
@@ -185,16 +190,16 @@ def portfolio_totals(
         never_computed_count=never_computed_count,
         finding_count=sum(counts.values()),
         severity_counts=_counts(counts),
-        money=_money(totals, policy),
+        money=_money(totals, conversion),
         by_severity=_groups(
-            [(total.severity, total) for total in totals], [*reversed(SEVERITY_ORDER), None], policy
+            [(total.severity, total) for total in totals], [*reversed(SEVERITY_ORDER), None], conversion
         ),
-        by_grade=_groups([(total.grade, total) for total in totals], [*Grade, None], policy),
+        by_grade=_groups([(total.grade, total) for total in totals], [*Grade, None], conversion),
     )
 
 
 def _groups(
-    totals: Iterable[tuple[str | None, PortfolioTotal]], order: Sequence[str | None], policy: Policy
+    totals: Iterable[tuple[str | None, PortfolioTotal]], order: Sequence[str | None], conversion: Conversion
 ) -> tuple[GroupTotal, ...]:
     """One total for each name that there is, in that order."""
     groups: dict[str | None, list[PortfolioTotal]] = defaultdict(list)
@@ -206,16 +211,16 @@ def _groups(
             account_count=sum(total.account_count for total in groups[name]),
             stale_count=sum(total.stale_count for total in groups[name]),
             finding_count=sum(sum(total.severity_counts.values()) for total in groups[name]),
-            money=_money(groups[name], policy),
+            money=_money(groups[name], conversion),
         )
         for name in order
         if name in groups
     )
 
 
-def _money(totals: Iterable[PortfolioTotal], policy: Policy) -> MoneyAtRisk:
+def _money(totals: Iterable[PortfolioTotal], conversion: Conversion) -> MoneyAtRisk:
     by_currency: dict[str | None, float] = defaultdict(float)
     for total in totals:
         for currency, value in total.amounts:
             by_currency[currency] += value
-    return added(by_currency, policy)
+    return added(by_currency, conversion)

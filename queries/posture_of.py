@@ -55,6 +55,7 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
         organizational_index=values[2],
         effective_holders=held.effective_holders,
         bus_factor=held.bus_factor,
+        rates_on=None if money.rates_on is None else money.rates_on.isoformat(),
     )
     return ComputedPosture(
         posture=posture,

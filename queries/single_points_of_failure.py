@@ -198,7 +198,8 @@ def _bands(view: AccountView) -> dict[str, float]:
 def _money(view: AccountView, shares: Sequence[tuple[Decision, float]]) -> MoneyAtRisk:
     deals = view.graph.opportunities
     return money_at_risk(
-        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity], view.policy
+        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity],
+        view.conversion,
     )
 
 

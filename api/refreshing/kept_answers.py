@@ -63,19 +63,19 @@ class KeptAnswers:
     async def portfolio_totals(self, wanted: PortfolioFilter, never_computed_count: int) -> PortfolioTotals:
         """All accounts that the filter lets through together; read only when asked for, a page costs far less."""
         standard = await self._refresher.standard()
-        book, totals = await asyncio.gather(
-            self._asker.policies(), self._store.postures.read_totals(wanted, standard)
+        conversion, totals = await asyncio.gather(
+            self._asker.conversion(), self._store.postures.read_totals(wanted, standard)
         )
-        return portfolio_totals(totals, never_computed_count, book.for_grade(None))
+        return portfolio_totals(totals, never_computed_count, conversion)
 
     async def exposure_by_employee(self, params: ExposureParams) -> ExposurePage:
         """A page of employees, by what of the accounts hangs on each. QuestionRejected for a bad cursor."""
         started = time.perf_counter()
         _, stale = await self.compute_missing()
-        book, rows = await asyncio.gather(
-            self._asker.policies(), self._store.postures.find_exposures(params.wanted)
+        conversion, rows = await asyncio.gather(
+            self._asker.conversion(), self._store.postures.find_exposures(params.wanted)
         )
-        page = await asyncio.to_thread(exposure_page, rows, stale, params, book.for_grade(None))
+        page = await asyncio.to_thread(exposure_page, rows, stale, params, conversion)
         self._observe("exposure_by_employee", time.perf_counter() - started)
         return page
 

@@ -1,7 +1,8 @@
 """Computes the postures of accounts that have changed or aged, sharing the work with every process that does so.
 
-An account is stale when its revision, the day or the policy has moved on since its posture was computed. Whoever
-computes one claims it in the store first, for `lease_seconds`; what a killed process had claimed is free then.
+An account is stale when its revision, the day, the policy or an exchange rate that holds on the day has moved on
+since its posture was computed. Whoever computes one claims it in the store first, for `lease_seconds`; what a
+killed process had claimed is free then.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum, auto
+from functools import cached_property
 
 import structlog
 
@@ -22,6 +24,7 @@ from api.refreshing.claiming import Claiming
 from graph.errors import NotInGraph, RelationshipError
 from graph.policy_book import PolicyBook
 from graph.posture import Claim, StaleCount, Standard
+from graph.rates import Conversion, Rates
 from graph.store import GraphStore
 from queries.ask import Asker
 from queries.posture_of import posture_of
@@ -61,6 +64,24 @@ class _Failure:
     standard: Standard
     until: float
     pause_seconds: float
+
+
+@dataclass(frozen=True)
+class _Numbers:
+    """What postures are computed by: the policy, and the exchange rates that hold on the day."""
+
+    book: PolicyBook
+    rates: Rates
+    day: date
+
+    def conversion(self, grade: str | None) -> Conversion:
+        """The policy of a grade, with the rates of the day."""
+        return Conversion(self.book.for_grade(grade), self.rates.on(self.day))
+
+    @cached_property
+    def standard(self) -> Standard:
+        """Agrees with another one when all numbers do; rates of days to come do not count."""
+        return Standard(self.day.isoformat(), self.book.digest + self.conversion(None).digest)
 
 
 class Refresher:
@@ -106,7 +127,7 @@ class Refresher:
 
     async def standard(self) -> Standard:
         """What a posture has to be computed by to be current now."""
-        return self._standard_by(await self._asker.policies())
+        return (await self._numbers()).standard
 
     async def count_stale(self) -> StaleCount:
         """How many accounts are stale or have no posture, and how many of those have none."""
@@ -126,11 +147,11 @@ class Refresher:
         counts: Counter[_Outcome] = Counter()
         give_up_at = 0.0
         while True:
-            book = await self._asker.policies()
-            standard = self._standard_by(book)
+            numbers = await self._numbers()
+            standard = numbers.standard
             claims = await claiming.next_claims(standard)
             if claims:
-                counts += await self._refresh_claimed(claims, standard, book)
+                counts += await self._refresh_claimed(claims, numbers)
                 give_up_at = 0.0
             elif self._has_in_hand(accounts, wait):
                 while self._has_in_hand(accounts, wait):
@@ -158,8 +179,9 @@ class Refresher:
         known = await self._store.read_revisions()
         self._failures = {account: failed for account, failed in self._failures.items() if account in known}
 
-    def _standard_by(self, book: PolicyBook) -> Standard:
-        return Standard(self._asker.today().isoformat(), book.digest)
+    async def _numbers(self) -> _Numbers:
+        book, rates = await asyncio.gather(self._asker.policies(), self._asker.rates())
+        return _Numbers(book, rates, self._asker.today())
 
     async def _is_work_of_others_left(self, standard: Standard, accounts: Sequence[str] | None) -> bool:
         """Whether an account is stale that this worker has not failed at: then another one has claimed it."""
@@ -168,9 +190,7 @@ class Refresher:
         wanted = set(stale if accounts is None else accounts)
         return any(account in wanted and account not in self._failures for account in stale)
 
-    async def _refresh_claimed(
-        self, claims: Sequence[Claim], standard: Standard, book: PolicyBook
-    ) -> Counter[_Outcome]:
+    async def _refresh_claimed(self, claims: Sequence[Claim], numbers: _Numbers) -> Counter[_Outcome]:
         """Computes them in turn; gives back those it does not come to."""
         outcomes: Counter[_Outcome] = Counter()
         untouched = {claim.account for claim in claims}
@@ -179,7 +199,7 @@ class Refresher:
             for claim in claims:
                 untouched.remove(claim.account)  # a defect leaves it claimed, and others their turn
                 try:
-                    outcomes[await self._refresh_one(claim, standard, book)] += 1
+                    outcomes[await self._refresh_one(claim, numbers)] += 1
                 except asyncio.CancelledError:
                     untouched.add(claim.account)
                     raise
@@ -190,7 +210,8 @@ class Refresher:
                 await self._store.postures.release(sorted(untouched), self._holder)
         return outcomes
 
-    async def _refresh_one(self, claim: Claim, standard: Standard, book: PolicyBook) -> _Outcome:
+    async def _refresh_one(self, claim: Claim, numbers: _Numbers) -> _Outcome:
+        standard = numbers.standard
         failed = self._failures.get(claim.account)
         if failed and (failed.revision, failed.standard) == (claim.revision, standard):
             if time.monotonic() < failed.until:
@@ -199,7 +220,7 @@ class Refresher:
             failed = None
         started = time.perf_counter()
         try:
-            is_kept = await self._compute(claim.account, standard, book)
+            is_kept = await self._compute(claim.account, numbers)
         except NotInGraph:  # it has ceased to be an account
             self._failures.pop(claim.account, None)
             return _Outcome.PASSED_OVER
@@ -211,14 +232,15 @@ class Refresher:
             self._on_refreshed(time.perf_counter() - started)
         return _Outcome.REFRESHED if is_kept else _Outcome.PASSED_OVER
 
-    async def _compute(self, account: str, standard: Standard, book: PolicyBook) -> bool:
+    async def _compute(self, account: str, numbers: _Numbers) -> bool:
         """Reads the account once, and keeps its posture; False when another worker holds the account by now."""
-        view = await self._asker.view(account, date.fromisoformat(standard.day))
-        if view.policy != book.for_grade(view.graph.grade):  # changed since: what it would be kept under is not so
+        view = await self._asker.view(account, numbers.day)
+        if view.conversion != numbers.conversion(view.graph.grade):
+            # The policy or a rate has changed since: what it would be kept under is not so.
             await self._store.postures.release([account], self._holder)
             return False
         now = datetime.now(UTC).isoformat(timespec="microseconds")
-        computed = await asyncio.to_thread(posture_of, view, standard, book.version, now)
+        computed = await asyncio.to_thread(posture_of, view, numbers.standard, numbers.book.version, now)
         return await self._store.postures.write_posture(computed, self._holder)
 
     def _remember_failure(

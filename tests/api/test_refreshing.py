@@ -53,6 +53,9 @@ async def test_a_changed_account_is_read_once_and_nothing_else_is(store: GraphSt
         "count_entries",
         "count_entries",
         "count_entries",  # whether the policy has changed, before each claim and with the account
+        "get_rates_revision",
+        "get_rates_revision",
+        "get_rates_revision",
         "get_revision b",
         "read_account b",
         "write_posture",
@@ -174,7 +177,7 @@ async def test_a_waiting_worker_looks_whether_anything_is_left_with_one_light_re
     await store.postures.claim_stale(await worker.refresher.standard(), "busy", 3, HOUR)
     counted.calls.clear()
     assert await worker.refresher.refresh(wait=True) == RefreshReport(0, 0)
-    assert set(counted.calls) == {"claim_stale", "count_entries", "find_stale"}
+    assert set(counted.calls) == {"claim_stale", "count_entries", "get_rates_revision", "find_stale"}
     assert counted.calls.count("find_stale") <= counted.calls.count("claim_stale")
 
 

@@ -90,12 +90,12 @@ def asker_of(store: CountingStore, **settings: Any) -> Asker:
     return Asker(cast(GraphStore, store), today=lambda: DAY, **settings)
 
 
-async def test_a_warm_power_map_costs_two_light_reads_and_no_account_read(store: CountingStore) -> None:
+async def test_a_warm_power_map_costs_three_light_reads_and_no_account_read(store: CountingStore) -> None:
     asker = asker_of(store)
     cold = await asker.ask(POWER_MAP, PowerMapParams(company="acme"))
     store.calls.clear()
     assert await asker.ask(POWER_MAP, PowerMapParams(company="acme")) == cold
-    assert store.calls == {"get_revision": 1, "count_entries": 1}
+    assert store.calls == {"get_revision": 1, "count_entries": 1, "get_rates_revision": 1}
 
 
 async def test_a_write_to_the_account_is_seen_and_one_elsewhere_costs_nothing(store: CountingStore) -> None:
@@ -118,7 +118,12 @@ async def test_findings_of_unchanged_accounts_are_not_computed_again(store: Coun
     )
     store.calls.clear()
     page = await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
-    assert store.calls == {"read_revisions": 1, "read_account": 1, "count_entries": 1}
+    assert store.calls == {
+        "read_revisions": 1,
+        "read_account": 1,
+        "count_entries": 1,
+        "get_rates_revision": 1,
+    }
     assert {edge.node.account for edge in page.edges} == {"acme", "other"}
 
 

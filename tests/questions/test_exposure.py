@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from graph.errors import QuestionRejected
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, StaleCount
+from graph.rates import Conversion
 from queries.exposure import ExposurePage, ExposureParams, exposure_page
 from queries.money import Amount
 from tests.questions.kept_rows import amounts, held
@@ -21,7 +22,7 @@ YUAN = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
 
 def page(*rows: EmployeeExposure, policy: Policy = YUAN, **params: Any) -> ExposurePage:
     ordered = sorted(rows, key=lambda row: (row.employee, row.account))
-    return exposure_page(ordered, StaleCount(3, 1), ExposureParams(**params), policy)
+    return exposure_page(ordered, StaleCount(3, 1), ExposureParams(**params), Conversion(policy))
 
 
 def employees(found: ExposurePage) -> list[str]:

@@ -10,6 +10,7 @@ import pytest
 from graph.errors import QuestionRejected
 from graph.policy import Policy
 from graph.posture import PortfolioOrder
+from graph.rates import Conversion
 from queries.money import Amount, MoneyAtRisk
 from queries.portfolio import (
     GroupTotal,
@@ -73,7 +74,7 @@ def test_totals_are_told_by_severity_and_by_grade_in_their_order() -> None:
         ),
         total("S", "LOW", 4, amounts=amounts(CNY=8.0)),
     ]
-    found = portfolio_totals(totals, 7, Policy())
+    found = portfolio_totals(totals, 7, Conversion(Policy()))
 
     def group(name: str | None, accounts: int, stale: int, findings: int, money: float) -> GroupTotal:
         value = MoneyAtRisk(money, "CNY", (Amount("CNY", money),)) if money else MoneyAtRisk(None, None)
@@ -102,12 +103,12 @@ def test_currencies_are_added_with_a_rate_only(policy: Policy, value: float | No
         total("A", "LOW", 1, amounts=amounts(CNY=1.0, EUR=1.0)),
         total("B", "LOW", 1, amounts=amounts(EUR=1.0)),
     ]
-    money = portfolio_totals(totals, 0, policy).money
+    money = portfolio_totals(totals, 0, Conversion(policy)).money
     assert (money.value, money.currency) == (value, currency)
     assert money.amounts == (Amount("CNY", 1.0), Amount("EUR", 2.0))
 
 
 def test_an_amount_without_a_rate_keeps_all_of_them_apart() -> None:
     totals = [total("A", "LOW", 1, amounts=amounts(CNY=1.0, USD=1.0))]
-    money = portfolio_totals(totals, 0, YUAN).money
+    money = portfolio_totals(totals, 0, Conversion(YUAN)).money
     assert (money.value, len(money.amounts)) == (None, 2)

@@ -11,6 +11,7 @@ from graph.editing import apply_changes
 from graph.open_store import open_store
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, StaleCount, Standard
+from graph.rates import Conversion
 from graph.records import Influence, Opportunity
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
@@ -140,7 +141,9 @@ def test_an_exposure_is_what_the_departure_impact_of_the_employee_tells(
             assert (person in held) or told.share_lost == 0.0
         for person, row in held.items():
             told = leaving(view, person)
-            (shown,) = exposure_page([row], StaleCount(0, 0), ExposureParams(), policy).edges[0].node.accounts
+            (shown,) = (
+                exposure_page([row], StaleCount(0, 0), ExposureParams(), Conversion(policy)).edges[0].node.accounts
+            )
             assert shown.exposure == near(told.share_lost)
             assert (shown.severity is None) == (not told.lost)
             assert shown.money == told.money
