@@ -28,6 +28,7 @@ from api.resolvers.policy import policy, policy_versions
 from api.resolvers.portfolio import portfolio
 from api.resolvers.posture import posture
 from api.resolvers.power_map import power_map
+from api.resolvers.rates import rates
 from api.resolvers.relationship_index import relationship_index
 from api.resolvers.repair_plan import repair_plan
 from api.resolvers.single_points_of_failure import single_points_of_failure
@@ -50,6 +51,7 @@ from api.types.policy import Policy, PolicyVersion
 from api.types.portfolio import PortfolioConnection
 from api.types.posture import PostureDay
 from api.types.power_map import PowerMap
+from api.types.rates import Rate
 from api.types.relationship_index import RelationshipIndex
 from api.types.repair_plan import RepairPlan
 from api.types.single_points_of_failure import SinglePointConnection
@@ -98,6 +100,11 @@ class Query:
     policy: Policy = _field(policy, "The numbers that the analyses compare with, and where each comes from.")
     policy_versions: list[PolicyVersion] = _field(
         policy_versions, "Who changed which numbers of the policy, when and why; the first change first."
+    )
+    rates: list[Rate] = _field(
+        rates,
+        "The dated exchange rates into the policy's base currency, by currency and day. On a day the latest one "
+        "that is not after it holds, before the first one the undated rate of the policy.",
     )
 
     power_map: PowerMap = _answer(POWER_MAP, power_map)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from graph.policy_book import PolicyChange, version_entry
 from graph.record_kind import Table
 from graph.sample.customers import CUSTOMERS
 from graph.sample.histories import add_handovers, add_histories
 from graph.sample.influences import add_influences
 from graph.sample.interactions import add_agreements, add_interactions
+from graph.sample.money import BASE_CURRENCY, add_rates
 from graph.sample.opportunities import add_opportunities
 from graph.sample.organisation import add_customers
 from graph.sample.outsiders import add_outsiders
@@ -21,8 +23,9 @@ from graph.sample.stories import STORIES, Story
 from graph.sample.supplier import add_supplier
 from graph.sample.ties import add_ties
 from graph.sample.world import World
+from graph.store import Changes
 
-__all__ = ["STORIES", "Story", "sample_org"]
+__all__ = ["STORIES", "Story", "sample_changes", "sample_org"]
 
 
 def sample_org(seed: int = 7, today: date | None = None) -> list[Table]:
@@ -44,4 +47,19 @@ def sample_org(seed: int = 7, today: date | None = None) -> list[Table]:
         add_handovers(world, customer)
         add_interactions(world, customer)
         add_agreements(world, customer)
+    add_rates(world)
     return world.tables()
+
+
+def sample_changes(seed: int = 7, today: date | None = None) -> Changes:
+    """The demo world with the currency that it adds money in: what an empty store is given."""
+    day = today or date.today()
+    in_base_currency = version_entry(
+        1,
+        None,
+        [PolicyChange("base_currency", None, BASE_CURRENCY)],
+        at=f"{day.isoformat()}T00:00:00.000000+00:00",
+        actor="guanxi demo",
+        note="The currency that the demo world adds money in.",
+    )
+    return Changes(upserts=sample_org(seed, day), entries=(in_base_currency,))

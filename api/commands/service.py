@@ -21,9 +21,9 @@ from graph.editing import apply_changes
 from graph.journal import POLICY_SUBJECT, JournalKind
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book, with_versions
-from graph.sample_org import sample_org
+from graph.sample_org import sample_changes
 from graph.settings import Settings
-from graph.store import Changes, CompanyFilter, GraphStore, StoreHealth
+from graph.store import CompanyFilter, GraphStore, StoreHealth
 
 _DEMO_STORE = "sqlite:///var/demo.db"
 _screen = Console(stderr=True, highlight=False)
@@ -64,7 +64,7 @@ async def load_demo_world(store: GraphStore) -> None:
     if await store.find_companies(CompanyFilter(), 1, None):
         return
     _screen.print("Loading the demo world …")
-    report = await apply_changes(store, Changes(upserts=sample_org()))
+    report = await apply_changes(store, sample_changes())
     count = sum(tally.created for tally in report.tallies.values())
     _screen.print(f"Loaded {count:,} records in {len(report.revisions)} accounts.")
 

@@ -7,7 +7,7 @@ from datetime import date
 import strawberry
 
 from api.types.before_after import FloatBeforeAfter, IntBeforeAfter
-from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
@@ -65,6 +65,7 @@ class OpportunityImpact:
     share: FloatBeforeAfter = strawberry.field(description="Decision share within reach, 0 to 1.")
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
 
 
@@ -96,6 +97,7 @@ class AccountImpact:
     share_lost: float = strawberry.field(description="The largest share of an open decision that is lost, 0 to 1.")
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     key_people: list[KeyPersonAccess] = strawberry.field(
         description="Key people who stay and whom it takes us away from."
@@ -114,6 +116,7 @@ class ImpactTotals:
     people: int = strawberry.field(description="Different people who fall out of reach.")
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     accounts: int = strawberry.field(description="Accounts that lose anything.")
     orphaned: int = strawberry.field(description="Contacts with no live tie left.")

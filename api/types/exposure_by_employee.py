@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import strawberry
 
-from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, PersonRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
@@ -34,6 +36,7 @@ class Held:
         "this person tells. 0 when nothing is lost, null when no value is known or currencies cannot be added."
     )
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
 
 

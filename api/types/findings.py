@@ -10,7 +10,7 @@ import strawberry
 
 from api.types.enums import FindingKind
 from api.types.evidence import Evidence, Subject
-from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
 from api.types.payloads import UserError
@@ -118,6 +118,7 @@ class Finding:
     share: float | None = _of("found", "share", "Share of the decision, or weight of the stage, 0 to 1.")
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     evidence: Evidence = _of("found", "evidence", "What it rests on.")
     action: str = _of("found", "action", "What to do next.")

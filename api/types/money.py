@@ -26,6 +26,10 @@ def of_money(name: str, description: str) -> Any:
 
 VALUE_MEANING = "Money at stake, in `currency`; null when it is not known or currencies cannot be added."
 CURRENCY_MEANING = "Currency of `valueAtRisk`: the base currency when all amounts have a rate."
+RATES_ON_MEANING = (
+    "Day of the oldest exchange rate that `valueAtRisk` was converted by; null when it was by none, or by undated "
+    "ones of the policy alone."
+)
 AMOUNTS_MEANING = "Money at stake by currency."
 
 
@@ -37,6 +41,11 @@ def value_at_risk(description: str = VALUE_MEANING) -> Any:
 def currency_at_risk() -> Any:
     """The field `currency`, of `valueAtRisk`."""
     return of_money("currency", CURRENCY_MEANING)
+
+
+def rates_on() -> Any:
+    """The field `ratesOn`, of `valueAtRisk`."""
+    return of_money("rates_on", RATES_ON_MEANING)
 
 
 def amounts_at_risk() -> Any:

@@ -10,7 +10,7 @@ import strawberry
 from api.context import Context
 from api.types.described import described
 from api.types.enums import FindingKind
-from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
@@ -62,6 +62,7 @@ class PortfolioAccount:
     severity_counts: list[SeverityCount] = strawberry.field(description=SEVERITY_COUNTS)
     value_at_risk: float | None = value_at_risk(VALUE_ON_ONE_PERSON)
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     index: IndexValues = strawberry.field(description="Its relationship index.")
     effective_holders: float | None = strawberry.field(description=HOLDERS)
@@ -95,6 +96,7 @@ class AccountsTotal:
         "is not known or currencies cannot be added."
     )
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import strawberry
 
 from api.types.described import described
-from api.types.money import AMOUNTS_MEANING, CURRENCY_MEANING, Amount
+from api.types.money import AMOUNTS_MEANING, CURRENCY_MEANING, RATES_ON_MEANING, Amount
 from api.types.policy_version import POLICY_VERSION
 from api.types.portfolio import (
     BUS_FACTOR,
@@ -39,6 +39,11 @@ class PostureDay:
     def on(self, root: strawberry.Parent[Posture]) -> date:
         """The standard's."""
         return date.fromisoformat(root.standard.day)
+
+    @described(RATES_ON_MEANING)
+    def rates_on(self, root: strawberry.Parent[Posture]) -> date | None:
+        """That of the value at risk."""
+        return None if root.rates_on is None else date.fromisoformat(root.rates_on)
 
     @described("How many findings it had.")
     def findings(self, root: strawberry.Parent[Posture]) -> int:

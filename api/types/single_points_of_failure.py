@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import strawberry
 
 from api.types.evidence import Evidence
-from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
@@ -39,6 +41,7 @@ class SinglePoint:
 
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
 
 

@@ -108,6 +108,7 @@ def test_the_root_fields_are_those_that_front_ends_are_written_against() -> None
         "search": ["text", "first"],
         "policy": ["grade"],
         "policyVersions": [],
+        "rates": ["currency", "on"],
         "powerMap": ["company", "opportunity", "asOf", "policy"],
         "decisionChain": ["opportunity", "asOf", "policy"],
         "accessPaths": ["to", "from", "first", "asOf", "policy"],

@@ -1,0 +1,203 @@
+"""`guanxi rates`: the base currency and the dated exchange rates, shown and kept."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import orjson
+import typer
+from rich.console import Console
+
+from api.commands.plain_errors import clear_errors
+from api.commands.problem_printing import problem_lines
+from api.commands.rate_tables import base_currency_of, rows_of, table_of
+from api.commands.settings_reading import read_settings, read_settings_of_a_store
+from graph.editing import apply_changes
+from graph.errors import BadInput, NotInGraph, QuestionRejected
+from graph.exchange.importing import import_table
+from graph.open_store import open_store
+from graph.policy import Policy
+from graph.policy_book import PolicyBook, PolicyChange, read_policy_book, version_entry
+from graph.rates import Rates
+from graph.record_kind import Table
+from graph.records import RATES
+from graph.rules.cells import CellRefused, read_cell
+from graph.settings import Settings
+from graph.store import Changes, Delete, GraphStore
+from queries.ask import Asker
+
+T = TypeVar("T")
+_DAY_FORMATS = ["%Y-%m-%d"]
+_screen = Console(highlight=False)
+app = typer.Typer(help="Show the base currency and the dated exchange rates, or keep others.")
+
+Store = Annotated[
+    str | None, typer.Option(help="Store: sqlite:///path, neo4j://host …; GUANXI_STORE_URL when left out.")
+]
+Currency = Annotated[str, typer.Argument(help="ISO 4217 code, as USD.")]
+
+
+@app.callback(invoke_without_command=True)
+def rates(
+    context: typer.Context,
+    on: Annotated[
+        datetime | None,
+        typer.Option(formats=_DAY_FORMATS, help="Only the rates that hold on this day; all when left out."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    store: Store = None,
+) -> None:
+    """Show the base currency and the rates into it, with their days."""
+    if context.invoked_subcommand is not None:
+        return
+    with clear_errors():
+        settings = read_settings_of_a_store(store)
+        policy, known = _run(settings, lambda opened: _read(opened, settings))
+    rows = rows_of(policy, known, None if on is None else on.date())
+    if json:
+        typer.echo(orjson.dumps({"baseCurrency": policy.base_currency, "rates": rows}, option=orjson.OPT_INDENT_2))
+        return
+    _screen.print(base_currency_of(policy))
+    if rows:
+        _screen.print(table_of(rows))
+    else:
+        _screen.print("There are no rates.")
+
+
+@app.command("set")
+def set_(
+    currency: Currency,
+    rate: Annotated[str, typer.Argument(help="One unit of it in the base currency, as 7.1.")],
+    on: Annotated[
+        datetime | None,
+        typer.Option(formats=_DAY_FORMATS, help="The first day on which it holds; today when left out."),
+    ] = None,
+    store: Store = None,
+) -> None:
+    """Keep a rate; one of the same currency and day is replaced."""
+    day = (date.today() if on is None else on.date()).isoformat()
+    table = Table(RATES, RATES.column_names, [(currency, day, rate)])
+    with clear_errors():
+        settings = read_settings(store_url=store)
+        _written(settings, lambda opened: apply_changes(opened, Changes(upserts=[table])))
+        policy, _ = _run(settings, lambda opened: _read(opened, settings))
+    _screen.print(f"1 {currency} is {rate} {policy.base_currency or 'of the base currency'} from {day} on.")
+    if currency == policy.base_currency:
+        _screen.print(f"{currency} is the base currency, which is always 1: this rate is not used.")
+    elif policy.base_currency is None:
+        _screen.print(base_currency_of(policy))
+
+
+@app.command()
+def delete(
+    currency: Currency,
+    on: Annotated[
+        datetime | None,
+        typer.Option(formats=_DAY_FORMATS, help="Its day; all days when left out."),
+    ] = None,
+    store: Store = None,
+) -> None:
+    """Delete the rate of a day, or all rates of a currency."""
+    with clear_errors():
+        settings = read_settings_of_a_store(store)
+        day = None if on is None else on.date().isoformat()
+        count = _run(settings, lambda opened: _delete(opened, currency, day))
+    _screen.print(f"Deleted {_counted(count)}.")
+
+
+@app.command("import")
+def import_(
+    path: Annotated[Path, typer.Argument(help="A CSV file with the columns currency, on and rate.")],
+    store: Store = None,
+) -> None:
+    """Keep the rates of a CSV file, all of them or, when something is wrong, none."""
+    with clear_errors():
+        settings = read_settings(store_url=store)
+        report = _written(settings, lambda opened: import_table(opened, RATES, path))
+    tally = report.tallies[RATES.name]
+    _screen.print(f"{_counted(tally.created)} new, {tally.changed:,} changed, {tally.unchanged:,} as before.")
+
+
+@app.command()
+def base(
+    currency: Currency,
+    actor: Annotated[str, typer.Option(help="Who says so.")] = "guanxi rates",
+    store: Store = None,
+) -> None:
+    """Set the base currency, in which amounts are added, as a new version of the policy."""
+    with clear_errors():
+        settings = read_settings(store_url=store)
+        _require_code(currency)
+        is_new = _run(settings, lambda opened: _set_base(opened, settings, currency, actor))
+    _screen.print(f"The base currency is {currency}{'' if is_new else ', as before'}.")
+
+
+def _require_code(currency: str) -> None:
+    """QuestionRejected when it is no currency's code."""
+    try:
+        read_cell(RATES.column("currency"), currency)
+    except CellRefused as refusal:
+        raise QuestionRejected(f"{currency}: {refusal}") from None
+
+
+async def _read(store: GraphStore, settings: Settings) -> tuple[Policy, Rates]:
+    asker = _asker(store, settings)
+    return (await asker.policies()).for_grade(None), await asker.rates()
+
+
+async def _delete(store: GraphStore, currency: str, day: str | None) -> int:
+    """How many; NotInGraph when there is none."""
+    found = [row for row in await store.find_rows(RATES, "currency", [currency]) if day in (None, row[1])]
+    if not found:
+        raise NotInGraph("Rate", currency if day is None else f"{currency}, {day}")
+    await apply_changes(store, Changes(deletes=[Delete(RATES, row[:2]) for row in found]))
+    return len(found)
+
+
+async def _set_base(store: GraphStore, settings: Settings, currency: str, actor: str) -> bool:
+    """Whether it was another one before; WrongNumber when it cannot be."""
+    asker = _asker(store, settings)
+    book = await asker.policies()
+    if book.for_grade(None).base_currency == currency:
+        return False
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    change = PolicyChange("base_currency", None, currency)
+    entry = version_entry(book.version + 1, None, [change], at=now, actor=actor, note=None)
+    await asker.with_version(entry)
+    await store.write(Changes(entries=(entry,)))
+    return True
+
+
+def _asker(store: GraphStore, settings: Settings) -> Asker:
+    return Asker(store, read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook())
+
+
+def _run(settings: Settings, work: Callable[[GraphStore], Awaitable[T]]) -> T:
+    """What the work gives with the store of the settings."""
+
+    async def run() -> T:
+        opened = await open_store(settings)
+        try:
+            return await work(opened)
+        finally:
+            await opened.close()
+
+    return asyncio.run(run())
+
+
+def _written(settings: Settings, work: Callable[[GraphStore], Awaitable[T]]) -> T:
+    """The same; what was wrong is told line by line, and ends the command."""
+    try:
+        return _run(settings, work)
+    except BadInput as refusal:
+        for line in problem_lines(refusal.problems):
+            typer.echo(line, err=True)
+        raise typer.Exit(1) from None
+
+
+def _counted(count: int) -> str:
+    return "1 rate" if count == 1 else f"{count:,} rates"
