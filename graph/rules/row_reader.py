@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any
@@ -70,13 +70,23 @@ class RowReader:
         names = tuple(column.name for column in wanted)
         self._rows = InputRows(kind, names, [[] for _ in wanted], array("q"))
 
-    def add(self, records: Sequence[Sequence[str]], numbers: Sequence[int]) -> None:
-        """Rows of as many cells as the header has, and their numbers."""
+    def add(
+        self,
+        records: Sequence[Sequence[str]],
+        numbers: Sequence[int],
+        unread: Mapping[int, Sequence[Problem]] | None = None,
+    ) -> None:
+        """Rows of as many cells as the header has, and their numbers.
+
+        `unread` has, by the number of a row, why some of its cells have no text; they are empty in the record.
+        """
         if not records:
             return
         cells = list(zip(*records, strict=True))
         columns: list[Sequence[Any]] = []
-        refused: dict[int, list[Problem]] = {}
+        refused = {
+            place: list(unread[number]) for place, number in enumerate(numbers) if unread and number in unread
+        }
         for column, place, values in self._columns:
             if place is None:
                 columns.append(list(repeat(values.default, len(records))))
@@ -108,7 +118,8 @@ class RowReader:
             expected = values.refused.get(text)
             if not text and column.is_required:
                 expected = "expected a value, the column is required"
-            if expected is not None:
+            is_told = any(problem.column == column.name for problem in refused.get(index, ()))
+            if expected is not None and not is_told:
                 problem = Problem(self.kind.name, numbers[index], column.name, shown(text), expected)
                 refused.setdefault(index, []).append(problem)
 

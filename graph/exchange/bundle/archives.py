@@ -1,65 +1,98 @@
 """Zip archives, also those inside .xlsx: opened with the care that a file from elsewhere needs.
 
 Nothing is unpacked to disk. Sizes are those that the archive's directory declares: reading stops there, so a
-file made to unpack into more than it says ends in an error and not in memory.
+file made to unpack into more than it says ends in an error and not in memory. Only what is going to be read
+counts: the pictures of a workbook may take what they like.
 """
 
 from __future__ import annotations
 
+import stat
 import struct
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import PurePosixPath
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import IO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from graph.exchange.bundle.contents import BundleContents
-from graph.exchange.bundle.limits import MEMBER_LIMIT, UNPACKED_LIMIT_BYTES
+from graph.exchange.bundle.limits import (
+    MEMBER_LIMIT,
+    PACKED_RATIO_LIMIT,
+    RATIO_FREE_BYTES,
+    UNPACKED_LIMIT_BYTES,
+)
+from graph.exchange.bundle.member_names import leads_out, names_of
 
 BROKEN_ARCHIVE = (BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, OSError)
 """What reading a damaged archive, or one packed in an unknown way, raises."""
 _ENCRYPTED_FLAG = 0x1
-_OLE_MARK = b"\xd0\xcf\x11\xe0"
+_READABLE = (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA)
+_METHODS = {9: "Deflate64", 93: "Zstandard", 95: "XZ", 98: "PPMd"}
 
 
-@contextmanager
-def open_archive(name: str, stream: IO[bytes], contents: BundleContents) -> Iterator[ZipFile | None]:
-    """The archive; None when it is not to be read, which is noted."""
-    start = stream.read(4)
-    stream.seek(0)
-    if start == _OLE_MARK:
-        contents.reject(name, "expected an .xlsx without a password; an old .xls is to be saved as .xlsx")
-        yield None
-        return
-    try:
-        archive = ZipFile(stream)
-    except BROKEN_ARCHIVE as error:
-        contents.reject(name, f"expected a zip archive: {error}")
-        yield None
-        return
-    with archive:
-        refusal = _refusal(archive.infolist())
-        if refusal is not None:
-            contents.reject(name, refusal)
-        yield archive if refusal is None else None
+class ArchiveRefused(ValueError):
+    """The archive is not to be read; the message says what was expected."""
 
 
-def _refusal(members: list[ZipInfo]) -> str | None:
-    if len(members) > MEMBER_LIMIT:
-        return f"expected at most {MEMBER_LIMIT:,} files in the archive, found {len(members):,}"
-    size = sum(member.file_size for member in members)
-    if size > UNPACKED_LIMIT_BYTES:
-        limit = UNPACKED_LIMIT_BYTES // 2**20
-        return f"expected at most {limit} MiB unpacked, found {size // 2**20} MiB"
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in an archive; `parts` are the folders of its name, and the name itself."""
+
+    parts: tuple[str, ...]
+    info: ZipInfo
+
+    @property
+    def path(self) -> str:
+        """The whole name, with slashes."""
+        return "/".join(self.parts)
+
+
+def members_of(archive: ZipFile) -> list[Member]:
+    """The files in the archive, under their names as people see them. Raises ArchiveRefused."""
+    infos = archive.infolist()
+    if len(infos) > MEMBER_LIMIT:
+        raise ArchiveRefused(f"expected at most {MEMBER_LIMIT:,} files in the archive, found {len(infos):,}")
+    members: list[Member] = []
+    for name, info in zip(names_of(infos), infos, strict=True):
+        if leads_out(name):
+            raise ArchiveRefused(f"expected names inside the archive's own folder, found {name!r}")
+        parts = tuple(part for part in name.split("/") if part not in ("", "."))
+        if parts and not name.endswith("/"):
+            members.append(Member(parts, info))
+    return members
+
+
+def require_readable(members: Iterable[Member]) -> None:
+    """Raises ArchiveRefused for what cannot be read, or would take too much, of the members to be read."""
+    unpacked = packed = 0
     for member in members:
-        if member.flag_bits & _ENCRYPTED_FLAG:
-            return f"expected an archive without a password, {member.filename!r} is encrypted"
-        if _leads_out(member.filename):
-            return f"expected names inside the archive's own folder, found {member.filename!r}"
-    return None
+        info = member.info
+        if info.flag_bits & _ENCRYPTED_FLAG:
+            raise ArchiveRefused(f"expected an archive without a password, {member.path!r} is encrypted")
+        if info.compress_type not in _READABLE:
+            method = _METHODS.get(info.compress_type, f"method {info.compress_type}")
+            raise ArchiveRefused(
+                f"expected a sound archive: {member.path!r} is packed by {method}; pack it by the usual Deflate"
+            )
+        if stat.S_ISLNK(info.external_attr >> 16):
+            raise ArchiveRefused(f"expected files, {member.path!r} is a link to another place")
+        unpacked += info.file_size
+        packed += info.compress_size
+    mebibytes = unpacked // 2**20
+    if unpacked > UNPACKED_LIMIT_BYTES:
+        limit = UNPACKED_LIMIT_BYTES // 2**20
+        raise ArchiveRefused(f"expected at most {limit} MiB unpacked, found {mebibytes} MiB")
+    if unpacked > RATIO_FREE_BYTES and unpacked > PACKED_RATIO_LIMIT * packed:
+        raise ArchiveRefused(
+            f"expected at most {PACKED_RATIO_LIMIT} times the packed size, {packed:,} bytes unpack to"
+            f" {mebibytes} MiB (far more than tables do; in a workbook, unused cell formats or empty cells:"
+            " copy the tables into a new one)"
+        )
 
 
-def _leads_out(filename: str) -> bool:
-    path = PurePosixPath(filename)
-    return path.is_absolute() or ".." in path.parts or "\\" in filename or ":" in filename
+def open_zip(stream: IO[bytes]) -> ZipFile:
+    """The archive in the stream. Raises ArchiveRefused when it is none, or a damaged one."""
+    try:
+        return ZipFile(stream)
+    except BROKEN_ARCHIVE as error:
+        raise ArchiveRefused(f"expected a zip archive: {error}") from error

@@ -1,7 +1,7 @@
 """A CSV file of a bundle to rows.
 
 Row numbers are those of a spreadsheet: the header is row 1, and a record counts once, however many lines its
-cells span. Blank lines and rows of empty cells are no rows, but are counted.
+cells span. Blank lines and rows of blank cells are no rows, but are counted.
 """
 
 from __future__ import annotations
@@ -12,34 +12,64 @@ from itertools import islice
 from typing import IO
 
 from graph.exchange.bundle.contents import BundleContents
+from graph.exchange.bundle.file_kinds import HEAD_BYTES, kind_of_head, wide_encoding
+from graph.exchange.bundle.limits import CSV_FIELD_LIMIT
 from graph.record_kind import RecordKind
+from graph.rules.cells import TEXT_LIMIT
 
 _BATCH_COUNT = 2048
+
+# a cell that is too long is refused with its place and length, like any other value, and reading goes on; the
+# module knows one limit for the whole process
+csv.field_size_limit(CSV_FIELD_LIMIT)
 
 
 def read_csv(kind: RecordKind, stream: IO[bytes], contents: BundleContents) -> None:
     """Reads the file into the contents. Cells that are not UTF-8 are told by row and column."""
+    refusal = _refusal(stream.read(HEAD_BYTES))
+    if refusal is not None:
+        contents.reject(kind.name, refusal, row=1)
+        return
+    stream.seek(0)
     # broken bytes become lone surrogates, which the reading of each cell refuses: so the row can be named
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
     records = csv.reader(text, strict=True)
     try:
         header = next(records, [])
     except csv.Error as error:
-        contents.reject(kind.name, f"expected quoting by RFC 4180: {error}", row=1)
+        contents.reject(kind.name, _what_is_wrong(error), row=1)
         return
-    reader = contents.open_file(kind, header)
+    rows = contents.open_file(kind, header)
     number = 2
-    while reader is not None:
+    while rows is not None:
         batch: list[list[str]] = []
         failure: csv.Error | None = None
         try:
             batch.extend(islice(records, _BATCH_COUNT))  # keeps what came before a failure
         except csv.Error as error:
             failure = error
-        contents.add_records(reader, batch, range(number, number + len(batch)))
+        rows.add(batch, range(number, number + len(batch)))
         number += len(batch)
         if failure is not None:
-            contents.reject(kind.name, f"expected quoting by RFC 4180: {failure}", row=number)
-        if failure is not None or len(batch) < _BATCH_COUNT or contents.has_too_many(kind, reader):
-            contents.close_file(reader)
+            contents.reject(kind.name, _what_is_wrong(failure), row=number)
+        if failure is not None or len(batch) < _BATCH_COUNT or contents.has_too_many(rows):
+            contents.close_file(rows)
             return
+
+
+def _refusal(head: bytes) -> str | None:
+    """Why a file that begins so is no CSV file in UTF-8; None when it may be one."""
+    encoding = wide_encoding(head)
+    if encoding is not None:
+        return f"expected UTF-8 text (in Excel: save as CSV UTF-8), found {encoding}"
+    found = kind_of_head(head) if head else None
+    return None if found is None else f"expected CSV text, {found}"
+
+
+def _what_is_wrong(error: csv.Error) -> str:
+    if "field limit" in str(error):
+        return (
+            f"expected at most {TEXT_LIMIT:,} characters in a cell, found more than {CSV_FIELD_LIMIT:,};"
+            " a double quote may not be closed"
+        )
+    return f"expected quoting by RFC 4180: {error}"

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 from typing import IO
-from xml.etree.ElementTree import ParseError
-from zipfile import ZipFile
 
-from openpyxl.utils.exceptions import InvalidFileException
-
-from graph.exchange.bundle.archives import BROKEN_ARCHIVE, open_archive
+from graph.exchange.bundle.archives import BROKEN_ARCHIVE, ArchiveRefused, Member, members_of, open_zip
 from graph.exchange.bundle.contents import BundleContents
-from graph.exchange.bundle.csv_reading import read_csv
+from graph.exchange.bundle.csv_files import read_archive, read_folder
+from graph.exchange.bundle.file_kinds import WORKBOOK, kind_of_archive, kind_of_stream
 from graph.exchange.bundle.xlsx_reading import read_workbook
-from graph.record_kind import RecordKind
+from graph.exchange.bundle.xml_events import WorkbookUnsound
 from graph.records import RECORD_KINDS
 from graph.rules.garbage import without_collection
 
-_BROKEN_WORKBOOK = (InvalidFileException, ParseError, KeyError, IndexError, ValueError, TypeError, AttributeError)
-"""What openpyxl raises for an archive that is not a sound workbook."""
+_WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xltx", ".xltm")
+"""Workbooks, with macros and templates too: the sheets in them are the same."""
+_A_BUNDLE = "expected a folder of CSV files, a .zip of them or an .xlsx"
+_OLD_OR_LOCKED = "expected an .xlsx without a password; an old .xls is to be saved as .xlsx"
+_ZIP_BEGINNINGS = (b"PK\x03", b"PK\x05", b"PK\x07")
+_OLE_BEGINNING = b"\xd0\xcf\x11\xe0"
 
 
 def read_bundle(source: Path | IO[bytes], name: str | None = None) -> BundleContents:
@@ -42,7 +43,7 @@ def _read(source: Path | IO[bytes], name: str | None, contents: BundleContents) 
     if isinstance(source, Path):
         name = name or source.name
         if source.is_dir():
-            _read_folder(source, contents)
+            read_folder(source, contents)
         elif not source.is_file():
             contents.reject(name, "expected a folder or file that is there")
         else:
@@ -53,72 +54,48 @@ def _read(source: Path | IO[bytes], name: str | None, contents: BundleContents) 
 
 
 def _read_file(stream: IO[bytes], name: str, contents: BundleContents) -> None:
-    ending = PurePosixPath(name).suffix.lower()
-    if ending not in (".zip", ".xlsx"):
-        contents.reject(name, "expected a folder of CSV files, a .zip of them or an .xlsx")
-        return
-    with open_archive(name, stream, contents) as archive:
-        if archive is None:
-            return
-        try:
+    ending = PurePosixPath(name.lower()).suffix
+    try:
+        _require_zip(stream, ending)
+        with open_zip(stream) as archive:
+            members = members_of(archive)
+            _require_kind(members, ending)
             if ending == ".zip":
-                _read_zip(archive, name, contents)
+                read_archive(archive, members, name, contents)
             else:
-                read_workbook(stream, archive, contents)
-        except BROKEN_ARCHIVE as error:
-            contents.reject(name, f"expected a sound archive: {error}")
-        except _BROKEN_WORKBOOK as error:
-            if ending == ".zip":
-                raise
-            contents.reject(name, f"expected a sound workbook: {error}")
+                read_workbook(archive, members, contents)
+    except ArchiveRefused as refusal:
+        contents.reject(name, str(refusal))
+    except WorkbookUnsound as error:
+        contents.reject(name, f"expected a sound workbook: {error}")
+    except BROKEN_ARCHIVE as error:
+        contents.reject(name, f"expected a sound archive: {error}")
 
 
-def _read_folder(folder: Path, contents: BundleContents) -> None:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        kind = _kind_of(path.name)
-        if kind is None or not path.is_file():
-            _refuse_file(path.name, contents)
-            continue
-        with path.open("rb") as stream:
-            read_csv(kind, stream, contents)
-
-
-def _read_zip(archive: ZipFile, name: str, contents: BundleContents) -> None:
-    """Files may stand in one folder inside; what file managers add (hidden files, __MACOSX) is passed over."""
-    members = [
-        member
-        for member in archive.infolist()
-        if not member.is_dir() and not any(_is_added(part) for part in PurePosixPath(member.filename).parts)
-    ]
-    folders = {PurePosixPath(member.filename).parent for member in members}
-    if len(folders) > 1:
-        contents.reject(name, f"expected all files in one folder, found {', '.join(sorted(map(str, folders)))}")
+def _require_zip(stream: IO[bytes], ending: str) -> None:
+    """Raises ArchiveRefused, with what the file is, for one that is not even packed as a bundle is."""
+    beginning = stream.read(len(_OLE_BEGINNING))
+    stream.seek(0)
+    is_expected = ending == ".zip" or ending in _WORKBOOK_ENDINGS
+    if beginning.startswith(_ZIP_BEGINNINGS):
         return
-    seen: set[str] = set()
-    for member in members:
-        file = PurePosixPath(member.filename).name
-        kind = _kind_of(file)
-        if kind is None:
-            _refuse_file(file, contents)
-        elif file in seen:
-            contents.reject(kind.name, f"expected {file} once in the archive")
-        else:
-            seen.add(file)
-            with archive.open(member) as stream:
-                read_csv(kind, stream, contents)
+    kind = kind_of_stream(stream)
+    if kind is not None:
+        raise ArchiveRefused(f"{_A_BUNDLE}; {kind}")
+    if beginning.startswith(_OLE_BEGINNING):
+        raise ArchiveRefused(_OLD_OR_LOCKED)
+    if not is_expected:
+        raise ArchiveRefused(_A_BUNDLE)
 
 
-def _is_added(part: str) -> bool:
-    return part.startswith(".") or part == "__MACOSX"
-
-
-def _kind_of(filename: str) -> RecordKind | None:
-    stem, dot, ending = filename.rpartition(".")
-    return RECORD_KINDS.get(stem) if dot and ending == "csv" else None
-
-
-def _refuse_file(filename: str, contents: BundleContents) -> None:
-    expected = ", ".join(f"{name}.csv" for name in RECORD_KINDS)
-    contents.reject(filename, f"unknown file, expected {expected}")
+def _require_kind(members: list[Member], ending: str) -> None:
+    """Raises ArchiveRefused when the archive is not what its ending says."""
+    kind = kind_of_archive(member.path for member in members)
+    if kind is WORKBOOK and ending in _WORKBOOK_ENDINGS:
+        return
+    if kind is not None:
+        raise ArchiveRefused(f"{_A_BUNDLE}; {kind}")
+    if ending in _WORKBOOK_ENDINGS:
+        raise ArchiveRefused("expected a sound workbook: this is a zip archive without one; name it as a .zip")
+    if ending != ".zip":
+        raise ArchiveRefused(f"{_A_BUNDLE}; this is a zip archive: name it as a .zip")

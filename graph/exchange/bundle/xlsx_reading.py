@@ -1,154 +1,141 @@
-"""A workbook's sheets to rows, each cell as the text that a CSV file would have for it.
+"""A workbook's sheets to rows. Row numbers are the sheet's own.
 
-A key that the spreadsheet took for a number is read as it shows: 1001, also when it is kept as 1001.0. Row
-numbers are the sheet's own.
+Read piece by piece and only what the rows need: a workbook's size is mostly that of its looks.
 """
 
 from __future__ import annotations
 
-import re
-import warnings
-from collections.abc import Iterator
-from contextlib import closing, nullcontext
-from datetime import date, datetime
-from itertools import zip_longest
-from typing import IO, Any
+from collections.abc import Sequence
 from zipfile import ZipFile
 
-from openpyxl import Workbook, load_workbook
-
 from graph.errors import Problem
+from graph.exchange.bundle.archives import Member
+from graph.exchange.bundle.blanks import is_blank
+from graph.exchange.bundle.cell_texts import CellRefused, CellTexts
 from graph.exchange.bundle.contents import BundleContents
-from graph.exchange.bundle.limits import SHEET_ROW_LIMIT
-from graph.exchange.bundle.sheet_text import unescape
-from graph.record_kind import RecordKind
-from graph.records import RECORD_KINDS
-from graph.rules.cells import write_number
+from graph.exchange.bundle.file_names import kind_of_sheet, unknown_sheet
+from graph.exchange.bundle.file_rows import FileRows
+from graph.exchange.bundle.sheet_cells import SheetCells, SheetRow, SheetTooLarge
+from graph.exchange.bundle.workbook_parts import Sheet, WorkbookParts
+from graph.record_kind import Column, RecordKind
+from graph.rules.row_reader import shown
 
 _BATCH_COUNT = 8192
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_CHUNK_BYTES = 2**20
-
-# what openpyxl leaves out (validations, extensions) is nothing that a bundle has
-warnings.filterwarnings("ignore", module="openpyxl")
 
 
-class CellUnreadable(ValueError):
-    """A cell holds no value; the message says what was expected."""
-
-
-def read_workbook(stream: IO[bytes], archive: ZipFile, contents: BundleContents) -> None:
-    """Reads every sheet into the contents; `archive` is the same file, already checked."""
-    workbook = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-    # values and formulas are two readings of a workbook; the second is needed only where there are formulas
-    formulas = load_workbook(stream, read_only=True, keep_links=False) if _has_formulas(archive) else None
-    with closing(workbook), closing(formulas) if formulas is not None else nullcontext():
-        _read_sheets(workbook, formulas, contents)
-
-
-def _read_sheets(workbook: Workbook, formulas: Workbook | None, contents: BundleContents) -> None:
-    for name in workbook.sheetnames:
-        kind = RECORD_KINDS.get(name)
-        if kind is None:
-            contents.reject(name, f"unknown sheet, expected {', '.join(RECORD_KINDS)}")
-            continue
-        _read_sheet(kind, workbook[name], None if formulas is None else formulas[name], contents)
-
-
-def _has_formulas(archive: ZipFile) -> bool:
-    for member in archive.infolist():
-        if not member.filename.startswith("xl/worksheets/"):
-            continue
-        with archive.open(member) as sheet:
-            rest = b""
-            while chunk := sheet.read(_CHUNK_BYTES):
-                if _FORMULA.search(rest + chunk):
-                    return True
-                rest = chunk[-64:]
-    return False
-
-
-def _read_sheet(kind: RecordKind, sheet: Any, formulas: Any, contents: BundleContents) -> None:
-    rows = _texts(kind, sheet, formulas, contents)
-    try:
-        _, header = next(rows, (1, []))
-    except CellUnreadable as refusal:
-        contents.reject(kind.name, str(refusal), row=1)
-        return
-    reader = contents.open_file(kind, header)
-    if reader is None:
-        return
-    batch: list[list[str]] = []
-    numbers: list[int] = []
-    for number, cells in rows:
-        if number > SHEET_ROW_LIMIT:
-            contents.reject(kind.name, f"expected at most {SHEET_ROW_LIMIT:,} rows in a sheet")
-            return
-        if cells:
-            batch.append(cells + [""] * (reader.width - len(cells)))
-            numbers.append(number)
-        if len(batch) == _BATCH_COUNT:
-            contents.add_records(reader, batch, numbers)
-            batch, numbers = [], []
-            if contents.has_too_many(kind, reader):
-                return
-    contents.add_records(reader, batch, numbers)
-    if not contents.has_too_many(kind, reader):
-        contents.close_file(reader)
-
-
-def _texts(
-    kind: RecordKind, sheet: Any, formulas: Any, contents: BundleContents
-) -> Iterator[tuple[int, list[str]]]:
-    """Number and texts of each row, without the empty cells at its end. Rows with an unreadable cell are told."""
-    sheet.reset_dimensions()  # writers get them wrong; a wrong one would hide cells
-    if formulas is not None:
-        formulas.reset_dimensions()
-    written = iter(()) if formulas is None else formulas.iter_rows()
-    for number, (cells, formula_cells) in enumerate(
-        zip_longest(sheet.iter_rows(), written, fillvalue=()), start=1
-    ):
+def read_workbook(archive: ZipFile, members: Sequence[Member], contents: BundleContents) -> None:
+    """Reads every sheet into the contents. Raises WorkbookUnsound and ArchiveRefused."""
+    parts = WorkbookParts(archive, members)
+    sheets = _sheets_by_kind(parts.sheets, contents)
+    parts.require_readable([sheet for _, sheet in sheets])
+    texts = parts.texts()
+    cell_texts = CellTexts(parts.formats(), counts_from_1904=parts.counts_from_1904)
+    for kind, sheet in sheets:
+        reading = _SheetReading(kind, SheetCells(texts), cell_texts, contents)
         try:
-            _require_computed(cells, formula_cells)
-            texts = [_text(cell) for cell in cells]
-        except CellUnreadable as refusal:
-            if number == 1:
-                raise
-            contents.row_problems.append(Problem(kind.name, number, None, None, str(refusal)))
-            continue
-        while texts and not texts[-1]:
-            texts.pop()
-        yield number, texts
+            reading.read(parts, sheet.part.path)
+        except SheetTooLarge as refusal:
+            contents.reject(kind.name, str(refusal))
 
 
-def _require_computed(cells: Any, formula_cells: Any) -> None:
-    """A formula is worth the value it was last computed to; one that never was has none."""
-    for cell, formula in zip(cells, formula_cells, strict=False):
-        # type "str" is a formula that was computed to an empty text
-        if formula.data_type == "f" and cell.value is None and cell.data_type != "str":
-            raise CellUnreadable(
-                f"expected a value, cell {formula.coordinate} holds a formula that was never computed"
-                " (open and save the file in a spreadsheet program)"
+def _sheets_by_kind(sheets: Sequence[Sheet], contents: BundleContents) -> list[tuple[RecordKind, Sheet]]:
+    found: dict[str, tuple[RecordKind, Sheet]] = {}
+    for sheet in sheets:
+        kind = kind_of_sheet(sheet.name)
+        if kind is None:
+            hidden = "; the sheet is hidden: unhide it and delete it" if sheet.is_hidden else ""
+            contents.reject(sheet.name, unknown_sheet(sheet.name) + hidden)
+        elif sheet.part.type != "worksheet":
+            contents.reject(
+                sheet.name, "expected a sheet with cells, this is one of another type (a chart, a dialog)"
             )
+        elif kind.name in found:
+            both = f"{found[kind.name][1].name!r} and {sheet.name!r}"
+            contents.reject(kind.name, f"expected one sheet of that name, found {both}")
+        else:
+            found[kind.name] = (kind, sheet)
+    return list(found.values())
 
 
-def _text(cell: Any) -> str:
-    value = cell.value
-    if value is None:
-        return ""
-    if cell.data_type == "e":
-        raise CellUnreadable(f"expected a value, cell {cell.coordinate} holds the error {value}")
-    if isinstance(value, str):
-        return unescape(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return write_number(value)
-    if isinstance(value, datetime):
-        has_time = (value.hour, value.minute, value.second, value.microsecond) != (0, 0, 0, 0)
-        return value.isoformat() if has_time else value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    raise CellUnreadable(f"expected text, a number, a date or true/false in cell {cell.coordinate}, found {value}")
+class _SheetReading:
+    """One sheet on its way into the contents."""
+
+    def __init__(
+        self, kind: RecordKind, cells: SheetCells, cell_texts: CellTexts, contents: BundleContents
+    ) -> None:
+        self._kind = kind
+        self._cells = cells
+        self._cell_texts = cell_texts
+        self._contents = contents
+        self._columns: dict[int, Column] = {}
+        self._width = 0
+        self._records: list[list[str]] = []
+        self._numbers: list[int] = []
+        self._unread: dict[int, list[Problem]] = {}
+
+    def read(self, parts: WorkbookParts, path: str) -> None:
+        """Reads the sheet at the path. Raises SheetTooLarge."""
+        rows: FileRows | None = None
+        with parts.open(path) as stream:
+            for row in self._cells.rows(stream, path):
+                if rows is None:
+                    rows = self._open(row)
+                    if rows is None:
+                        return
+                else:
+                    self._take(row, rows)
+                    if len(self._records) == _BATCH_COUNT and not self._hand_over(rows):
+                        return
+        if rows is None:
+            self._contents.open_file(self._kind, [])
+        elif self._hand_over(rows):
+            self._contents.close_file(rows)
+        merged = self._cells.merged_within(self._width)
+        if merged is not None:
+            number, name = merged
+            expected = f"expected single cells, {name} are merged (unmerge them and fill in every row)"
+            self._contents.reject(self._kind.name, expected, row=number)
+
+    def _open(self, row: SheetRow) -> FileRows | None:
+        """Takes the header, which is the first row of the sheet; None when it is wrong."""
+        header: list[str] = []
+        if row.number == 1:
+            header = [""] * (max(row.cells) + 1)
+            for place, cell in row.cells.items():
+                try:
+                    header[place] = self._cell_texts.of_header(cell, place)
+                except CellRefused as refusal:
+                    self._contents.reject(self._kind.name, str(refusal), row=1, value=refusal.value)
+                    return None
+        rows = self._contents.open_file(self._kind, header)
+        if rows is not None:
+            self._columns = {place: self._kind.column(name) for place, name in enumerate(rows.header) if name}
+            self._width = len(rows.header)
+        return rows
+
+    def _take(self, row: SheetRow, rows: FileRows) -> None:
+        record = [""] * self._width
+        for place, cell in row.cells.items():
+            column = self._columns.get(place)
+            if column is None:
+                if cell.type != "s" or not is_blank(cell.held):
+                    rows.refuse_outside(row.number, place, cell.held)
+                    return
+                continue
+            try:
+                record[place] = self._cell_texts.of_column(column, cell, place, row.number)
+            except CellRefused as refusal:
+                self._unread.setdefault(row.number, []).append(_problem(self._kind, row, column, refusal))
+        self._records.append(record)
+        self._numbers.append(row.number)
+
+    def _hand_over(self, rows: FileRows) -> bool:
+        """Hands over the rows so far; whether there may be more."""
+        rows.add(self._records, self._numbers, self._unread)
+        self._records, self._numbers, self._unread = [], [], {}
+        return not self._contents.has_too_many(rows)
+
+
+def _problem(kind: RecordKind, row: SheetRow, column: Column, refusal: CellRefused) -> Problem:
+    value = None if refusal.value is None else shown(refusal.value)
+    return Problem(kind.name, row.number, column.name, value, str(refusal))

@@ -33,8 +33,28 @@ def told(text: bytes | str, name: str = "companies") -> list[str]:
         b"side,key,name\nCUSTOMER,C1,One\n",
         b'"key","name","side"\n"C1","One","CUSTOMER"',
         b"key,name,side\n\n,,\nC1,One,CUSTOMER\n,,\n\n",
+        b"key,name,side,,\nC1,One,CUSTOMER,,\n,,,,\n",
+        b"key,name,side,,\nC1,One,CUSTOMER\n",
+        b"key,name,side\nC1,One,CUSTOMER, ,\n",
+        b"key,,name,side\nC1,,One,CUSTOMER\n",
+        "key,name,side\n \u3000,\u200b,\nC1,One,CUSTOMER\n\u00a0\n".encode(),
+        "\ufeff\ufeffkey, name ,side\u3000\nC1,One,CUSTOMER\n".encode(),
     ],
-    ids=["plain", "byte order mark", "CRLF", "CR", "columns in another order", "all quoted", "empty rows"],
+    ids=[
+        "plain",
+        "byte order mark",
+        "CRLF",
+        "CR",
+        "columns in another order",
+        "all quoted",
+        "empty rows",
+        "columns without a name and value",
+        "rows without the cells of columns without a name",
+        "cells of blanks outside of the table",
+        "a column without a name and value in between",
+        "rows of blanks",
+        "blanks and a second byte order mark around names",
+    ],
 )
 def test_one_company_is_read_from(text: bytes) -> None:
     contents = read(text)
@@ -60,16 +80,26 @@ REFUSED = {
         " credit, supplier_position",
     ),
     "a column twice": (b"key,name,side,name\n", "companies, row 1, column name: expected every column once"),
-    "an empty cell in the header": (
-        b"key,name,side,\n",
-        "companies, row 1: expected a name in every cell of the header, cell 4 is empty",
+    "a value in a column without a name": (
+        b"key,,name,side\nC1,stray,One,CUSTOMER\n",
+        "companies, row 2: 'stray': expected nothing in cell 2, the header has no name for it",
+    ),
+    "a value beyond the last name": (
+        b"key,name,side,,\nC1,One,CUSTOMER,,stray\n",
+        "companies, row 2: expected 3 cells as in the header, found 5",
+    ),
+    "a name in capitals": (
+        b"Key,name,side,key\n",
+        "companies, row 1, column Key: unknown column, did you mean key? expected one of the columns key, name,"
+        " side, parent, grade, industry, region, annual_value, potential_value, currency, strategic_fit,"
+        " industry_influence, credit, supplier_position",
     ),
     "a required column that is missing": (
         b"key,name\n",
         "companies, row 1, column side: expected this column, it is required",
     ),
     "a row with more cells": (
-        COMPANIES + b"C2,Two,CUSTOMER,\n",
+        COMPANIES + b"C2,Two, Inc,CUSTOMER\n",
         "companies, row 3: expected 3 cells as in the header, found 4",
     ),
     "a row with fewer cells": (
@@ -84,6 +114,10 @@ REFUSED = {
     "a NUL": (
         COMPANIES + b"C2,T\0wo,CUSTOMER\n",
         r"companies, row 3, column name: 'T\x00wo': expected text without NUL characters",
+    ),
+    "a text that is too long, with what follows it": (
+        COMPANIES + b"C2," + b"x" * 140_000 + b",CUSTOMER\nC3,Three,CUSTOMER\n",
+        f"companies, row 3, column name: '{'x' * 300}…': expected at most 131,072 characters, found 140,000",
     ),
     "a quote that is not closed": (
         COMPANIES + b'C2,"Two,CUSTOMER\nC3,Three,CUSTOMER\n',
@@ -106,16 +140,35 @@ def test_is_refused(case: str) -> None:
     assert told(text) == [expected]
 
 
-def test_a_header_with_semicolons_is_told_to_use_commas() -> None:
-    (first, *_) = told(b"key;name;side\nC1;One;CUSTOMER\n")
-    assert first.startswith(
-        "companies, row 1, column key;name;side: expected columns separated by commas;"
-        " expected one of the columns key,"
+@pytest.mark.parametrize("separator", [";", "\t", "|", "，"])
+def test_a_header_with_other_separators_is_told_to_use_commas_and_nothing_else(separator: str) -> None:
+    header = separator.join(["key", "name", "side"])
+    (only,) = told(f"{header}\nC1{separator}One{separator}CUSTOMER\n")
+    assert only.startswith(
+        f"companies, row 1, column {header}: expected columns separated by commas; expected one of the columns"
     )
 
 
-def test_a_file_in_utf16_is_told_to_be_in_utf8() -> None:
-    assert "expected UTF-8 text (in Excel: save as CSV UTF-8)" in told("key,name,side\n".encode("utf-16"))[0]
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_file_in_wide_characters_is_told_to_be_in_utf8_and_nothing_else(encoding: str) -> None:
+    (only,) = told("key,name,side\nC1,客户,CUSTOMER\n".encode(encoding))
+    found = encoding[:6].upper()
+    assert only == f"companies, row 1: expected UTF-8 text (in Excel: save as CSV UTF-8), found {found}"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "big5", "shift_jis", "cp949", "latin-1"])
+def test_a_header_in_another_encoding_is_told_to_be_in_utf8(encoding: str) -> None:
+    extra = "für" if encoding == "latin-1" else "年度"
+    (only,) = told(f"key,name,side,{extra}\nC1,One,CUSTOMER,x\n".encode(encoding))
+    assert only.endswith(": expected UTF-8 text (in Excel: save as CSV UTF-8)")
+
+
+def test_a_cell_too_long_to_count_ends_its_file() -> None:
+    text = COMPANIES + b'C2,"' + b"x" * 17_000_000 + b"\nC3,Three,BUYER\n"
+    assert told(text) == [
+        "companies, row 3: expected at most 131,072 characters in a cell, found more than 16,777,216;"
+        " a double quote may not be closed"
+    ]
 
 
 def test_rows_before_a_broken_quote_are_read_and_told_of_too() -> None:
@@ -177,8 +230,9 @@ def test_files_of_other_names_are_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "Companies.txt").write_bytes(COMPANIES)
     (tmp_path / "people.csv").mkdir()
     found = [str(problem) for problem in read_bundle(tmp_path).file_problems]
-    assert [line.split(",")[0] for line in found] == [
-        "Companies.txt: unknown file",
+    assert sorted(line.split(", expected")[0] for line in found) == [
+        "Companies.txt: unknown file, did you mean companies.csv?"
+        " expected " + ", ".join(f"{name}.csv" for name in RECORD_KINDS),
         "people.csv: unknown file",
     ]
 
@@ -187,7 +241,10 @@ def test_files_of_other_names_are_refused_by_name(tmp_path: Path) -> None:
 def test_a_path_that_is_no_bundle_is_refused(name: str, tmp_path: Path) -> None:
     assert str(read_bundle(tmp_path / name).file_problems[0]) == f"{name}: expected a folder or file that is there"
     (tmp_path / name).write_bytes(COMPANIES)
-    expected = f"{name}: expected a folder of CSV files, a .zip of them or an .xlsx"
+    expected = (
+        f"{name}: expected a folder of CSV files, a .zip of them or an .xlsx; this is a text file: name each"
+        " CSV file for what it holds, as people.csv, and import the folder"
+    )
     assert str(read_bundle(tmp_path / name).file_problems[0]) == expected
 
 

@@ -2,51 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, time
-from io import BytesIO
-from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl import Workbook
+import pytest
 
-from graph.exchange.bundle.reading import read_bundle
+from tests.unit.exchange.small_workbooks import read, told, with_sheet_text, workbook
 
 HEADER = ["key", "name", "side", "annual_value"]
-
-
-def workbook(sheets: dict[str, Sequence[Sequence[Any]]]) -> bytes:
-    made = Workbook()
-    made.remove(made.active)
-    for name, rows in sheets.items():
-        sheet = made.create_sheet(name)
-        for row in rows:
-            sheet.append(row)
-    buffer = BytesIO()
-    made.save(buffer)
-    return buffer.getvalue()
-
-
-def with_sheet_text(data: bytes, before: str, after: str) -> bytes:
-    """The workbook with a change in the text of its first sheet."""
-    buffer = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
-        for member in old.infolist():
-            content = old.read(member)
-            if member.filename == "xl/worksheets/sheet1.xml":
-                assert before.encode() in content
-                content = content.replace(before.encode(), after.encode())
-            new.writestr(member.filename, content)
-    return buffer.getvalue()
-
-
-def read(data: bytes):
-    return read_bundle(BytesIO(data), "b.xlsx")
-
-
-def told(data: bytes) -> list[str]:
-    contents = read(data)
-    return [str(problem) for problem in contents.file_problems + contents.row_problems]
 
 
 def test_numbers_that_are_keys_are_read_as_they_show() -> None:
@@ -60,7 +22,7 @@ def test_numbers_that_are_keys_are_read_as_they_show() -> None:
     assert list(part.rows) == [
         ("1001", "One", "CUSTOMER", 12.0),
         ("1002", "2.5", "CUSTOMER", 0.1),
-        ("1003.0", "true", "CUSTOMER", 7.0),
+        ("1003.0", "TRUE", "CUSTOMER", 7.0),
     ]
 
 
@@ -69,11 +31,10 @@ def test_dates_are_real_cells_or_text() -> None:
         ["key", "company", "kind", "valid_from", "valid_to"],
         ["A1", "C1", "SERVICE", date(2026, 3, 31), datetime(2027, 3, 31)],
         ["A2", "C1", "SERVICE", "2026-03-31", None],
-        [date(2026, 1, 2), "C1", "SERVICE", None, None],
     ]
     (part,) = read(workbook({"agreements": rows})).rows
-    assert [row[0] for row in part.rows] == ["A1", "A2", "2026-01-02"]
-    assert [row[3:] for row in part.rows] == [("2026-03-31", "2027-03-31"), ("2026-03-31", None), (None, None)]
+    assert [row[0] for row in part.rows] == ["A1", "A2"]
+    assert [row[3:] for row in part.rows] == [("2026-03-31", "2027-03-31"), ("2026-03-31", None)]
 
 
 def test_a_date_with_a_time_is_refused() -> None:
@@ -86,7 +47,8 @@ def test_a_date_with_a_time_is_refused() -> None:
 def test_a_time_alone_is_refused() -> None:
     rows = [HEADER, ["C1", time(12), "CUSTOMER", None]]
     assert told(workbook({"companies": rows})) == [
-        "companies, row 2: expected text, a number, a date or true/false in cell B2, found 12:00:00"
+        "companies, row 2, column name: '12:00:00': expected text, cell B2 holds a time"
+        " (format the column as text and type it again)"
     ]
 
 
@@ -115,8 +77,23 @@ def test_a_value_beyond_the_header_is_refused() -> None:
 
 
 def test_sheets_of_other_names_are_refused_by_name() -> None:
-    found = told(workbook({"companies": [HEADER], "Sheet1": [], "People": []}))
-    assert [line.split(",")[0] for line in found] == ["Sheet1: unknown sheet", "People: unknown sheet"]
+    found = told(workbook({"companies": [HEADER], "Sheet1": [], "peoples": []}))
+    assert [line.split(" expected")[0] for line in found] == [
+        "Sheet1: unknown sheet,",
+        "peoples: unknown sheet, did you mean people?",
+    ]
+
+
+@pytest.mark.parametrize("name", ["People", "PEOPLE", " people "])
+def test_capitals_and_blanks_in_the_name_of_a_sheet_do_not_count(name: str) -> None:
+    (part,) = read(workbook({name: [["key", "company"], ["P1", "C1"]]})).rows
+    assert [row[0] for row in part.rows] == ["P1"]
+
+
+def test_two_sheets_of_one_name_are_refused_by_both() -> None:
+    assert told(workbook({"people": [["key", "company"]], "people ": [["key", "company"]]})) == [
+        "people: expected one sheet of that name, found 'people' and 'people '"
+    ]
 
 
 def test_a_formula_counts_as_what_it_was_computed_to() -> None:
@@ -131,15 +108,16 @@ def test_a_formula_that_was_never_computed_is_refused() -> None:
     data = workbook({"companies": [HEADER, ["C1", "=A2", "CUSTOMER", None], ["C2", "Two", "CUSTOMER", None]]})
     contents = read(data)
     assert [str(problem) for problem in contents.row_problems] == [
-        "companies, row 2: expected a value, cell B2 holds a formula that was never computed"
+        "companies, row 2, column name: expected a value, cell B2 holds a formula that was never computed"
         " (open and save the file in a spreadsheet program)"
     ]
-    assert [row[0] for row in contents.rows[0].rows] == ["C2"]
+    assert [row[:2] for row in contents.rows[0].rows] == [("C1", None), ("C2", "Two")]
+    assert contents.rows[0].refused == {0}
 
 
 def test_an_error_in_a_cell_is_refused() -> None:
     assert told(workbook({"companies": [HEADER, ["C1", "#N/A", "CUSTOMER", None]]})) == [
-        "companies, row 2: expected a value, cell B2 holds the error #N/A"
+        "companies, row 2, column name: expected a value, cell B2 holds the error #N/A"
     ]
 
 

@@ -1,0 +1,32 @@
+"""What nobody sees in a cell: blanks of any width, and characters that have none."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def is_blank(text: str) -> bool:
+    r"""Whether nothing of the text can be seen.
+
+    >>> is_blank(" \u3000\u200b"), is_blank(" x")
+    (True, False)
+    """
+    return not text or text.isspace() or all(map(_is_unseen, text))
+
+
+def without_unseen(text: str) -> str:
+    r"""The text without what cannot be seen at its ends.
+
+    >>> without_unseen("\ufeff key\u00a0")
+    'key'
+    """
+    first, last = 0, len(text)
+    while first < last and _is_unseen(text[first]):
+        first += 1
+    while last > first and _is_unseen(text[last - 1]):
+        last -= 1
+    return text[first:last]
+
+
+def _is_unseen(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) == "Cf"

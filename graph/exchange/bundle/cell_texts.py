@@ -1,0 +1,171 @@
+"""The cells of a sheet as the texts that a CSV file would have for them.
+
+In columns of keys and text a cell is read as it shows, or refused where that is not sure or not what was typed;
+in columns of numbers, dates and booleans the value counts and not how it is shown.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime, time
+
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
+
+from graph.exchange.bundle.number_formats import NumberFormat, Shown, format_of
+from graph.exchange.bundle.number_text import NotRendered, shown_number, shown_text
+from graph.exchange.bundle.sheet_cells import Cell, cell_name
+from graph.exchange.bundle.texts_and_formats import SharedFormats
+from graph.exchange.bundle.xml_events import WorkbookUnsound
+from graph.record_kind import Column, ColumnType
+from graph.rules.cells import write_number
+
+_KEYS = (ColumnType.KEY, ColumnType.KEYS)
+_AS_SHOWN = (*_KEYS, ColumnType.TEXT, ColumnType.ENUM, ColumnType.ENUMS, ColumnType.CURRENCY)
+"""Columns of text; of all others the value counts."""
+_AS_TEXT = "format the column as text and type it again"
+_KEPT_DIGITS = 15
+"""What a spreadsheet keeps of a number; the other digits are zeros, whatever was typed."""
+_NO_DAY = 60  # 1900-02-29, which spreadsheets count and which there was not
+
+
+class CellRefused(ValueError):
+    """The cell has no text that is sure; `value` is what it holds or shows, the message what was expected."""
+
+    def __init__(self, expected: str, value: str | None = None) -> None:
+        super().__init__(expected)
+        self.value = value
+
+
+class CellTexts:
+    """Reads the cells of one workbook."""
+
+    def __init__(self, formats: SharedFormats, *, counts_from_1904: bool) -> None:
+        self._shared = formats
+        self._formats: dict[int, NumberFormat] = {}
+        self._as_they_are: set[int] = set()
+        """Styles that show text as the cell holds it."""
+        self._epoch = MAC_EPOCH if counts_from_1904 else WINDOWS_EPOCH
+
+    def of_column(self, column: Column, cell: Cell, place: int, number: int) -> str:
+        """The text of a cell at a place (from 0) in the row of that number. Raises CellRefused."""
+        if cell.type == "s" and (cell.style in self._as_they_are or column.type not in _AS_SHOWN):
+            return cell.held
+        name = cell_name(place, number)
+        if cell.type == "s":
+            return self._shown_text(cell, name)
+        if cell.type == "f":
+            raise CellRefused(
+                f"expected a value, cell {name} holds a formula that was never computed"
+                " (open and save the file in a spreadsheet program)"
+            )
+        if cell.type == "e":
+            raise CellRefused(f"expected a value, cell {name} holds the error {cell.held}")
+        if column.type not in _AS_SHOWN:
+            return self._value(cell)
+        wanted = "a key" if column.type in _KEYS else "text"
+        return self._shown(cell, name, wanted)
+
+    def of_header(self, cell: Cell, place: int) -> str:
+        """The text of a cell in the header. Raises CellRefused."""
+        return self.of_column(_HEADER, cell, place, 1)
+
+    def _format(self, style: int) -> NumberFormat:
+        known = self._formats.get(style)
+        if known is None:
+            number, code = self._shared.of_style(style)
+            known = self._formats[style] = format_of(number, code)
+        return known
+
+    def _shown_text(self, cell: Cell, name: str) -> str:
+        text_format = self._format(cell.style)
+        if text_format.of_text is None:
+            self._as_they_are.add(cell.style)
+        try:
+            return shown_text(cell.held, text_format)
+        except NotRendered:
+            raise _not_as_shown(name, cell.held) from None
+
+    def _value(self, cell: Cell) -> str:
+        if cell.type == "b":
+            return "true" if _is_true(cell) else "false"
+        if cell.type == "d" or self._format(cell.style).shows(Shown.DATE):
+            return _written(self._moment(cell))
+        return write_number(_number(cell))
+
+    def _shown(self, cell: Cell, name: str, wanted: str) -> str:
+        if cell.type == "b":
+            shown = "TRUE" if _is_true(cell) else "FALSE"
+            if wanted == "text":
+                return shown
+            raise CellRefused(f"expected {wanted}, cell {name} holds a truth value ({_AS_TEXT})", shown)
+        number_format = self._format(cell.style)
+        if cell.type == "d" or number_format.shows(Shown.DATE):
+            moment = self._moment(cell)
+            what = "a time" if isinstance(moment, time) else "a date"
+            raise CellRefused(f"expected {wanted}, cell {name} holds {what} ({_AS_TEXT})", _written(moment))
+        number = _number(cell)
+        if abs(number) >= 10**_KEPT_DIGITS:
+            raise CellRefused(
+                f"expected {wanted}, cell {name} holds a number of more than {_KEPT_DIGITS} digits, of which a"
+                f" spreadsheet loses the last ones ({_AS_TEXT})",
+                write_number(number),
+            )
+        try:
+            return shown_number(number, number_format)
+        except NotRendered:
+            raise _not_as_shown(name, write_number(number)) from None
+
+    def _moment(self, cell: Cell) -> date | time | str:
+        """The day, time or both that the cell holds; its number where it is none."""
+        if cell.type == "d":
+            return _iso(cell.held)
+        number = _number(cell)
+        if number < 0 or (int(number) == _NO_DAY and self._epoch == WINDOWS_EPOCH):
+            return write_number(number)
+        try:
+            moment = from_excel(number, self._epoch)
+        except OverflowError:
+            return write_number(number)
+        return write_number(number) if moment is None else moment
+
+
+_HEADER = Column("header", ColumnType.TEXT)
+
+
+def _not_as_shown(name: str, held: str) -> CellRefused:
+    return CellRefused(
+        f"expected a cell that shows plain text or digits, the number format of cell {name} shows it in"
+        f" another way ({_AS_TEXT})",
+        held,
+    )
+
+
+def _is_true(cell: Cell) -> bool:
+    return cell.held.strip().lower() in ("1", "true")
+
+
+def _number(cell: Cell) -> float:
+    try:
+        number = float(cell.held)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number) or "_" in cell.held:
+        raise WorkbookUnsound(f"expected a number in a cell, found {cell.held[:40]!r}")
+    return number
+
+
+def _iso(text: str) -> date | time | str:
+    text = text.strip().removesuffix("Z")
+    try:
+        return datetime.fromisoformat(text) if "-" in text else time.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _written(moment: date | time | str) -> str:
+    """As ISO 8601 has it; without the time where that is midnight."""
+    if isinstance(moment, str):
+        return moment
+    if isinstance(moment, datetime) and moment.time() == time():
+        return moment.date().isoformat()
+    return moment.isoformat()

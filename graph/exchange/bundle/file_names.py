@@ -1,0 +1,64 @@
+"""The names of files and sheets: which kind of record one holds, and what stands beside the data by itself."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import PurePath
+
+from graph.exchange.bundle.blanks import without_unseen
+from graph.record_kind import RecordKind
+from graph.records import RECORD_KINDS
+
+_ADDED = frozenset(
+    {"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "@eadir", "#recycle", "$recycle.bin"}
+)
+_ADDED_BEGINNINGS = (".", "~$")
+"""Hidden files, what a Mac keeps beside each file (`._people.csv`), and the lock of an open workbook."""
+_ADDED_ENDING = ":zone.identifier"
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+_ARCHIVES = (".zip", ".7z", ".rar", ".gz", ".tar", ".tgz")
+
+
+def is_added(name: str) -> bool:
+    """Whether a system or program puts a file or folder of that name beside the data: passed over."""
+    lower = name.lower()
+    return lower in _ADDED or lower.startswith(_ADDED_BEGINNINGS) or lower.endswith(_ADDED_ENDING)
+
+
+def kind_of_file(name: str) -> RecordKind | None:
+    """The kind that a CSV file holds, by its name; capitals do not count."""
+    stem, dot, ending = name.lower().rpartition(".")
+    return RECORD_KINDS.get(stem.strip()) if dot and ending == "csv" else None
+
+
+def kind_of_sheet(name: str) -> RecordKind | None:
+    """The kind that a sheet holds, by its name; capitals and blanks around it do not count."""
+    return RECORD_KINDS.get(without_unseen(name).lower())
+
+
+def unknown_file(name: str) -> str:
+    """What to say of a file of another name."""
+    ending = PurePath(name.lower()).suffix
+    if ending in _WORKBOOKS:
+        return "unknown file, expected CSV files beside each other; a workbook is imported by itself"
+    if ending in _ARCHIVES:
+        return "unknown file, expected CSV files beside each other; an archive is to be unpacked first"
+    near = did_you_mean(name.partition(".")[0], ".csv")
+    return f"unknown file, {near}expected {', '.join(f'{kind}.csv' for kind in RECORD_KINDS)}"
+
+
+def unknown_sheet(name: str) -> str:
+    """What to say of a sheet of another name."""
+    return f"unknown sheet, {did_you_mean(name)}expected {', '.join(RECORD_KINDS)}"
+
+
+def did_you_mean(name: str, ending: str = "") -> str:
+    """`did you mean people.csv? ` where one of the kinds is near, else nothing."""
+    return suggestion(name, list(RECORD_KINDS), ending)
+
+
+def suggestion(name: str, known: list[str], ending: str = "") -> str:
+    """The start of a sentence with the known name that is nearest, or nothing when none is near."""
+    wanted = without_unseen(name).lower().replace(" ", "_").replace("-", "_")
+    near = get_close_matches(wanted, known, n=1, cutoff=0.75)
+    return f"did you mean {near[0]}{ending}? " if near else ""

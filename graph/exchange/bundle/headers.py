@@ -1,0 +1,56 @@
+"""The header of a file or sheet: which column each place holds, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.errors import Problem
+from graph.exchange.bundle.blanks import without_unseen
+from graph.exchange.bundle.file_names import suggestion
+from graph.record_kind import RecordKind
+from graph.rules.row_reader import shown
+
+_NOT_UTF8 = re.compile(r"[\ud800-\udfff]")
+_SEPARATORS = re.compile(r"[;\t|，；]")
+
+
+def read_header(kind: RecordKind, cells: Sequence[str]) -> list[str]:
+    """The name at each place; empty where there is none. Ends with the last name: what follows is no table.
+
+    What nobody sees around a name (blanks, a second byte order mark) does not count.
+    """
+    names = [_name(kind, cell) for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    return names
+
+
+def problems_of_header(kind: RecordKind, header: Sequence[str]) -> list[Problem]:
+    """Why rows cannot be read under the header; nothing when they can."""
+    if not header:
+        return [Problem(kind.name, 1, None, None, "expected a header row with the names of the columns")]
+    columns = f"expected one of the columns {', '.join(kind.column_names)}"
+    if len(header) == 1 and _SEPARATORS.search(header[0]):
+        expected = f"expected columns separated by commas; {columns}"
+        return [Problem(kind.name, 1, shown(header[0]), None, expected)]
+    problems: list[Problem] = []
+    for name in filter(None, dict.fromkeys(header)):
+        if name not in kind.column_names:
+            if _NOT_UTF8.search(name):
+                expected = "expected UTF-8 text (in Excel: save as CSV UTF-8)"
+            else:
+                expected = f"unknown column, {suggestion(name, list(kind.column_names))}{columns}"
+            problems.append(Problem(kind.name, 1, shown(name), None, expected))
+        elif header.count(name) > 1:
+            problems.append(Problem(kind.name, 1, name, None, "expected every column once"))
+    for column in kind.columns:
+        if column.is_required and column.name not in header:
+            expected = "expected this column, it is required"
+            problems.append(Problem(kind.name, 1, column.name, None, expected))
+    return problems
+
+
+def _name(kind: RecordKind, cell: str) -> str:
+    name = without_unseen(cell)
+    return name if not name or name in kind.column_names else cell
