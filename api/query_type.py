@@ -94,8 +94,9 @@ class Query:
     )
     search: list[SearchHit] = _field(
         lookups.search,
-        "Companies, departments, people and opportunities whose name, key, title or e-mail holds the text, in "
-        "any case; nearest first.",
+        "Companies, departments, people and opportunities that hold every word of the text, in any order: as part "
+        "of a name, key, title or e-mail, or of the pinyin or its initials. Case, width and accents make no "
+        "difference. Nearest first.",
     )
     policy: Policy = _field(policy, "The numbers that the analyses compare with, and where each comes from.")
     policy_versions: list[PolicyVersion] = _field(

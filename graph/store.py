@@ -12,7 +12,7 @@ together have a revision of their own.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -121,7 +121,7 @@ class WriteReport:
 
 @dataclass(frozen=True, slots=True)
 class CompanyFilter:
-    """Which companies to list; None does not filter. `text` is part of the name or key, any case."""
+    """Which companies to list; None does not filter. `text` is as in `search`, in any order and spelling."""
 
     side: str | None = None
     grade: str | None = None
@@ -218,11 +218,23 @@ class GraphStore(Protocol):
         """At most `first` companies ordered by (name, key), those after the pair `after`."""
         ...
 
-    async def search(self, text: str, first: int) -> list[Hit]:
-        """Companies, departments, people and opportunities whose name, key, title or e-mail holds the text.
+    async def search(self, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
+        """Companies, departments, people and opportunities that hold every word of the text; of the kinds `among`.
 
-        Case does not matter. Ordered: name or key equal to the text, then starting with it, then the rest;
-        then by the kind's name, by name (None first) and key, in code point order.
+        Each word is part of the name, the key, the title, the e-mail or of the pinyin of a Chinese name or title,
+        all written alike (`graph.search_text`). A person's title is that of the employment that began last, when
+        a history tells it. All kinds when `among` names none; nothing for a blank text; QuestionRejected for too
+        many words. Ordered: name or key equal to the text, then starting with it, then those that have words
+        which begin like the text's, then the rest; then by the kind's name, by name (None first) and key, in code
+        point order.
+        """
+        ...
+
+    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+        """Nodes of the kind that may be meant by a key or name which is none: see `graph.nearness`.
+
+        Those that hold most of the text's pieces (`graph.search_text.pieces`) first, then by name (None first) and
+        key; none that holds no piece.
         """
         ...
 

@@ -106,8 +106,9 @@ STORE_PROPERTIES = (
     *("id", "company", "is_account_wide", "kind", "employee", "opportunity", "content", "since"),
     *("live_tie_count", "single_held_count", "exposure"),
     *("subject", "number", "action", "at", "actor", "note", "details"),
+    "search_text",
 )
-"""The properties of the nodes with those labels, each once."""
+"""The properties of the nodes with those labels, each once, and what records are searched in."""
 
 
 class Side(StrEnum):

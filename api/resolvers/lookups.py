@@ -92,4 +92,4 @@ async def search(
 ) -> list[Hit]:
     """What holds the text; nothing for a blank one."""
     check_first(first, PAGE_LIMIT)
-    return await info.context.store.search(text, first) if text.strip() else []
+    return await info.context.store.search(text, first)

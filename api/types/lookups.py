@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import strawberry
 
+from api.context import Context
+from api.types.described import described
+from api.types.node_refs import CompanyRef
 from api.types.nodes import Company
 from api.types.paging import PageInfo
+from api.types.record_fields import node, place_today, record_of
+from graph.record_kind import RecordKind
+from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE
 from graph.vocabulary import Grade, NodeKind, Side
+
+_WITH_A_COMPANY: dict[str, RecordKind] = {
+    NodeKind.PERSON: PEOPLE,
+    NodeKind.DEPARTMENT: DEPARTMENTS,
+    NodeKind.OPPORTUNITY: OPPORTUNITIES,
+}
 
 
 @strawberry.type(description="A company and its place in the list.")
@@ -34,7 +48,7 @@ class CompanyFilter:
     industry: str | None = strawberry.field(default=None, description="Industry, as recorded.")
     region: str | None = strawberry.field(default=None, description="Region, as recorded.")
     parent: strawberry.ID | None = strawberry.field(default=None, description="Key of the company above.")
-    text: str | None = strawberry.field(default=None, description="Part of the name or key, in any case.")
+    text: str | None = strawberry.field(default=None, description="Words of the name or key, as in `search`.")
     accounts_only: bool = strawberry.field(
         default=False, description="Only the companies at the top of a customer's group."
     )
@@ -50,3 +64,13 @@ class SearchHit:
     detail: str | None = strawberry.field(
         description="What tells it from its namesakes: a title, or the key of its company."
     )
+
+    @described("The company that a person works for today, or that a department or opportunity is of.")
+    async def company(self, info: strawberry.Info[Context, None]) -> CompanyRef | None:
+        """Read only when asked for."""
+        kind = _WITH_A_COMPANY.get(self.kind)
+        if kind is None:
+            return None
+        found = node(kind, self.key)
+        at = await (place_today(found, info) if kind is PEOPLE else record_of(found, info))
+        return cast(CompanyRef | None, None if at is None else node(COMPANIES, at.company))

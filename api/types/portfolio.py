@@ -169,4 +169,4 @@ class PortfolioFilter:
         default=None, description="At least this `valueAtRisk`, of whatever currency."
     )
     currency: str | None = strawberry.field(default=None, description="Currency of `valueAtRisk`.")
-    text: str | None = strawberry.field(default=None, description="Part of the name or key, in any case.")
+    text: str | None = strawberry.field(default=None, description="Words of the name or key, as in `search`.")

@@ -18,7 +18,8 @@ SET
   company.strategic_fit = row[10],
   company.industry_influence = row[11],
   company.credit = row[12],
-  company.supplier_position = row[13]
+  company.supplier_position = row[13],
+  company.search_text = row[14]
 FOREACH (old IN [(company)-[gone:SUBSIDIARY_OF]->() | gone ] |
   DELETE old
 )

@@ -7,7 +7,10 @@ OPTIONAL MATCH (company:Company {key: row[1]})
 OPTIONAL MATCH (parent:Department {key: row[3]})
 WITH row, department, company, parent
 WHERE company IS NOT NULL AND (row[3] IS NULL OR parent IS NOT NULL)
-SET department.name = row[2], department.line = row[4]
+SET
+  department.name = row[2],
+  department.line = row[4],
+  department.search_text = row[5]
 FOREACH (old IN [(department)-[gone:DEPARTMENT_OF|SUBDEPARTMENT_OF]->() | gone ] |
   DELETE old
 )

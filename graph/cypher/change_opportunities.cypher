@@ -12,7 +12,8 @@ SET
   opportunity.currency = row[4],
   opportunity.sale_stage = row[5],
   opportunity.decision_date = row[6],
-  opportunity.status = row[7]
+  opportunity.status = row[7],
+  opportunity.search_text = row[8]
 FOREACH (old IN [(opportunity)-[gone:OPPORTUNITY_AT]->() | gone ] |
   DELETE old
 )

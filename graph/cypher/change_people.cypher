@@ -14,7 +14,8 @@ SET
   person.level = row[6],
   person.status = row[7],
   person.status_since = row[8],
-  person.tags = row[9]
+  person.tags = row[9],
+  person.search_text = row[10]
 FOREACH (old IN [
   (person)-[gone:EMPLOYED_BY|WORKS_IN]->()
   WHERE gone.company IS NULL

@@ -1,5 +1,5 @@
 // find_company_names: The names and keys of the companies that a filter lets through; a null does not filter.
-// params: $side, $grade, $industry, $region, $parent, $text, $accounts_only
+// params: $side, $grade, $industry, $region, $parent, $words, $accounts_only
 // returns: name, key
 MATCH (company:Company)
 WHERE
@@ -7,9 +7,7 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region) AND
-  ($text IS NULL OR
-    toLower(company.name) CONTAINS $text OR
-    toLower(company.key) CONTAINS $text) AND
+  all(word IN $words WHERE company.search_text CONTAINS word) AND
   (NOT $accounts_only OR company.account = company.key) AND
   ($parent IS NULL OR
     EXISTS {

@@ -1,5 +1,5 @@
 // find_exposures: What our people, or one of them, hold in the accounts, a list for each column.
-// params: $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $text
+// params: $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $words
 // returns: account, employee, live_tie_count, single_held_count, exposure, severity, amount_currencies, amount_values
 CALL () {
   MATCH (posture:Posture)
@@ -17,9 +17,7 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region) AND
-  ($text IS NULL OR
-    toLower(company.key) CONTAINS $text OR
-    toLower(company.name) CONTAINS $text) AND
+  all(word IN $words WHERE company.search_text CONTAINS word) AND
   ($currency IS NULL OR posture.currency = $currency) AND
   ($min_value_at_risk IS NULL OR posture.value_at_risk >= $min_value_at_risk) AND
   ((size($kinds) = 0 AND size($severities) = 0) OR

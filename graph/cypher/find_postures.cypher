@@ -1,5 +1,5 @@
 // find_postures: A page of the accounts in one of their orders, a list for each column.
-// params: $order, $after, $first, $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $text
+// params: $order, $after, $first, $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $words
 // returns: name, grade, industry, region, is_stale, rank, account, revision, day, policy, policy_version, computed_at, severity, low_count, moderate_count, high_count, critical_count, value_at_risk, currency, amount_currencies, amount_values, key_index, general_index, organizational_index, effective_holders, bus_factor, rates_on
 MATCH (place:PostureRank)
 USING INDEX place:PostureRank(ordered_by, rank)
@@ -12,9 +12,7 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region) AND
-  ($text IS NULL OR
-    toLower(company.key) CONTAINS $text OR
-    toLower(company.name) CONTAINS $text) AND
+  all(word IN $words WHERE company.search_text CONTAINS word) AND
   ($currency IS NULL OR posture.currency = $currency) AND
   ($min_value_at_risk IS NULL OR posture.value_at_risk >= $min_value_at_risk) AND
   ((size($kinds) = 0 AND size($severities) = 0) OR

@@ -1,5 +1,5 @@
 // read_totals: Counts and amounts of the accounts, a row for each grade and severity.
-// params: $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $text
+// params: $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $words
 // returns: grade, severity, account_count, stale_count, low_count, moderate_count, high_count, critical_count, amount_currencies, amount_values
 CALL () {
   MATCH (posture:Posture)
@@ -18,9 +18,7 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region) AND
-  ($text IS NULL OR
-    toLower(company.key) CONTAINS $text OR
-    toLower(company.name) CONTAINS $text) AND
+  all(word IN $words WHERE company.search_text CONTAINS word) AND
   ($currency IS NULL OR posture.currency = $currency) AND
   ($min_value_at_risk IS NULL OR posture.value_at_risk >= $min_value_at_risk) AND
   ((size($kinds) = 0 AND size($severities) = 0) OR

@@ -1,61 +1,71 @@
-// search_nodes: Companies, departments, opportunities and people that hold the text, the closest first.
-// params: $text, $first
+// search_nodes: Companies, departments, opportunities and people that hold all of the words, the closest first.
+// params: $words, $equal, $start, $beginnings, $among, $first
 // returns: rank, kind, key, name, detail
 CALL () {
-  MATCH (company:Company)
+  MATCH (node:Company)
   WHERE
-    toLower(company.key) CONTAINS $text OR toLower(company.name) CONTAINS $text
-  RETURN
-    'Company' AS kind,
-    company.key AS key,
-    company.name AS name,
-    null AS detail
+    (size($among) = 0 OR 'Company' IN $among) AND
+    all(word IN $words WHERE node.search_text CONTAINS word)
+  RETURN 'Company' AS kind, node
     UNION ALL
-  MATCH (department:Department)
+  MATCH (node:Department)
   WHERE
-    toLower(department.key) CONTAINS $text OR
-    toLower(department.name) CONTAINS $text
-  RETURN
-    'Department' AS kind,
-    department.key AS key,
-    department.name AS name,
-    [(department)-[:DEPARTMENT_OF]->(at) | at.key ][0] AS detail
+    (size($among) = 0 OR 'Department' IN $among) AND
+    all(word IN $words WHERE node.search_text CONTAINS word)
+  RETURN 'Department' AS kind, node
     UNION ALL
-  MATCH (opportunity:Opportunity)
+  MATCH (node:Opportunity)
   WHERE
-    toLower(opportunity.key) CONTAINS $text OR
-    toLower(opportunity.name) CONTAINS $text
-  RETURN
-    'Opportunity' AS kind,
-    opportunity.key AS key,
-    opportunity.name AS name,
-    [(opportunity)-[:OPPORTUNITY_AT]->(at) | at.key ][0] AS detail
+    (size($among) = 0 OR 'Opportunity' IN $among) AND
+    all(word IN $words WHERE node.search_text CONTAINS word)
+  RETURN 'Opportunity' AS kind, node
     UNION ALL
-  MATCH (person:Person)
+  MATCH (node:Person)
   WHERE
-    toLower(person.key) CONTAINS $text OR
-    toLower(person.name) CONTAINS $text OR
-    toLower(person.title) CONTAINS $text OR
-    toLower(person.email) CONTAINS $text
-  RETURN
-    'Person' AS kind,
-    person.key AS key,
-    person.name AS name,
-    person.title AS detail
+    (size($among) = 0 OR 'Person' IN $among) AND
+    all(word IN $words WHERE node.search_text CONTAINS word)
+  RETURN 'Person' AS kind, node
 }
 WITH
   kind,
-  key,
-  name,
-  detail,
+  node,
   CASE
-    WHEN toLower(key) = $text OR coalesce(toLower(name), '') = $text THEN 0
-    WHEN
-      toLower(key) STARTS WITH $text OR
-      coalesce(toLower(name), '') STARTS WITH $text
-      THEN 1
-    ELSE 2
+    WHEN node.search_text CONTAINS $equal THEN 0
+    WHEN node.search_text CONTAINS $start THEN 1
+    WHEN all(word IN $beginnings WHERE node.search_text CONTAINS word) THEN 2
+    ELSE 3
   END AS rank
-ORDER BY rank, kind, coalesce(name, ''), key
+ORDER BY rank, kind, coalesce(node.name, ''), node.key
 LIMIT $first
-RETURN rank AS rank, kind AS kind, key AS key, name AS name, detail AS detail
+RETURN
+  rank AS rank,
+  kind AS kind,
+  node.key AS key,
+  node.name AS name,
+  CASE
+    WHEN
+      kind = 'Person'
+      THEN
+        coalesce(
+          node.title,
+          last(
+            COLLECT {
+              MATCH (node)-[work:WORKS_IN]->(at)
+              WHERE work.company IS NOT NULL
+              WITH
+                work,
+                CASE
+                  WHEN at:Department THEN at.key
+                  ELSE ''
+                END AS department
+              WITH work, department
+              ORDER
+              BY
+              coalesce(work.valid_from, ''),
+              work.company,
+              department
+              RETURN work.title
+            })
+        )
+    ELSE [(node)-[:DEPARTMENT_OF|OPPORTUNITY_AT]->(at) | at.key ][0]
+  END AS detail

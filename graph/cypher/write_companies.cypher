@@ -17,6 +17,7 @@ CREATE
       strategic_fit: row[10],
       industry_influence: row[11],
       credit: row[12],
-      supplier_position: row[13]
+      supplier_position: row[13],
+      search_text: row[14]
     })
 RETURN count(*) AS written_count

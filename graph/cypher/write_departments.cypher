@@ -4,7 +4,8 @@
 UNWIND $rows AS row
 MATCH (company:Company {key: row[1]})
 CREATE
-  (department:Department {key: row[0], name: row[2], line: row[4]})-
+  (department:Department
+    {key: row[0], name: row[2], line: row[4], search_text: row[5]})-
     [:DEPARTMENT_OF]->
   (company)
 RETURN count(*) AS written_count

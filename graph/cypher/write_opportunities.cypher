@@ -12,7 +12,8 @@ CREATE
       currency: row[4],
       sale_stage: row[5],
       decision_date: row[6],
-      status: row[7]
+      status: row[7],
+      search_text: row[8]
     })-
     [:OPPORTUNITY_AT]->
   (company)

@@ -16,7 +16,8 @@ CREATE
       level: row[6],
       status: row[7],
       status_since: row[8],
-      tags: row[9]
+      tags: row[9],
+      search_text: row[10]
     })-
     [:EMPLOYED_BY]->
   (company)

@@ -5,7 +5,7 @@ The graph is made to be asked in Cypher too: `graph.stores.neo4j.shapes` says ho
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 
@@ -16,7 +16,7 @@ from graph.journal import JournalEntry, JournalKind
 from graph.record_kind import RecordKind, Row
 from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
-from graph.stores.neo4j import account_reading, finding, journal, migrating, writing
+from graph.stores.neo4j import account_reading, finding, journal, migrating, searching, writing
 from graph.stores.neo4j.connection import Connection, Transaction
 from graph.stores.neo4j.postures import Neo4jPostures
 from graph.stores.neo4j.shapes import LABELS
@@ -120,9 +120,13 @@ class Neo4jStore:
         """See the port."""
         return await self._connection.read(lambda found: finding.find_companies(found, wanted, first, after))
 
-    async def search(self, text: str, first: int) -> list[Hit]:
-        """See the port. Cost: one pass over companies, departments, opportunities and people."""
-        return await self._connection.read(lambda found: finding.search(found, text, first))
+    async def search(self, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
+        """See the port. Cost: one pass over the nodes of these kinds."""
+        return await self._connection.read(lambda found: searching.search(found, text, first, among))
+
+    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+        """See the port. Cost: one pass over the nodes of the four kinds that can be searched."""
+        return await self._connection.read(lambda found: searching.find_near(found, kind, text, first))
 
     async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
         """See the port. Begun again, and `progress` with it, when the server asks for that."""

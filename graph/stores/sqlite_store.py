@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
@@ -135,9 +135,13 @@ class SqliteStore:
         """See the port."""
         return await self._readers.run(lambda found: finding.find_companies(found, wanted, first, after))
 
-    async def search(self, text: str, first: int) -> list[Hit]:
-        """See the port. Cost: one pass over companies, departments, opportunities and people."""
-        return await self._readers.run(lambda connection: searching.search(connection, text, first))
+    async def search(self, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
+        """See the port. Cost: one pass over the nodes of these kinds."""
+        return await self._readers.run(lambda connection: searching.search(connection, text, first, among))
+
+    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+        """See the port. Cost: one pass over the nodes of the kind."""
+        return await self._readers.run(lambda connection: searching.find_near(connection, kind, text, first))
 
     async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
         """See the port. A write whose wait is cancelled is carried out all the same once it has begun."""

@@ -163,3 +163,19 @@ async def test_the_policy_names_every_number_with_its_source(service: Service) -
         "APPROVAL",
     }
     assert all(v["meaning"] and v["source"] for v in values)
+
+
+async def test_search_finds_by_pinyin_and_part_of_a_name_and_tells_the_company(service: Service) -> None:
+    query = "query ($text: String!) { search(text: $text) { key detail company { name } } }"
+    for text in ("lei LI", "lilei", "ll"):
+        found = await service.ask(query, text=text)
+        assert [hit["key"] for hit in found["search"]] == ["li"], text
+        assert [hit["company"]["name"] for hit in found["search"]] == [(await _name_of(service, "us"))]
+    found = await service.ask(query, text="head")
+    assert found["search"] == [{"key": "moved", "detail": "Head", "company": {"name": "Acme 集团"}}]
+    assert (await service.ask(query, text="acme jituan"))["search"][0]["company"] is None
+
+
+async def _name_of(service: Service, company: str) -> str:
+    found = await service.ask("query ($key: ID!) { company(key: $key) { name } }", key=company)
+    return str(found["company"]["name"])

@@ -1,13 +1,27 @@
-"""Search: part of a name, key, title or e-mail, in any case, best first."""
+"""Search: every word is part of a name, key, title, e-mail or pinyin, however it is written; best first."""
 
 from __future__ import annotations
 
 import pytest
 
-from graph.records import Company, Department, Opportunity, Person
-from graph.store import GraphStore, Hit
+from graph.errors import QuestionRejected
+from graph.posture import PortfolioFilter, PortfolioOrder
+from graph.records import (
+    COMPANIES,
+    DEPARTMENTS,
+    PEOPLE,
+    WORKS_IN,
+    Company,
+    Department,
+    Employment,
+    Opportunity,
+    Person,
+)
+from graph.search_text import WORD_LIMIT
+from graph.store import CompanyFilter, GraphStore, Hit
 from tests.contract import sample_world as world
-from tests.contract.writing import put
+from tests.contract.kept_postures import TODAY, computed, keep, posture
+from tests.contract.writing import put, put_columns, take_out
 
 
 async def keys_found(store: GraphStore, text: str, first: int = 100) -> list[str]:
@@ -74,3 +88,218 @@ async def test_namesakes_come_by_key_and_the_nameless_first(store: GraphStore) -
     people = [Person(key, name, None, "c", title="Twin") for key, name in [("b", "X"), ("a", "X"), ("z", None)]]
     await put(store, Company("c", "C", "CUSTOMER"), *people, Person("y", "中", None, "c", title="twin"))
     assert await keys_found(store, "twin") == ["z", "a", "b", "y"]
+
+
+NAMED = (
+    Company("us", "Our Co", "SUPPLIER"),
+    Company("acme", "Acme 华东", "CUSTOMER"),
+    Person("P1", "Wei Zhang", None, "us", title="Account Manager"),
+    Person("P2", "张伟", "zw@example.cn", "acme", title="总经理"),
+    Person("P3", "José García", None, "acme"),
+    Person("P4", "Jose\u0301 Nfd", None, "acme"),
+    Person("P5", "Ｗａｎｇ Wide", None, "acme"),
+    Person("P6", "İpek Şahin", None, "acme"),
+    Person("P7", "王 伟", None, "acme"),
+    Person("P8", "吕布", None, "acme"),
+    Person("P9", "曾国藩", None, "acme"),
+    Person("P10", "Jürgen Weiß", None, "acme"),
+    Person("P11", "Søren O’Neill", None, "acme"),
+    Person("P12", "Jean-Luc  Picard", None, "acme"),
+    Person("P13", "Lü Xun", None, "acme"),
+    Person("P14", "Зоя Королёва", None, "acme"),
+    Person("P15", "ﾀﾅｶ がく", None, "acme"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("zhang wei", ["P1", "P2"]),
+        ("wei zhang", ["P1", "P2"]),
+        ("zhangwei", ["P2"]),
+        ("ZhāngWěi", ["P2"]),
+        ("zw", ["P2"]),
+        ("伟 张", ["P2"]),
+        ("张伟", ["P2"]),
+        ("zongjingli", ["P2"]),
+        ("总经理 zhang", ["P2"]),
+        ("manager zhang", ["P1"]),
+        ("zhang example", ["P2"]),
+        ("josé", ["P3", "P4"]),
+        ("jose\u0301", ["P3", "P4"]),
+        ("JOSE", ["P3", "P4"]),
+        ("nfd jose", ["P4"]),
+        ("wang", ["P5", "P7"]),
+        ("ＷＡＮＧ　ｗｉｄｅ", ["P5"]),
+        ("ipek sahin", ["P6"]),
+        ("İPEK", ["P6"]),
+        ("王伟", ["P7"]),
+        ("王　　伟", ["P7"]),
+        ("wangwei", ["P7"]),
+        ("lv bu", ["P8"]),
+        ("lü bu", ["P8"]),
+        ("lubu", ["P8"]),
+        ("zeng guofan", ["P9"]),
+        ("cengguofan", ["P9"]),
+        ("zgf", ["P9"]),
+        ("weiss juergen", []),
+        ("weiss jurgen", ["P10"]),
+        ("soren oneill", ["P11"]),
+        ("Søren O'Neill", ["P11"]),
+        ("picard jean-luc", ["P12"]),
+        ("luc jean", ["P12"]),
+        ("lv xun", ["P13"]),
+        ("lu xun", ["P13"]),
+        ("королева зоя", ["P14"]),
+        ("タナカ", ["P15"]),
+        ("かく", []),
+        ("hua dong acme", ["acme"]),
+        ("  ", []),
+        ("\u200bjosé\u200b garcia", ["P3"]),
+        ("zhang nobody", []),
+    ],
+)
+async def test_all_words_are_found_in_any_order_and_spelling(
+    store: GraphStore, text: str, expected: list[str]
+) -> None:
+    await put(store, *NAMED)
+    assert sorted(await keys_found(store, text)) == sorted(expected)
+
+
+async def test_words_that_begin_so_come_before_those_that_hold_it(store: GraphStore) -> None:
+    await put(
+        store,
+        Company("c", "C", "CUSTOMER"),
+        Person("1", "Hanna Brandt", None, "c"),
+        Person("2", "Ann Xu", None, "c"),
+        Person("3", "Xu Ann", None, "c"),
+        Person("4", "Zoe", None, "c", title="Ann's deputy"),
+        Person("5", "Ann", None, "c"),
+        Person("6", "安娜", None, "c"),
+    )
+    assert await keys_found(store, "ann") == ["5", "2", "3", "4", "6", "1"]
+    assert await keys_found(store, "xu ann") == ["3", "2"]
+    assert await keys_found(store, "an na") == ["6", "1"]
+
+
+async def test_a_search_may_be_of_some_kinds_alone(store: GraphStore) -> None:
+    await put(
+        store,
+        Company("c", "Same", "CUSTOMER"),
+        Department("d", "c", "Same"),
+        Opportunity("o", "c", "Same"),
+        Person("p", "Same", None, "c"),
+    )
+    assert [hit.key for hit in await store.search("same", 10, ["Person", "Department"])] == ["d", "p"]
+    assert [hit.key for hit in await store.search("same", 1, ["Opportunity"])] == ["o"]
+    assert await store.search("same", 10, ["Agreement"]) == []
+
+
+async def test_a_text_of_very_many_words_is_refused(store: GraphStore) -> None:
+    text = " ".join(f"w{number}" for number in range(WORD_LIMIT + 1))
+    with pytest.raises(QuestionRejected, match="21 words: expected at most 20"):
+        await store.search(text, 10)
+    assert await store.search(f"w1 {text.removesuffix(' w20')}", 10) == []
+
+
+async def test_what_is_found_follows_every_change_of_a_column(store: GraphStore) -> None:
+    await put(
+        store,
+        Company("c", "Old", "CUSTOMER"),
+        Department("d", "c", "Old"),
+        Opportunity("o", "c", "Old"),
+        Person("p", "Old", "old@x.org", "c", title="Boss"),
+    )
+    for kind, column in [
+        (COMPANIES, {"key": "c", "name": "新 Company"}),
+        (DEPARTMENTS, {"key": "d", "name": "新 Department"}),
+        (PEOPLE, {"key": "p", "name": "新 Person"}),
+    ]:
+        await put_columns(store, kind, column)
+    assert await keys_found(store, "xin") == ["c", "d", "p"]
+    assert await keys_found(store, "old") == ["o", "p"]
+    assert await keys_found(store, "xin boss") == ["p"]
+    await put_columns(store, PEOPLE, {"key": "p", "email": None})
+    await put_columns(store, PEOPLE, {"key": "p", "title": "Chief"})
+    assert await keys_found(store, "old") == ["o"]
+    assert await keys_found(store, "boss") == []
+    assert await keys_found(store, "chief xin") == ["p"]
+    await put_columns(store, PEOPLE, {"key": "p", "name": None})
+    assert await keys_found(store, "xin") == ["c", "d"]
+
+
+async def test_a_title_is_that_of_the_employment_that_began_last(store: GraphStore) -> None:
+    await put(
+        store,
+        Company("c", "C", "CUSTOMER"),
+        Department("d", "c", "Lab"),
+        Person("p", "Pat", None, "c"),
+        Employment("p", "c", None, "Clerk"),
+        Employment("p", "c", "d", "Head", valid_from="2024-01-01"),
+    )
+    assert await store.search("head", 10) == [Hit("Person", "p", "Pat", "Head")]
+    assert await keys_found(store, "clerk") == []
+    row = {"person": "p", "company": "c", "department": "d", "valid_from": "2024-01-01", "title": "Chief"}
+    await put_columns(store, WORKS_IN, row)
+    assert await store.search("chief", 10) == [Hit("Person", "p", "Pat", "Chief")]
+    await take_out(store, Employment("p", "c", "d", valid_from="2024-01-01"))
+    assert await store.search("clerk pat", 10) == [Hit("Person", "p", "Pat", "Clerk")]
+    await put_columns(store, PEOPLE, {"key": "p", "email": "p@x.org"})
+    assert await keys_found(store, "clerk x.org") == ["p"]
+
+
+async def test_a_title_follows_employments_that_become_one_without_their_department(store: GraphStore) -> None:
+    await put(
+        store,
+        Company("c", "C", "CUSTOMER"),
+        Department("d", "c", "Lab"),
+        Person("p", "Pat", None, "c"),
+        Employment("p", "c", None, "Clerk"),
+        Employment("p", "c", "d", "Head"),
+    )
+    assert await keys_found(store, "head") == ["p"]
+    await take_out(store, Department("d", "c", "Lab"))
+    assert (await keys_found(store, "clerk"), await keys_found(store, "head")) == (["p"], [])
+
+
+async def test_filters_by_text_find_as_the_search_does(store: GraphStore) -> None:
+    await put(
+        store,
+        Company("us", "Us", "SUPPLIER"),
+        Company("c1", "华东 Électricité", "CUSTOMER"),
+        Company("c2", "Acme", "CUSTOMER"),
+    )
+    await keep(store, computed(posture("c1")), computed(posture("c2")))
+    for text, expected in [
+        ("electricite HUADONG", ["c1"]),
+        ("ｈｄ", ["c1"]),
+        ("C2", ["c2"]),
+        ("acme hua", []),
+        (" ", ["c1", "c2"]),
+    ]:
+        found = await store.find_companies(CompanyFilter(text=text, accounts_only=True), 10, None)
+        assert sorted(company.key for company in found) == expected, text
+        wanted = PortfolioFilter(text=text)
+        rows = await store.postures.find_postures(wanted, PortfolioOrder.NAME, 10, None, TODAY)
+        assert sorted(row.posture.account for row in rows) == expected, text
+        totals = await store.postures.read_totals(wanted, TODAY)
+        assert sum(total.account_count for total in totals) == len(expected), text
+
+
+async def test_near_nodes_hold_most_of_the_pieces_first(store: GraphStore) -> None:
+    await put(
+        store,
+        Company("c", "C", "CUSTOMER"),
+        Company("emp-ning", "Emp Ning", "CUSTOMER"),
+        Person("emp-ning-an", "Ning An", None, "c", title="Chief"),
+        Person("emp-ning-xu", "Ning Xu", None, "c"),
+        Person("emp-an", "An", None, "c"),
+        Person("zw", "张伟", None, "c"),
+        Person("other", "Zoe", None, "c"),
+    )
+    near = await store.find_near("Person", "emp-nign-an", 10)
+    assert [hit.key for hit in near] == ["emp-ning-an", "emp-ning-xu", "emp-an"]
+    assert near[0] == Hit("Person", "emp-ning-an", "Ning An", "Chief")
+    assert [hit.key for hit in await store.find_near("Person", "张玮", 1)] == ["zw"]
+    assert [hit.key for hit in await store.find_near("Company", "emp-ning-an", 10)] == ["emp-ning"]
+    assert await store.find_near("Person", " ", 10) == []

@@ -90,7 +90,7 @@ async def test_what_is_unknown_is_no_property_and_a_date_is_text(driver: AsyncDr
         found = await driver.execute_query(f"{question} RETURN properties(x) AS properties")
         return dict(found.records[0]["properties"])
 
-    assert await properties("MATCH (x:Person {key: 'bob'})") == {"key": "bob"}
+    assert await properties("MATCH (x:Person {key: 'bob'})") == {"key": "bob", "search_text": "\n\nbob\n bob head"}
     assert await properties("MATCH ()-[x:REPORTS_TO]->()") == {}
     said = await properties("MATCH (:Person)-[x:POSITION]->(:Opportunity)")
     assert said == {"stated_on": "2026-01-01", "stance": "OPPONENT", "leans_to": "rival"}

@@ -131,3 +131,30 @@ async def test_what_another_program_writes_meanwhile_is_seen_by_the_next_reading
         assert await store.get_revision("acme") == report.revisions["acme"]
     await store.close()
     await other.close()
+
+
+async def test_what_an_earlier_program_wrote_is_found_after_the_migration(
+    driver: AsyncDriver, neo4j_for_tests: Neo4jForTests
+) -> None:
+    await driver.execute_query("CREATE (:GuanxiStore {name: 'guanxi', schema_version: 2})")
+    await driver.execute_query(
+        """CREATE (c:Company {key: 'acme', name: '华东 GmbH', side: 'CUSTOMER', account: 'acme'})
+        CREATE (d:Department {key: 'd', name: 'Réseau'})-[:DEPARTMENT_OF]->(c)
+        CREATE (:Opportunity {key: 'o', name: 'Umbau'})-[:OPPORTUNITY_AT]->(c)
+        CREATE (:Person {key: 'zw', name: '张伟', title: '总经理', email: 'Z@x.cn'})-[:EMPLOYED_BY]->(c)
+        CREATE (h:Person {key: 'h', name: 'Jose'})-[:EMPLOYED_BY]->(c)
+        CREATE (h)-[:WORKS_IN {company: 'acme', title: 'Clerk'}]->(d)
+        CREATE (h)-[:WORKS_IN {company: 'acme', title: 'Head', valid_from: '2024-01-01'}]->(c)"""
+    )
+    store = await opened(neo4j_for_tests)
+    assert await store.migrate() == KNOWN_VERSION
+    for text, key in [
+        ("gmbh hua dong", "acme"),
+        ("reseau", "d"),
+        ("UMBAU", "o"),
+        ("wei zongjingli z@x", "zw"),
+        ("josé head", "h"),
+    ]:
+        assert [hit.key for hit in await store.search(text, 10)] == [key], text
+    assert await store.search("clerk", 10) == []
+    await store.close()

@@ -8,7 +8,8 @@ from graph import records as kinds
 from graph.errors import NotInGraph, QuestionRejected
 from graph.record_kind import ColumnType, RecordKind, Row
 from graph.records import Company
-from graph.store import CompanyFilter, Hit
+from graph.search_text import sought
+from graph.store import CompanyFilter
 from graph.stores.neo4j.account_reading import sorted_rows
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.holding import people_held
@@ -130,7 +131,7 @@ async def find_companies(
         industry=wanted.industry,
         region=wanted.region,
         parent=wanted.parent,
-        text=None if wanted.text is None else wanted.text.lower(),
+        words=[] if wanted.text is None else sought(wanted.text).words,
         accounts_only=wanted.accounts_only,
     )
     found: Iterable[tuple[str, str]] = zip(names, keys, strict=True)
@@ -139,10 +140,3 @@ async def find_companies(
     page = [key for _, key in sorted(found)[:first]]
     rows = {row[0]: row for row in await find_nodes(transaction, kinds.COMPANIES, page)}
     return [Company._make(rows[key]) for key in page]
-
-
-async def search(transaction: Transaction, text: str, first: int) -> list[Hit]:
-    """See the port. Cost: one pass over companies, departments, opportunities and people."""
-    rows = await transaction.run("search_nodes", text=text.lower(), first=first)
-    rows.sort(key=lambda row: (row[0], row[1], row[3] or "", row[2]))
-    return [Hit(*hit) for _, *hit in rows]

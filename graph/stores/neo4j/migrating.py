@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from graph.errors import StoreContractBroken
 from graph.stores.neo4j.connection import Connection, Transaction
+from graph.stores.neo4j.searching import keep_all_search_texts
 
 MIGRATIONS: dict[int, tuple[str, ...]] = {
     1: (
@@ -37,8 +40,12 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "place_posture_lock",
     ),
     3: ("create_rate_key",),
+    4: (),
 }
 """Every statement may be run any number of times: Neo4j has no transaction for schema and data together."""
+
+DERIVED: dict[int, Callable[[Transaction], Awaitable[None]]] = {4: keep_all_search_texts}
+"""What a step writes beside its statements, in one transaction with the new version, while nobody else writes."""
 
 KNOWN_VERSION = max(MIGRATIONS)
 
@@ -50,8 +57,15 @@ async def migrate(connection: Connection) -> int:
         for name in MIGRATIONS[step]:
             await _run_alone(connection, name)
         await _run_alone(connection, "await_indexes")
-        await _run_alone(connection, "write_schema_version", schema_version=step)
+        await connection.write(partial(_finish, step=step))
     return KNOWN_VERSION
+
+
+async def _finish(transaction: Transaction, step: int) -> None:
+    await transaction.run("lock_schema")
+    if step in DERIVED:
+        await DERIVED[step](transaction)
+    await transaction.run("write_schema_version", schema_version=step)
 
 
 async def read_version(transaction: Transaction) -> int:
@@ -94,8 +108,8 @@ async def _lock(transaction: Transaction, name: str, **parameters: bool) -> tupl
     return rows[0][1:]
 
 
-async def _run_alone(connection: Connection, name: str, **parameters: int) -> None:
+async def _run_alone(connection: Connection, name: str) -> None:
     async def work(transaction: Transaction) -> None:
-        await transaction.run(name, **parameters)
+        await transaction.run(name)
 
     await connection.write(work)

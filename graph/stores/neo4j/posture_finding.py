@@ -21,6 +21,7 @@ from graph.posture import (
     Posture,
     Standard,
 )
+from graph.search_text import sought
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.ordered_text import ordered, original
 from graph.stores.neo4j.posture_rows import (
@@ -98,7 +99,7 @@ async def read_posture_days(
 
 
 def _accounts_wanted(wanted: PortfolioFilter) -> dict[str, Any]:
-    return _attributes(wanted) | {"text": None if wanted.text is None else wanted.text.lower()}
+    return _attributes(wanted) | {"words": [] if wanted.text is None else sought(wanted.text).words}
 
 
 def _attributes(wanted: PortfolioFilter | FindingFilter) -> dict[str, Any]:

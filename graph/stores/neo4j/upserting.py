@@ -10,6 +10,7 @@ from graph.record_kind import RecordKind, Row
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan
 from graph.stores.neo4j.references import refuse_missing, require_references
+from graph.stores.neo4j.searching import with_search_texts
 from graph.stores.neo4j.shapes import FIRST_PROPERTY, LABELS
 from graph.vocabulary import ReportingKind
 
@@ -63,7 +64,7 @@ async def _change_edges(transaction: Transaction, plan: Plan) -> None:
 
 
 async def _write(transaction: Transaction, name: str, kind: RecordKind, rows: Sequence[Row]) -> None:
-    (written_count,) = await transaction.run_for_one(name, rows=rows)
+    (written_count,) = await transaction.run_for_one(name, rows=with_search_texts(kind, rows))
     if written_count != len(rows):
         await refuse_missing(transaction, kind, rows)
 

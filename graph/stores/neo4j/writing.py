@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph import records as kinds
 from graph.record_kind import RecordKind, Row
-from graph.records import RECORD_KINDS
+from graph.records import RECORD_KINDS, Person
 from graph.store import Changes, Delete, Progress, Tally, WriteReport
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.deleting import Deleting, touch_deleted
+from graph.stores.neo4j.finding import find_edges
 from graph.stores.neo4j.journal import add_entries
 from graph.stores.neo4j.migrating import lock_store
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan, find_existing, make_plan
 from graph.stores.neo4j.rows import identity_of
+from graph.stores.neo4j.searching import keep_search_texts_of_people
 from graph.stores.neo4j.touching import TouchedAccounts
 from graph.stores.neo4j.upserting import carry_out
 
@@ -22,8 +24,9 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     """See the port. The steps, in order:
 
     wait until no other write is going on; find out what the rows will alter; touch the accounts that hold that,
-    or what will be deleted, now; write; find the accounts of companies; delete; touch the accounts that hold what
-    was altered then; count the revisions; add the entries of the journal.
+    or what will be deleted, now; write; find the accounts of companies; delete; keep what people are searched in
+    whose title a history tells; touch the accounts that hold what was altered then; count the revisions; add the
+    entries of the journal.
     """
     written = {*(table.kind for table in changes.upserts), *(delete.kind for delete in changes.deletes)}
     await lock_store(transaction, is_of_companies=kinds.COMPANIES in written)
@@ -31,6 +34,7 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     plans = await _make_plans(transaction, changes)
     for plan in plans:
         await touched.touch(plan.kind, [existing.row for existing, _ in plan.changed])
+    searched_anew = [*_told_by_history(plans), *await _told_by_deleted(transaction, changes.deletes)]
     for delete in changes.deletes:
         await touch_deleted(transaction, touched, delete)
     for plan in plans:
@@ -41,6 +45,7 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     for delete in changes.deletes:
         await deleting.delete(delete)
     await deleting.delete_companies()
+    await keep_search_texts_of_people(transaction, sorted(set(searched_anew)))
     for plan in plans:
         rows = _altered(plan)
         if changes.deletes:
@@ -51,6 +56,25 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
         await transaction.run("bump_rates_revision")
     await add_entries(transaction, changes.entries)
     return WriteReport(_tallies(plans, deleting), revisions)
+
+
+def _told_by_history(plans: Sequence[Plan]) -> Iterator[str]:
+    """The people whose title a history tells that is altered, or that the altered row of `people` leaves to it."""
+    for plan in plans:
+        if plan.kind is kinds.WORKS_IN:
+            yield from (row[0] for row in _altered(plan))
+        elif plan.kind is kinds.PEOPLE:
+            yield from (row[0] for _, row in plan.changed if Person._make(row).title is None)
+
+
+async def _told_by_deleted(transaction: Transaction, deletes: Sequence[Delete]) -> list[str]:
+    """The people whose history the deletes alter: an employment goes, or two become one without a department."""
+    people = [delete.identity[0] for delete in deletes if delete.kind is kinds.WORKS_IN]
+    departments = [delete.identity[0] for delete in deletes if delete.kind is kinds.DEPARTMENTS]
+    if departments:
+        found = await find_edges(transaction, "find_edges_into_departments", kinds.WORKS_IN, departments)
+        people += [row[0] for row in found]
+    return people
 
 
 async def _make_plans(transaction: Transaction, changes: Changes) -> list[Plan]:

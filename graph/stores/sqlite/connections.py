@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from graph.errors import StoreUnavailable
+from graph.search_text import search_text
 from graph.stores.sqlite.error_translation import translated_errors
 from graph.stores.sqlite.scratch import create_scratch
 
@@ -33,7 +34,7 @@ def connect(path: Path | None, *, is_writer: bool, busy_timeout_seconds: float) 
         cached_statements=512,
         uri=True,
     )
-    connection.create_function("lowered", 1, _lowered, deterministic=True)
+    connection.create_function("search_text", 4, search_text, deterministic=True)
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA cache_size = -32000")  # kilobytes
     if is_writer:
@@ -42,10 +43,6 @@ def connect(path: Path | None, *, is_writer: bool, busy_timeout_seconds: float) 
         connection.execute("PRAGMA journal_size_limit = 67108864")  # bytes: a bulk load's log is not kept
     create_scratch(connection)
     return connection
-
-
-def _lowered(text: str | None) -> str | None:
-    return None if text is None else text.lower()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from graph import records as kinds
 from graph.errors import NotInGraph, QuestionRejected
 from graph.record_kind import ColumnType, RecordKind, Row
 from graph.records import Company
+from graph.search_text import sought
 from graph.store import CompanyFilter
 from graph.stores.sqlite.columns import (
     looked_up,
@@ -21,6 +22,7 @@ from graph.stores.sqlite.columns import (
 )
 from graph.stores.sqlite.connections import read_transaction
 from graph.stores.sqlite.holding import accounts_of_person
+from graph.stores.sqlite.searching import holds
 
 _ALL = "SELECT {columns} FROM {table} AS t ORDER BY {order}"
 
@@ -51,7 +53,7 @@ _ACCOUNT_OF = {
 }
 
 _COMPANIES = """
-SELECT {columns} FROM companies AS t WHERE {condition} ORDER BY t.name, t.key LIMIT ?
+SELECT {columns} FROM companies AS t WHERE {condition} ORDER BY t.name, t.key LIMIT :first
 """
 
 
@@ -105,21 +107,24 @@ def find_companies(
     connection: sqlite3.Connection, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
 ) -> list[Company]:
     """See the port."""
-    conditions, values = ["true"], []
+    conditions: list[str] = []
+    values: dict[str, str | int] = {"first": first}
     for name in ("side", "grade", "industry", "region", "parent"):
         value = getattr(wanted, name)
         if value is not None:
-            conditions.append(f't."{name}" = ?')
-            values.append(value)
+            conditions.append(f't."{name}" = :{name}')
+            values[name] = value
     if wanted.text is not None:
-        conditions.append("(instr(lowered(t.name), ?) OR instr(lowered(t.key), ?))")
-        values += [wanted.text.lower()] * 2
+        condition, words = holds("t.search_text", sought(wanted.text).words)
+        conditions.append(condition)
+        values |= words
     if wanted.accounts_only:
         conditions.append("t.account = t.key")
     if after is not None:
-        conditions.append("(t.name, t.key) > (?, ?)")
-        values += after
-    command = statement(_COMPANIES, columns=selected(kinds.COMPANIES), condition=" AND ".join(conditions))
+        conditions.append("(t.name, t.key) > (:after_name, :after_key)")
+        values |= zip(("after_name", "after_key"), after, strict=True)
+    condition = " AND ".join(conditions) or "true"
+    command = statement(_COMPANIES, columns=selected(kinds.COMPANIES), condition=condition)
     with read_transaction(connection):
-        rows = connection.execute(command, (*values, first)).fetchall()
+        rows = connection.execute(command, values).fetchall()
     return records_from_store(kinds.COMPANIES, rows)

@@ -19,6 +19,7 @@ from graph.posture import (
     Standard,
 )
 from graph.record_kind import Row
+from graph.search_text import sought
 from graph.stores.sqlite.columns import quoted, statement
 from graph.stores.sqlite.leasing import IS_STALE
 from graph.stores.sqlite.posture_rows import (
@@ -27,6 +28,7 @@ from graph.stores.sqlite.posture_rows import (
     exposure_from_row,
     posture_from_row,
 )
+from graph.stores.sqlite.searching import holds
 
 _COMPANY = "CROSS JOIN companies AS c ON c.key = p.account AND c.account = p.account"
 """The company of the account of posture p, where it is one."""
@@ -85,7 +87,6 @@ _COMPARED = {
     "employee": "p.account IN (SELECT held.account FROM exposures AS held WHERE held.employee = :employee)",
     "min_value_at_risk": "p.value_at_risk >= :min_value_at_risk",
     "currency": "p.currency = :currency",
-    "text": "(instr(lowered(c.name), :text) OR instr(lowered(c.key), :text))",
 }
 
 _FOUND = """EXISTS (
@@ -104,7 +105,9 @@ def _condition(wanted: PortfolioFilter) -> tuple[str, dict[str, Any]]:
     values = {name: getattr(wanted, name) for name in _COMPARED if getattr(wanted, name) is not None}
     conditions = [_COMPARED[name] for name in values]
     if wanted.text is not None:
-        values["text"] = wanted.text.lower()
+        condition, words = holds("c.search_text", sought(wanted.text).words)
+        conditions.append(condition)
+        values |= words
     listed = [name for name in _LISTED if getattr(wanted, name)]
     if listed:
         conditions.append(statement(_FOUND, condition=" AND ".join(_LISTED[name] for name in listed)))

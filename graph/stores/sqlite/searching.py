@@ -1,63 +1,133 @@
-"""Nodes by a part of their name, key, title or e-mail, in any case."""
+"""Nodes by words of their name, key, title or e-mail as `graph.search_text` writes them, and keeping that text."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection, Mapping, Sequence
 
+from graph import records as kinds
+from graph.record_kind import RecordKind
+from graph.search_text import pieces, sought
 from graph.store import Hit
 from graph.stores.sqlite.columns import statement
 from graph.stores.sqlite.connections import read_transaction
 from graph.vocabulary import NodeKind
 
-_SEARCHED = (
-    (NodeKind.COMPANY, "companies", "NULL", ("key", "name")),
-    (NodeKind.DEPARTMENT, "departments", "company", ("key", "name")),
-    (NodeKind.OPPORTUNITY, "opportunities", "company", ("key", "name")),
-    (NodeKind.PERSON, "people", "title", ("key", "name", "title", "email")),
-)
-"""Node kind, table, column of the detail and the columns searched."""
+_LAST_TITLE = """coalesce({person}.title, (
+  SELECT work.title FROM works_in AS work WHERE work.person = {person}.key
+  ORDER BY work.valid_from DESC, work.company DESC, work.department DESC LIMIT 1
+))"""
+"""The title of a person's row or, where a history tells it, of the employment that began last."""
 
-_PART = """
-SELECT CASE WHEN {is_equal} THEN 0 WHEN {is_start} THEN 1 ELSE 2 END AS rank,
-  '{kind}' AS kind, key, name, {detail} AS detail
-FROM {table} WHERE {is_match}
+_TABLES: dict[str, tuple[RecordKind, str]] = {
+    NodeKind.COMPANY: (kinds.COMPANIES, "NULL"),
+    NodeKind.DEPARTMENT: (kinds.DEPARTMENTS, "t.company"),
+    NodeKind.OPPORTUNITY: (kinds.OPPORTUNITIES, "t.company"),
+    NodeKind.PERSON: (kinds.PEOPLE, statement(_LAST_TITLE, person="t")),
+}
+"""Record kind and detail of each kind of node that is searched."""
+
+# The details are looked up of those alone that are returned.
+_FOUND = """
+WITH found AS (
+  SELECT * FROM ({parts}) ORDER BY rank, kind, name, key LIMIT :first
+)
+{details}
+ORDER BY rank, kind, name, key
 """
 
-_FOUND = "SELECT kind, key, name, detail FROM ({parts}) ORDER BY rank, kind, name, key LIMIT :first"
+_PART = "SELECT {rank} AS rank, '{kind}' AS kind, t.name, t.key FROM {table} AS t WHERE {condition}"
+
+_DETAIL = """
+SELECT found.rank AS rank, found.kind AS kind, t.name AS name, t.key AS key, {detail} AS detail
+FROM found CROSS JOIN {table} AS t ON t.key = found.key WHERE found.kind = '{kind}'
+"""
+
+_KEEP = "UPDATE {table} SET search_text = search_text(key, name, NULL, NULL) WHERE {condition}"
+
+_KEEP_OF_PEOPLE = "UPDATE people SET search_text = search_text(key, name, {title}, email) WHERE {condition}"
 
 
-def _like(columns: tuple[str, ...], pattern: str, form: str) -> str:
-    return " OR ".join(f"{form.replace('?', column)} LIKE :{pattern} ESCAPE '\\'" for column in columns)
+def holds(column: str, parts: Sequence[str], name: str = "word") -> tuple[str, dict[str, str]]:
+    """The condition that the column holds all of the parts, and the values that it names."""
+    values = {f"{name}_{place}": part for place, part in enumerate(parts)}
+    return " AND ".join(f"instr({column}, :{place})" for place in values) or "true", values
 
 
-def _search_statement(form: str) -> str:
+def search(connection: sqlite3.Connection, text: str, first: int, among: Collection[str]) -> list[Hit]:
+    """See the port. Cost: one pass over the tables of the kinds asked for."""
+    wanted = sought(text)
+    if not wanted.words:
+        return []
+    condition, values = holds("t.search_text", wanted.words)
+    begins, beginnings = holds("t.search_text", wanted.as_beginnings, "beginning")
+    rank = (
+        "CASE WHEN instr(t.search_text, :equal) THEN 0 WHEN instr(t.search_text, :start) THEN 1 "
+        f"WHEN {begins} THEN 2 ELSE 3 END"
+    )
+    values |= {**beginnings, "equal": wanted.as_name, "start": wanted.as_beginning}
+    return _find(connection, rank, condition, values, first, among)
+
+
+def find_near(connection: sqlite3.Connection, kind: str, text: str, first: int) -> list[Hit]:
+    """See the port. Cost: one pass over the table."""
+    parts = pieces(text)
+    if not parts:
+        return []
+    values = {f"piece_{place}": part for place, part in enumerate(parts)}
+    held = " + ".join(f"(instr(t.search_text, :{place}) > 0)" for place in values)
+    return _find(connection, f"-({held})", "rank < 0", values, first, (kind,))
+
+
+def _find(
+    connection: sqlite3.Connection,
+    rank: str,
+    condition: str,
+    values: Mapping[str, str],
+    first: int,
+    among: Collection[str],
+) -> list[Hit]:
+    chosen = {kind: of_kind for kind, of_kind in _TABLES.items() if not among or kind in among}
     parts = [
-        statement(
-            _PART,
-            kind=kind,
-            table=table,
-            detail=detail,
-            is_equal=_like(("key", "name"), "equal", form),
-            is_start=_like(("key", "name"), "start", form),
-            is_match=_like(columns, "part", form),
-        )
-        for kind, table, detail, columns in _SEARCHED
+        statement(_PART, rank=rank, kind=kind, table=records.name, condition=condition)
+        for kind, (records, _) in chosen.items()
     ]
-    return statement(_FOUND, parts=" UNION ALL ".join(parts))
-
-
-# LIKE knows upper and lower case of ASCII only, which is fast; a text with other letters that have a case takes
-# a call into Python for every value.
-_PLAIN = _search_statement("?")
-_LOWERED = _search_statement("lowered(?)")
-
-
-def search(connection: sqlite3.Connection, text: str, first: int) -> list[Hit]:
-    """See the port. Cost: one pass over the four tables."""
-    lowered = text.lower()
-    is_plain = all(letter.isascii() or letter.lower() == letter.upper() for letter in text)
-    escaped = lowered.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    patterns = {"equal": escaped, "start": f"{escaped}%", "part": f"%{escaped}%", "first": first}
+    details = [
+        statement(_DETAIL, kind=kind, table=records.name, detail=detail)
+        for kind, (records, detail) in chosen.items()
+    ]
+    command = statement(_FOUND, parts=" UNION ALL ".join(parts), details=" UNION ALL ".join(details))
     with read_transaction(connection):
-        rows = connection.execute(_PLAIN if is_plain else _LOWERED, patterns).fetchall()
-    return [Hit(*row) for row in rows]
+        rows = connection.execute(command, {**values, "first": first}).fetchall() if chosen else []
+    return [Hit(kind, key, name, detail) for _, kind, name, key, detail in rows]
+
+
+def keep_search_texts(connection: sqlite3.Connection, altered: Mapping[str, str], new: Collection[str]) -> None:
+    """Writes what altered nodes are searched in.
+
+    `altered` names a table of the altered identities of each kind, `new` the kinds all of which is altered.
+    """
+    for kind in (kinds.COMPANIES, kinds.DEPARTMENTS, kinds.OPPORTUNITIES):
+        if kind.name in altered:
+            condition = _among([("key", kind)], altered, is_new=kind.name in new)
+            connection.execute(statement(_KEEP, table=kind.name, condition=condition))
+    told = [
+        (column, kind)
+        for column, kind in (("key", kinds.PEOPLE), ("person", kinds.WORKS_IN))
+        if kind.name in altered
+    ]
+    if told:
+        condition = _among(told, altered, is_new=kinds.PEOPLE.name in new)
+        title = statement(_LAST_TITLE, person="people")
+        connection.execute(statement(_KEEP_OF_PEOPLE, title=title, condition=condition))
+
+
+def _among(told: Sequence[tuple[str, RecordKind]], altered: Mapping[str, str], *, is_new: bool) -> str:
+    """The condition that the key is one of those that a column of the altered rows of some kinds has."""
+    if is_new:
+        return "true"
+    keys = [
+        statement("SELECT {column} FROM {altered}", column=column, altered=altered[kind.name])
+        for column, kind in told
+    ]
+    return f"key IN ({' UNION '.join(keys)})"

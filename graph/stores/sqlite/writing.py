@@ -17,6 +17,7 @@ from graph.stores.sqlite.journal import add_entries
 from graph.stores.sqlite.references import dangling_references, refuse_incomplete
 from graph.stores.sqlite.revisions import bump, bump_rates, touch
 from graph.stores.sqlite.scratch import WRITING_TABLES, clear_scratch
+from graph.stores.sqlite.searching import keep_search_texts
 from graph.stores.sqlite.upserting import (
     Waiting,
     insert_directly,
@@ -31,7 +32,8 @@ def write(connection: sqlite3.Connection, changes: Changes, progress: Progress) 
     """See the port. The steps, in order:
 
     take the rows in and mark what they and the deletes will alter; touch the accounts that hold it now; write;
-    find the accounts of companies; touch the accounts that hold it then; count the revisions; add the entries.
+    keep what nodes are searched in; find the accounts of companies; touch the accounts that hold it then; count
+    the revisions; add the entries.
     """
     with write_transaction(connection):
         report = _Write(connection, changes, progress).carry_out()
@@ -74,6 +76,7 @@ class _Write:
         created = {name: self._count_created(name) for name in self.altered}
         for delete in self.changes.deletes:
             carry_out(connection, delete, self.deleted)
+        keep_search_texts(connection, self.altered, self.empty)
         if "companies" in self.altered:
             settle_accounts(connection, self.altered["companies"])
         touch(connection, self.altered)

@@ -11,13 +11,15 @@ from graph.journal import JournalEntry, JournalKind
 from graph.posture import PortfolioFilter, PortfolioOrder
 from graph.record_kind import Table
 from graph.records import COMPANIES, PEOPLE, Company, Rate
-from graph.store import Changes
+from graph.store import Changes, CompanyFilter
 from graph.stores.sqlite import migrating
 from graph.stores.sqlite_store import SqliteStore
 from tests.contract.kept_postures import TODAY, computed, keep, posture
 from tests.contract.writing import put
 
 ACME = Company("acme", "Acme", "CUSTOMER")
+WITH_SEARCH_TEXTS = 4
+"""The first version that keeps what nodes are searched in."""
 
 
 def tables_of(path: Path) -> set[str]:
@@ -25,24 +27,78 @@ def tables_of(path: Path) -> set[str]:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
 
 
+def write_as_before_search_texts(path: Path, version: int, more: str = "") -> None:
+    """A file with the company and a person, as the program of that version left it."""
+    connection = sqlite3.connect(path)
+    for step in range(1, version + 1):
+        connection.executescript(migrating.MIGRATIONS[step])
+        connection.execute("INSERT INTO schema_version VALUES (?, datetime('now'))", (step,))
+    connection.executescript(
+        f"""
+        INSERT INTO companies (key, name, side, account) VALUES ('acme', 'Acme', 'CUSTOMER', 'acme');
+        INSERT INTO people (key, company) VALUES ('p', 'acme');
+        INSERT INTO revisions (account, revision) VALUES ('acme', 1);
+        {more}
+        """
+    )
+    connection.close()
+
+
+@pytest.mark.parametrize("version", range(1, WITH_SEARCH_TEXTS))
+async def test_what_an_older_file_holds_is_found_by_every_way_of_writing_it(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "older.db"
+    write_as_before_search_texts(
+        path,
+        version,
+        """
+        INSERT INTO companies (key, name, side) VALUES ('us', '华东 GmbH', 'SUPPLIER');
+        INSERT INTO departments (key, company, name) VALUES ('d', 'acme', 'Forschung ＆ Lehre');
+        INSERT INTO opportunities (key, company, name) VALUES ('o', 'acme', 'Réseau');
+        INSERT INTO people (key, name, email, company, title) VALUES ('zw', '张伟', 'Z@x.cn', 'acme', '总经理');
+        INSERT INTO people (key, name, company) VALUES ('h', 'José', 'acme');
+        INSERT INTO works_in (person, company, department, title, valid_from) VALUES
+          ('h', 'acme', 'd', 'Clerk', ''), ('h', 'acme', '', 'Head of Research', '2024-01-01');
+        """,
+    )
+    store = await SqliteStore.open(path)
+    for text, key in [
+        ("gmbh huadong", "us"),
+        ("lehre forschung", "d"),
+        ("RESEAU", "o"),
+        ("wei zhang", "zw"),
+        ("zongjingli", "zw"),
+        ("z@X", "zw"),
+        ("josé", "h"),
+        ("research head", "h"),
+    ]:
+        assert [hit.key for hit in await store.search(text, 10)] == [key], text
+    assert await store.search("clerk", 10) == []
+    found = await store.find_companies(CompanyFilter(text="hua dong"), 10, None)
+    assert [company.key for company in found] == ["us"]
+    await store.close()
+
+
 @pytest.mark.parametrize("version", range(1, migrating.KNOWN_VERSION))
 async def test_an_older_file_is_brought_forward_and_keeps_its_records(
     tmp_path: Path, version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "older.db"
-    with monkeypatch.context() as patched:
-        patched.setattr(migrating, "KNOWN_VERSION", version)
-        store = await SqliteStore.open(path)
-        await store.write(
-            Changes(
-                [
-                    Table(COMPANIES, COMPANIES.column_names, [ACME]),
-                    Table(PEOPLE, ("key", "company"), [("p", "acme")]),
-                ]
+    if version < WITH_SEARCH_TEXTS:
+        write_as_before_search_texts(path, version)
+    else:
+        with monkeypatch.context() as patched:
+            patched.setattr(migrating, "KNOWN_VERSION", version)
+            store = await SqliteStore.open(path)
+            await store.write(
+                Changes(
+                    [
+                        Table(COMPANIES, COMPANIES.column_names, [ACME]),
+                        Table(PEOPLE, ("key", "company"), [("p", "acme")]),
+                    ]
+                )
             )
-        )
-        assert (await store.get_health()).schema_version == version
-        await store.close()
+            assert (await store.get_health()).schema_version == version
+            await store.close()
     store = await SqliteStore.open(path)
     assert (await store.get_health()).schema_version == migrating.KNOWN_VERSION
     account = await store.read_account("acme")
@@ -62,14 +118,10 @@ async def test_an_older_file_is_brought_forward_and_keeps_its_records(
 
 
 async def test_a_posture_that_was_kept_before_there_were_dated_rates_was_converted_by_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     path = tmp_path / "second.db"
-    with monkeypatch.context() as patched:
-        patched.setattr(migrating, "KNOWN_VERSION", 2)
-        store = await SqliteStore.open(path)
-        await put(store, ACME)
-        await store.close()
+    write_as_before_search_texts(path, 2)
     kept = {
         "account": "acme",
         "revision": 1,
