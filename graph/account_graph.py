@@ -109,15 +109,28 @@ class AccountGraph:
         """Those neither won nor lost; without a status an opportunity is open."""
         return tuple(found for found in self.opportunities.values() if is_open(found))
 
-    def subtree(self, company: str) -> frozenset[str]:
-        """The company and its subsidiaries within the account."""
+    @cached_property
+    def _group(self) -> tuple[Sequence[str], Mapping[str, range]]:
+        """The account's companies in an order in which each comes before all below it, and where those stand."""
         children: dict[str | None, list[str]] = defaultdict(list)
         for found in self.companies.values():
             children[found.parent].append(found.key)
-        below = [company]
-        for key in below:
-            below.extend(children[key])
-        return frozenset(below)
+        order: list[str] = []
+        pending = [self.account]
+        while pending:
+            company = pending.pop()
+            order.append(company)
+            pending += children[company]
+        sizes: dict[str, int] = dict.fromkeys(order, 1)
+        for company in reversed(order[1:]):
+            sizes[self.companies[company].parent or ""] += sizes[company]
+        return order, {company: range(place, place + sizes[company]) for place, company in enumerate(order)}
+
+    def subtree(self, company: str) -> frozenset[str]:
+        """The company and its subsidiaries within the account; of a company of another account itself."""
+        order, places = self._group
+        within = places.get(company)
+        return frozenset((company,) if within is None else order[within.start : within.stop])
 
     def contacts_of(self, company: str) -> dict[str, Member]:
         """The contacts that a question about the company shows: for the account's root all of them."""
@@ -198,6 +211,25 @@ def member_on(person: Person, place: Employment | None, line: str, day: str) -> 
     )
 
 
+def department_line(department: str | None, known: Mapping[str, Department], found: dict[str, str]) -> str:
+    """The line of the department, or of the nearest one above that has one, else OTHER.
+
+    `found` keeps the answer for every department passed on the way up.
+    """
+    passed: list[str] = []
+    line: str | None = None
+    while line is None:
+        unit = known.get(department) if department is not None else None
+        if department is None or unit is None:
+            line = Line.OTHER
+        else:
+            line = found.get(department, unit.line)
+            passed.append(department)
+            department = unit.parent
+    found.update(dict.fromkeys(passed, line))
+    return line
+
+
 def account_on(records: AccountRecords, day: date) -> AccountGraph:
     """The account as of the day. Cost: linear in the records."""
     return _AccountOnDay(records, day).graph()
@@ -213,7 +245,7 @@ class _AccountOnDay:
         self.sides = {company.key: company.side for company in records.companies}
         self.departments = {department.key: department for department in records.departments}
         self.companies = _companies_of_account(records)
-        self.lines: dict[str | None, str] = {None: Line.OTHER}
+        self.lines: dict[str, str] = {}
 
     def graph(self) -> AccountGraph:
         records, day = self.records, self.day
@@ -289,19 +321,12 @@ class _AccountOnDay:
             named = {person.company, *(row.company for row in rows)}
             if place is None and all(self.sides.get(company) == Side.SUPPLIER for company in named):
                 continue
-            line = self._line(place.department if place else None)
+            line = department_line(place.department if place else None, self.departments, self.lines)
             members[person.key] = member_on(person, place, line, self.day)
         return members
 
     def _is_ours(self, member: Member) -> bool:
         return self.sides.get(member.company or "") == Side.SUPPLIER
-
-    def _line(self, department: str | None) -> str:
-        """The line of the department, or of the nearest one above that has one, else OTHER."""
-        if department not in self.lines:
-            found = self.departments.get(department or "")
-            self.lines[department] = (found.line or self._line(found.parent)) if found else Line.OTHER
-        return self.lines[department]
 
 
 def _companies_of_account(records: AccountRecords) -> dict[str, Company]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from graph.account_graph import Member, employment_on, is_present, member_on, valid_on
+from graph.account_graph import Member, department_line, employment_on, is_present, member_on, valid_on
 from graph.errors import NotInGraph
 from graph.records import (
     COMPANIES,
@@ -125,11 +125,5 @@ async def _lines(store: GraphStore, departments: Collection[str | None]) -> dict
         rows = [Department(*row) for row in await store.find_rows(DEPARTMENTS, "key", newest)]
         known.update({found.key: found for found in rows})
         newest = sorted({found.parent for found in rows if found.parent and not found.line} - known.keys())
-    return {key: _line(key, known) for key in known}
-
-
-def _line(key: str | None, known: Mapping[str, Department]) -> str:
-    found = known.get(key or "")
-    if found is None:
-        return Line.OTHER
-    return found.line or _line(found.parent, known)
+    lines: dict[str, str] = {}
+    return {key: department_line(key, known, lines) for key in known}

@@ -3,10 +3,9 @@
 // returns: person
 MATCH (department:Department)
 WHERE department.key IN $keys
-MATCH
-  (department)<-[:SUBDEPARTMENT_OF*0..]-
-  (:Department)<-[:WORKS_IN]-
-  (person:Person)
+MATCH (unit:Department)-[:SUBDEPARTMENT_OF*0..]->(department)
+WITH DISTINCT unit
+MATCH (unit)<-[:WORKS_IN]-(person:Person)
 WITH DISTINCT person.key AS key
 ORDER BY key
 RETURN collect(key) AS person

@@ -2,23 +2,37 @@
 // params: $account, $others
 // returns: key, company, name, parent, line
 CALL () {
-  MATCH (:Company {account: $account})<-[:DEPARTMENT_OF]-(department:Department)
-  RETURN department
+  MATCH (:Company {account: $account})<-[:DEPARTMENT_OF]-(unit:Department)
+  RETURN unit
+    UNION
+  MATCH (company:Company {account: $account})
+  MATCH (company)<-[:DEPARTMENT_OF]-(:Department)-[:SUBDEPARTMENT_OF]->
+    (department:Department)
+  WHERE NOT (department)-[:DEPARTMENT_OF]->(company)
+  WITH DISTINCT department
+  MATCH (department)-[:SUBDEPARTMENT_OF*0..]->(unit:Department)
+  WITH DISTINCT unit
+  RETURN unit
     UNION
   MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(person:Person)
   MATCH (person)-[:WORKS_IN]->(department:Department)
-  RETURN department
+  WITH DISTINCT department
+  WHERE NOT (department)-[:DEPARTMENT_OF]->(:Company {account: $account})
+  MATCH (department)-[:SUBDEPARTMENT_OF*0..]->(unit:Department)
+  WITH DISTINCT unit
+  RETURN unit
     UNION
   MATCH (person:Person)
   WHERE person.key IN $others
   MATCH (person)-[:WORKS_IN]->(department:Department)
-  RETURN department
+  WITH DISTINCT department
+  MATCH (department)-[:SUBDEPARTMENT_OF*0..]->(unit:Department)
+  WITH DISTINCT unit
+  RETURN unit
 }
-WITH DISTINCT department
-MATCH (department)-[:SUBDEPARTMENT_OF*0..]->(above:Department)
-WITH DISTINCT above
-ORDER BY above.key
-WITH collect(above) AS departments
+WITH DISTINCT unit
+ORDER BY unit.key
+WITH collect(unit) AS departments
 RETURN
   [x IN departments | x.key] AS key,
   [x IN departments | [(x)-[:DEPARTMENT_OF]->(at) | at.key ][0]] AS company,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from graph import records as kinds
@@ -110,3 +110,10 @@ def identity_of(kind: RecordKind, row: Row) -> Row:
     """The identity of a whole row, with '' for an unknown part: it sorts first, as None does."""
     places = _IDENTITY_PLACES[kind.name]
     return tuple([row[place] or "" for place in places])
+
+
+def highest_keys(kind: RecordKind, rows: Collection[Row]) -> list[str]:
+    """The keys of companies or departments that stand below none of the others given: all is below these."""
+    parent = kind.column_names.index("parent")
+    given = {row[0] for row in rows}
+    return sorted({row[0] for row in rows if row[parent] not in given})

@@ -13,6 +13,7 @@ from graph import records as kinds
 from graph.record_kind import RecordKind, Row
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.holding import contacts_held, people_held
+from graph.stores.neo4j.rows import highest_keys
 
 _BETWEEN_PEOPLE = (kinds.REPORTS_TO, kinds.INFLUENCES, kinds.CONFLICTS)
 
@@ -40,7 +41,7 @@ class TouchedAccounts:
         if kind is kinds.COMPANIES:
             await self._everyone("find_people_of_companies", [row[0] for row in rows])
         elif kind is kinds.DEPARTMENTS:
-            await self._everyone("find_people_below_departments", [row[0] for row in rows])
+            await self._everyone("find_people_below_departments", highest_keys(kind, rows))
         elif kind in (kinds.PEOPLE, kinds.WORKS_IN):
             await self._whole([row[0] for row in rows])
         elif kind in _BETWEEN_PEOPLE:

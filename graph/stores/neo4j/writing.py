@@ -13,6 +13,7 @@ from graph.stores.neo4j.deleting import Deleting, touch_deleted
 from graph.stores.neo4j.finding import find_edges
 from graph.stores.neo4j.journal import add_entries
 from graph.stores.neo4j.migrating import lock_store
+from graph.stores.neo4j.placing import place_companies
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan, find_existing, make_plan
 from graph.stores.neo4j.rows import identity_of
 from graph.stores.neo4j.searching import keep_search_texts_of_people
@@ -40,7 +41,7 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     for plan in plans:
         await _carry_out(transaction, plan, progress)
         if plan.kind is kinds.COMPANIES:
-            touched.add(await _place_companies(transaction, plan))
+            touched.add(await place_companies(transaction, _altered(plan)))
     deleting = Deleting(transaction)
     for delete in changes.deletes:
         await deleting.delete(delete)
@@ -101,13 +102,6 @@ async def _carry_out(transaction: Transaction, plan: Plan, progress: Progress | 
 
     written(plan.given_count - len(plan.created) - len(plan.changed))
     await carry_out(transaction, plan, written)
-
-
-async def _place_companies(transaction: Transaction, plan: Plan) -> list[str]:
-    """Finds the accounts of the altered companies and all below them; returns those that are one anew."""
-    keys = [row[0] for row in _altered(plan)]
-    (roots,) = await transaction.run_for_one("place_companies", keys=keys)
-    return list(roots)
 
 
 def _altered(plan: Plan) -> list[Row]:

@@ -16,21 +16,26 @@ WITH RECURSIVE below (key) AS (
   SELECT key FROM {altered}
   UNION SELECT child.key FROM below CROSS JOIN companies AS child ON child.parent = below.key
 ),
-climb (key, reached) AS (
-  SELECT key, key FROM below
+settling (key, side, account) AS (
+  SELECT top.key, top.side, {account}
+  FROM below
+  CROSS JOIN companies AS top ON top.key = below.key
+  LEFT JOIN companies AS up ON up.key = top.parent
+  WHERE top.parent IS NULL OR top.parent NOT IN below
   UNION
-  SELECT climb.key, up.key FROM climb
-  CROSS JOIN companies AS here ON here.key = climb.reached
-  CROSS JOIN companies AS up ON up.key = here.parent
-  WHERE here.side <> 'SUPPLIER' AND up.side <> 'SUPPLIER' AND (here.side <> 'CUSTOMER' OR up.side = 'CUSTOMER')
+  SELECT top.key, top.side, {account}
+  FROM settling AS up
+  CROSS JOIN companies AS top ON top.parent = up.key
 )
-SELECT climb.key,
-  max(CASE WHEN top.side = 'CUSTOMER' AND coalesce(up.side, '') <> 'CUSTOMER' THEN top.key END)
-FROM climb
-CROSS JOIN companies AS top ON top.key = climb.reached
-LEFT JOIN companies AS up ON up.key = top.parent
-GROUP BY climb.key
+SELECT key, account FROM settling
 """
+
+_ACCOUNT = """CASE
+  WHEN top.side = 'SUPPLIER' THEN NULL
+  WHEN top.side <> 'CUSTOMER' OR up.side = 'CUSTOMER' THEN up.account
+  ELSE top.key
+END"""
+"""By the company above alone, so that each is looked at once, however deep the group: from the top downwards."""
 
 _NEW_ACCOUNTS = """
 INSERT OR IGNORE INTO touched
@@ -46,6 +51,6 @@ WHERE settled.key = companies.key AND companies.account IS NOT settled.account
 
 def settle_accounts(connection: sqlite3.Connection, altered: str) -> None:
     """Finds the accounts of the altered companies and all below them; one that is new is touched."""
-    connection.execute(statement(_SETTLE, altered=altered))
+    connection.execute(statement(_SETTLE, altered=altered, account=_ACCOUNT))
     connection.execute(_NEW_ACCOUNTS)
     connection.execute(_KEEP)

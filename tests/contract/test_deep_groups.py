@@ -1,0 +1,73 @@
+"""Depth costs no more than breadth: a chain of units is written and read in about the time of a flat group."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import date
+
+from graph.account_graph import account_on
+from graph.editing import apply_changes
+from graph.records import COMPANIES, DEPARTMENTS, Company, Department, Person, ReportingLine
+from graph.store import Changes, GraphStore
+from tests.contract.conftest import EmptyStores
+from tests.contract.writing import contents, put, put_columns, tables_of
+
+DEPTH = 2_000
+US = Company("us", "Us", "SUPPLIER")
+TOP = Company("acme", "Acme", "CUSTOMER")
+
+
+def group(*, is_chain: bool, side: str = "CUSTOMER") -> list[Company]:
+    return [
+        Company(f"c{number}", "Unit", side, f"c{number - 1}" if is_chain and number else "acme")
+        for number in range(DEPTH)
+    ]
+
+
+def hierarchy() -> list[Department | Person | ReportingLine]:
+    departments = [
+        Department(
+            f"d{number}", "acme", "Unit", f"d{number - 1}" if number else None, None if number else "FINANCE"
+        )
+        for number in range(DEPTH)
+    ]
+    people = [Person(f"p{number}", company="acme", department=f"d{number}") for number in range(DEPTH)]
+    lines = [ReportingLine(f"p{number}", f"p{number - 1}") for number in range(1, DEPTH)]
+    return [*departments, *people, *lines]
+
+
+async def seconds_of(store: GraphStore, records: Sequence[Company]) -> float:
+    began = time.perf_counter()
+    await apply_changes(store, Changes(tables_of(records)))
+    return time.perf_counter() - began
+
+
+async def test_a_chain_of_companies_takes_about_as_long_as_a_flat_group(empty_stores: EmptyStores) -> None:
+    await put(await empty_stores(), US, TOP, *group(is_chain=True)[:2])  # plans of statements are made once
+    flat = await seconds_of(await empty_stores(), [US, TOP, *group(is_chain=False)])
+    chain = await seconds_of(await empty_stores(), [US, TOP, *group(is_chain=True)])
+    assert chain <= 3 * flat + 2
+
+
+async def test_every_company_of_a_deep_chain_is_of_the_account_of_its_top(store: GraphStore) -> None:
+    await put(store, US, TOP, *group(is_chain=True), Person("p", company=f"c{DEPTH - 1}"))
+    assert [found.key for found in (await store.read_account("acme")).people] == ["p"]
+    assert (await put_columns(store, COMPANIES, {"key": "c0", "parent": None})).revisions == {"acme": 2, "c0": 1}
+    assert len((await store.read_account("c0")).companies) == DEPTH
+    await put_columns(store, COMPANIES, {"key": "c1", "side": "PARTNER"})
+    assert [found.key for found in (await store.read_account("c0")).companies] == ["c0", "c1"]
+    await put(store, *group(is_chain=True, side="PARTNER"))
+    assert len((await store.read_account("acme")).companies) == DEPTH + 1
+    await put_columns(store, COMPANIES, {"key": "c5", "side": "SUPPLIER"})
+    assert len((await store.read_account("acme")).companies) == 6
+
+
+async def test_a_line_reaches_everyone_below_however_deep(store: GraphStore) -> None:
+    await put(store, US, TOP, *hierarchy())
+    records = await store.read_account("acme")
+    assert len(contents(records)["departments"]) == DEPTH
+    graph = account_on(records, date(2026, 1, 1))
+    assert {member.line for member in graph.contacts.values()} == {"FINANCE"}
+    changed = await put_columns(store, DEPARTMENTS, {"key": "d0", "line": "USER"})
+    assert changed.revisions == {"acme": records.revision + 1}
