@@ -6,7 +6,9 @@ CALL () {
   RETURN unit
     UNION
   MATCH (company:Company {account: $account})
-  MATCH (company)<-[:DEPARTMENT_OF]-(:Department)-[:SUBDEPARTMENT_OF]->
+  MATCH
+    (company)<-[:DEPARTMENT_OF]-
+    (:Department)-[:SUBDEPARTMENT_OF]->
     (department:Department)
   WHERE NOT (department)-[:DEPARTMENT_OF]->(company)
   WITH DISTINCT department
