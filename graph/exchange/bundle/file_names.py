@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import PurePath
 
-from graph.exchange.bundle.blanks import without_unseen
 from graph.record_kind import RecordKind
 from graph.records import RECORD_KINDS
+from graph.rules.blanks import without_unseen
 
 _ADDED = frozenset(
     {"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "@eadir", "#recycle", "$recycle.bin"}

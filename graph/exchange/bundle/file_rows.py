@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from graph.errors import Problem
-from graph.exchange.bundle.blanks import is_blank
+from graph.rules.blanks import is_blank
 from graph.rules.row_reader import RowReader, shown
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from graph.errors import Problem
-from graph.exchange.bundle.blanks import without_unseen
 from graph.exchange.bundle.file_names import suggestion
 from graph.record_kind import RecordKind
+from graph.rules.blanks import without_unseen
 from graph.rules.row_reader import shown
 
 _NOT_UTF8 = re.compile(r"[\ud800-\udfff]")

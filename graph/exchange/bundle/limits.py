@@ -6,7 +6,7 @@ UNPACKED_LIMIT_BYTES = 512 * 2**20
 """What is read of a .zip or .xlsx may take unpacked, together. A folder of CSV files has no such limit."""
 PACKED_RATIO_LIMIT = 100
 """How many times its packed size what is read of a .zip or .xlsx may take: real tables come to 10 to 30 times."""
-RATIO_FREE_BYTES = 64 * 2**20
+RATIO_FREE_BYTES = 32 * 2**20
 """Up to here the ratio does not count: so much is read in seconds, however it is packed."""
 ROW_LIMIT = 10_000_000
 """Rows of a bundle, together."""

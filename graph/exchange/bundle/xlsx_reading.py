@@ -10,7 +10,6 @@ from zipfile import ZipFile
 
 from graph.errors import Problem
 from graph.exchange.bundle.archives import Member
-from graph.exchange.bundle.blanks import is_blank
 from graph.exchange.bundle.cell_texts import CellRefused, CellTexts
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.file_names import kind_of_sheet, unknown_sheet
@@ -18,6 +17,7 @@ from graph.exchange.bundle.file_rows import FileRows
 from graph.exchange.bundle.sheet_cells import SheetCells, SheetRow, SheetTooLarge
 from graph.exchange.bundle.workbook_parts import Sheet, WorkbookParts
 from graph.record_kind import Column, RecordKind
+from graph.rules.blanks import is_blank
 from graph.rules.row_reader import shown
 
 _BATCH_COUNT = 8192

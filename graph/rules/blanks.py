@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+_FILLERS = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and marks by their category that are drawn as nothing."""
+_SEEN_SIGNS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+"""Format characters that are drawn: Arabic and Syriac signs around numbers."""
+
 
 def is_blank(text: str) -> bool:
     r"""Whether nothing of the text can be seen.
@@ -29,4 +34,6 @@ def without_unseen(text: str) -> str:
 
 
 def _is_unseen(character: str) -> bool:
-    return character.isspace() or unicodedata.category(character) == "Cf"
+    if character.isspace() or character in _FILLERS:
+        return True
+    return unicodedata.category(character) == "Cf" and character not in _SEEN_SIGNS
