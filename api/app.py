@@ -26,6 +26,7 @@ from api.errors import (
 from api.graphql_http import answer_graphql
 from api.guard import Guard, check_exposure
 from api.limits import Limits
+from api.methods import Methods
 from api.metrics import Metrics
 from api.refreshing.background import refreshed_in_background
 from api.request_log import REQUEST_ID_HEADER, RequestLog, request_id_of
@@ -100,6 +101,7 @@ def create_app(
     app.add_exception_handler(Exception, _answer_error)
     app.add_exception_handler(RelationshipError, _answer_error)
     app.add_middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM_BYTES, compresslevel=1)
+    app.add_middleware(Methods, routes=app.routes)
     app.add_middleware(Guard, settings=settings)
     app.add_middleware(RequestLog, metrics=metrics)
     return app

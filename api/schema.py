@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 import strawberry
-from graphql import DocumentNode, GraphQLError, parse
+from graphql import DocumentNode, GraphQLError, OperationDefinitionNode, parse
 from strawberry.extensions import SchemaExtension, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
@@ -54,10 +54,23 @@ def _bounded(context: ExecutionContext, limits: Limits) -> DocumentNode:
         raise GraphQLError(f"the document has {len(text)} characters; the limit is {limits.document_characters}")
     try:
         document = _parsed(text, limits.tokens)
+        _require_one_operation(document, context.operation_name)
         check_document(context.schema._schema, document, context.variables, limits)
     except RecursionError:
         raise GraphQLError(f"the document is nested too deeply; the limit is {limits.depth}") from None
     return document
+
+
+def _require_one_operation(document: DocumentNode, name: str | None) -> None:
+    """GraphQLError when it is not said which of several to run (GetOperation of the specification).
+
+    Strawberry would run the first one.
+    """
+    operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+    if name is None and len(operations) > 1:
+        raise GraphQLError(
+            f"the document has {len(operations)} operations: `operationName` must say which of them to run"
+        )
 
 
 @lru_cache(maxsize=_DOCUMENTS_KEPT)

@@ -177,6 +177,46 @@ async def test_the_named_operation_of_several_runs(service: Service) -> None:
     assert (await service.post(query, operationName="b")).json() == {"data": {"company": {"key": "acme"}}}
 
 
+@pytest.mark.parametrize(
+    "document",
+    [
+        "query a { policy { grade } } query b { __typename }",
+        'mutation a { deleteTie(employee: "li", contact: "cto") { ok } } query b { __typename }',
+        "{ policy { grade } } { __typename }",
+        "query a { policy { ...p } } query b { policy { ...p } } fragment p on Policy { grade }",
+    ],
+)
+@pytest.mark.parametrize("name", [None, ""])
+async def test_of_several_operations_none_runs_when_it_is_not_said_which(
+    service: Service, document: str, name: str | None
+) -> None:
+    newer = {"accept": "application/graphql-response+json"}
+    body = {"query": document, "operationName": name}
+    response = await service.http.post("/graphql", json=body, headers=newer)
+    assert response.status_code == 400
+    answer = response.json()
+    assert "data" not in answer
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+    assert "operationName" in answer["errors"][0]["message"]
+
+
+async def test_a_mutation_beside_a_query_writes_nothing_unless_it_is_named(own_service: Service) -> None:
+    document = """mutation Write {
+                    upsertCompany(input: { key: "new", name: "New", side: CUSTOMER }) { userErrors { message } } }
+                  query Read { company(key: "new") { key } }"""
+    assert "errors" in (await own_service.post(document)).json()
+    assert (await own_service.post(document, operationName="Other")).json().get("data") is None
+    assert (await own_service.post(document, operationName="Read")).json() == {"data": {"company": None}}
+    assert "errors" not in (await own_service.post(document, operationName="Write")).json()
+    assert (await own_service.post(document, operationName="Read")).json() == {"data": {"company": {"key": "new"}}}
+
+
+async def test_the_name_of_the_only_operation_may_be_given_or_not(service: Service) -> None:
+    document = "query Only { policy { grade } }"
+    for name in ("Only", None):
+        assert (await service.post(document, operationName=name)).json() == {"data": {"policy": {"grade": None}}}
+
+
 async def test_the_newer_media_type_tells_request_errors_by_status(service: Service) -> None:
     newer = {"accept": "application/graphql-response+json"}
     bad = await service.http.post("/graphql", json={"query": "{ nothing }"}, headers=newer)
