@@ -1,7 +1,7 @@
-"""Which methods a resource takes: any other is answered by 405 and an `Allow` that names them (RFC 9110, 10.2.1).
+"""Which methods a resource takes: any other is answered by 405 and an `Allow` that names them.
 
-One place for all routes, as each knows only its own method: of `GET /graphql` and `POST /graphql` neither knows the
-other. What takes GET takes HEAD too, which is answered without the body.
+One place for all routes (RFC 9110, 15.5.6): each knows only its own method, of `GET /graphql` and `POST /graphql`
+neither the other. What takes GET takes HEAD too, which is answered without the body.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
 class Methods:
-    """ASGI middleware that lets through what the routes take. A mount, and a path of nobody, answer for themselves."""
+    """ASGI middleware that lets through what the routes take; mounts and unknown paths answer for themselves."""
 
     def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
         self.app = app
