@@ -49,7 +49,7 @@ def create_app(
     """The application; `on_open` is awaited with the store before the first request.
 
     `today` is the day of questions that name none, and of what is kept of all accounts. QuestionRejected when it
-    would be open to others, ValueError for a bad policy file.
+    would be open to others, or like WrongNumber for a bad policy file.
     """
     check_exposure(settings)
     policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()

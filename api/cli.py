@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from api.commands import ask, exchange, neo4j_server, rates, refreshing, review, service
+from api.commands.output import any_terminal
 
-app = typer.Typer(name="guanxi", help="Relationship intelligence for key accounts.", no_args_is_help=True)
+app = typer.Typer(name="guanxi", no_args_is_help=True)
 service.register(app)
 exchange.register(app)
 refreshing.register(app)
@@ -15,5 +19,27 @@ app.add_typer(ask.app, name="ask")
 app.add_typer(rates.app, name="rates")
 app.add_typer(neo4j_server.app, name="neo4j")
 
+
+def _tell_version(is_wanted: bool) -> None:
+    if is_wanted:
+        typer.echo(f"guanxi {version('guanxi')}")
+        raise typer.Exit
+
+
+@app.callback()
+def guanxi(
+    is_version_wanted: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Relationship intelligence for key accounts."""
+
+
+def main() -> None:
+    """Runs the command that was typed."""
+    with any_terminal():
+        app()
+
+
 if __name__ == "__main__":
-    app()
+    main()

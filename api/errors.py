@@ -15,6 +15,7 @@ from graph.errors import (
     GraphTooLarge,
     NotInGraph,
     QuestionRejected,
+    StoreReadOnly,
     StoreUnavailable,
     WrittenMeanwhile,
 )
@@ -39,6 +40,7 @@ _CODES: dict[type[Exception], str] = {
 }
 _SHOWN_ERRORS = 100
 _UNAVAILABLE_MESSAGE = "the store does not answer; try again"
+_READ_ONLY_MESSAGE = "the place of the store cannot be written; nothing was"
 
 
 def code_of(error: Exception) -> str:
@@ -48,6 +50,8 @@ def code_of(error: Exception) -> str:
 
 def message_of(error: Exception, code: str) -> str:
     """What the caller is told. A store's own words may hold addresses, so they stay in the log."""
+    if isinstance(error, StoreReadOnly):
+        return _READ_ONLY_MESSAGE
     if code == UNAVAILABLE:
         return _UNAVAILABLE_MESSAGE
     if code == INTERNAL:

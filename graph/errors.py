@@ -7,6 +7,7 @@ RelationshipError
 ├── BadInput            rows that break the rules of the bundle
 ├── WrittenMeanwhile    somebody else changed what the change was made for
 ├── StoreUnavailable    the store does not answer; try again
+│   └── StoreReadOnly   the place of the store cannot be written
 └── StoreContractBroken the store answers what its contract excludes; a defect
 """
 
@@ -82,6 +83,10 @@ class WrittenMeanwhile(RelationshipError):
 
 class StoreUnavailable(RelationshipError):
     """The store cannot be reached or refused the work for now."""
+
+
+class StoreReadOnly(StoreUnavailable):
+    """The store can be read, but its place cannot be written; nothing was."""
 
 
 class StoreContractBroken(RelationshipError):

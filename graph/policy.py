@@ -7,7 +7,8 @@ ours (a choice, not a measurement) say so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
@@ -42,11 +43,15 @@ _ABOVE_ZERO = ("part_weights", "power_weights", "rates")
 
 
 class WrongNumber(ValueError):
-    """A number that a policy cannot have: its name, its entry when it is one of a table, and what was expected."""
+    """A number that a policy cannot have: its name, its entry when it is one of a table, and what was expected.
 
-    def __init__(self, expected: str, name: str, member: str | None = None) -> None:
-        place = name if member is None else f"{name}.{member}"
-        super().__init__(f"policy: {place}: expected {expected}")
+    `place` is the file and line that say so, where a file does.
+    """
+
+    def __init__(self, expected: str, name: str, member: str | None = None, place: str | None = None) -> None:
+        number = name if member is None else f"{name}.{member}"
+        super().__init__(f"{'' if place is None else f'{place}: '}policy: {number}: expected {expected}")
+        self.expected = expected
         self.name = name
         self.member = member
 
@@ -191,6 +196,9 @@ class Policy:
         require(5 >= bounds[0] >= bounds[1] >= bounds[2] >= 1, "5 >= S >= A >= B >= 1", "grading_bounds")
         for name in _ABOVE_ZERO:
             require(all(part > 0 for part in getattr(self, name).values()), "all above 0", name)
+        for item in fields(self):
+            numbers = [part for part in _numbers(getattr(self, item.name)) if isinstance(part, int | float)]
+            require(all(map(isfinite, numbers)), "a finite number", item.name)
 
     def severity(self, share: float) -> Severity:
         """The band that a share of the decision weight falls into; rounding does not push it out of one.

@@ -11,6 +11,7 @@ overrides for itself. Within a layer the numbers of a grade go over those for al
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -23,8 +24,10 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from graph.errors import QuestionRejected
 from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
 from graph.policy import Policy, WrongNumber, require
+from graph.text_file import read_text_file
 from graph.vocabulary import Grade, Trust
 
 
@@ -117,16 +120,38 @@ def with_versions(book: PolicyBook, entries: Sequence[JournalEntry]) -> PolicyBo
 
 
 def read_policy_book(path: Path) -> PolicyBook:
-    """Reads the TOML file; WrongNumber names an unknown section, number or grade, or a value out of range."""
-    written = tomllib.loads(path.read_text(encoding="utf-8"))
-    for section in written:
+    """Reads the TOML file.
+
+    WrongNumber names the file and, where it is certain, the line of an unknown section, number or grade or a value
+    out of range; QuestionRejected names the file that is no TOML. OSError when it cannot be read.
+    """
+    text = read_text_file(path)
+    try:
+        return PolicyBook().with_layer(_layer_of(tomllib.loads(text)))
+    except tomllib.TOMLDecodeError as error:
+        raise QuestionRejected(f"{path}: expected TOML: {error}") from None
+    except WrongNumber as wrong:
+        lines = _lines_of(text, wrong.member or wrong.name) or _lines_of(text, wrong.name)
+        place = f"{path}, line {lines[0]}" if len(lines) == 1 else str(path)
+        raise WrongNumber(wrong.expected, wrong.name, wrong.member, place) from None
+
+
+def _lines_of(text: str, name: str) -> list[int]:
+    """The lines that set something of that name, or open its table."""
+    setting = re.compile(rf"""(^|[\[{{,.])\s*["']?{re.escape(name)}["']?\s*(=|\.|\])""")
+    return [number for number, line in enumerate(text.splitlines(), 1) if setting.search(line.partition("#")[0])]
+
+
+def _layer_of(written: Mapping[str, Any]) -> Layer:
+    for section, numbers in written.items():
         require(section in ("default", "grade"), "a section default, or grade.S to grade.C", section)
-    grades = written.get("grade", {})
-    for grade in grades:
-        require(grade in tuple(Grade), f"a grade, one of {', '.join(Grade)}", "grade", grade)
+        require(isinstance(numbers, dict), f"a section [{section}]", section)
     layer = {"": _flat(written.get("default", {}))}
-    layer.update({grade: _flat(numbers) for grade, numbers in grades.items()})
-    return PolicyBook().with_layer(layer)
+    for grade, numbers in written.get("grade", {}).items():
+        require(grade in tuple(Grade), f"a grade, one of {', '.join(Grade)}", "grade", grade)
+        require(isinstance(numbers, dict), f"a section [grade.{grade}]", "grade", grade)
+        layer[grade] = _flat(numbers)
+    return layer
 
 
 def _flat(numbers: Mapping[str, Any]) -> dict[tuple[str, str | None], Any]:

@@ -13,9 +13,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
+from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import GROUPED_FROM, problem_lines, write_problems
-from api.commands.settings_reading import read_settings, read_settings_of_a_store
+from api.commands.settings_reading import Store, read_settings, read_settings_of_a_store
 from graph.errors import BadInput, Problem
 from graph.exchange.exporting import export_bundle
 from graph.exchange.importing import ImportReport, import_bundle
@@ -27,18 +28,14 @@ from graph.store import Tally
 _screen = Console(highlight=False)
 _notes = Console(stderr=True, highlight=False)
 
-Store = Annotated[
-    str | None, typer.Option(help="Store: sqlite:///path, neo4j://host …; GUANXI_STORE_URL when left out.")
-]
-
 
 def import_(
-    path: Annotated[Path, typer.Argument(help="A folder of CSV files, a .zip of them, or an .xlsx.")],
+    path: Annotated[Path, typer.Argument(**PATH, help="A folder of CSV files, a .zip of them, or an .xlsx.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and report, write nothing.")] = False,
     skip_bad_rows: Annotated[
         bool, typer.Option("--skip-bad-rows", help="Write the rows that are right, list the others.")
     ] = False,
-    problems_to: Annotated[Path | None, typer.Option(help="CSV file for all problems.")] = None,
+    problems_to: Annotated[Path | None, typer.Option(**PATH, help="CSV file for all problems.")] = None,
     store: Store = None,
 ) -> None:
     """Load a bundle: everything is checked first, and all of it is written or none.
@@ -62,7 +59,7 @@ def import_(
 
 
 async def _import(settings: Settings, path: Path, *, is_dry_run: bool, skip_bad_rows: bool) -> ImportReport:
-    opened = await open_store(settings)
+    opened = await open_store(settings, for_reading=is_dry_run)
     try:
         with _progress() as progress:
             return await import_bundle(
@@ -73,7 +70,7 @@ async def _import(settings: Settings, path: Path, *, is_dry_run: bool, skip_bad_
 
 
 def export(
-    path: Annotated[Path, typer.Argument(help="A folder, or a file that ends in .zip or .xlsx.")],
+    path: Annotated[Path, typer.Argument(**PATH, help="A folder, or a file that ends in .zip or .xlsx.")],
     force: Annotated[bool, typer.Option("--force", help="Replace a bundle that is there.")] = False,
     store: Store = None,
 ) -> None:
@@ -89,7 +86,7 @@ def export(
 
 
 async def _export(settings: Settings, path: Path, *, may_replace: bool) -> dict[str, int]:
-    opened = await open_store(settings)
+    opened = await open_store(settings, for_reading=True)
     try:
         with _progress() as progress:
             return await export_bundle(opened, path, may_replace=may_replace, progress=progress)

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
+from api.commands.settings_reading import read_settings
 from graph.neo4j_server import (
     DEFAULT_HEAP,
     DEFAULT_VERSION,
@@ -24,7 +26,7 @@ app = typer.Typer(help="A Neo4j Community server on this machine, without Docker
 
 DEFAULT_HOME = Path("var/neo4j")
 
-Home = Annotated[Path, typer.Option(help="Folder of the server: its data, logs, settings and password.")]
+Home = Annotated[Path, typer.Option(**PATH, help="Folder of the server: its data, logs, settings and password.")]
 
 
 @app.command()
@@ -43,8 +45,16 @@ def start(
     21 (Neo4j 5.26), Java 21 or newer (later versions). The password of a new server is GUANXI_NEO4J_PASSWORD;
     without that, one is made and kept in the file `password` in the home, readable by you alone.
     """
-    plan = ServerPlan(home=home, version=version, bolt_port=bolt_port, http_port=http_port, heap=heap)
     with clear_errors():
+        password = read_settings().neo4j_password
+        plan = ServerPlan(
+            home=home,
+            version=version,
+            bolt_port=bolt_port,
+            http_port=http_port,
+            heap=heap,
+            password=password.get_secret_value() if password else None,
+        )
         was_running = find_server(home) is not None
         server = start_server(plan, lambda said: typer.echo(said, err=True))
     typer.echo(f"Neo4j {server.version} {'was already running' if was_running else 'is running'}.")

@@ -18,6 +18,15 @@ def clear_errors() -> Iterator[None]:
     """Ends the command with one plain sentence instead of a traceback."""
     try:
         yield
+    except BrokenPipeError:
+        raise  # whoever reads what is printed has stopped
     except (RelationshipError, ValueError, OSError) as error:
-        _screen.print(f"guanxi: {error}", style="red", markup=False)
+        _screen.print(f"guanxi: {_plain(error)}", style="red", markup=False, soft_wrap=True)
         raise typer.Exit(1) from None
+
+
+def _plain(error: Exception) -> str:
+    """The error's text; of one of the system its file and what is the matter, without numbers."""
+    if isinstance(error, OSError) and error.filename is not None and error.strerror is not None:
+        return f"{error.filename}: {error.strerror.lower()}"
+    return str(error)

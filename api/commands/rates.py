@@ -12,10 +12,11 @@ import orjson
 import typer
 from rich.console import Console
 
+from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import problem_lines
 from api.commands.rate_tables import base_currency_of, rows_of, table_of
-from api.commands.settings_reading import read_settings, read_settings_of_a_store
+from api.commands.settings_reading import Store, read_settings, read_settings_of_a_store
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph, QuestionRejected
 from graph.exchange.importing import import_table
@@ -35,9 +36,6 @@ _DAY_FORMATS = ["%Y-%m-%d"]
 _screen = Console(highlight=False)
 app = typer.Typer(help="Show the base currency and the dated exchange rates, or keep others.")
 
-Store = Annotated[
-    str | None, typer.Option(help="Store: sqlite:///path, neo4j://host …; GUANXI_STORE_URL when left out.")
-]
 Currency = Annotated[str, typer.Argument(help="ISO 4217 code, as USD.")]
 
 
@@ -56,7 +54,7 @@ def rates(
         return
     with clear_errors():
         settings = read_settings_of_a_store(store)
-        policy, known = _run(settings, lambda opened: _read(opened, settings))
+        policy, known = _run(settings, lambda opened: _read(opened, settings), for_reading=True)
     rows = rows_of(policy, known, None if on is None else on.date())
     if json:
         typer.echo(orjson.dumps({"baseCurrency": policy.base_currency, "rates": rows}, option=orjson.OPT_INDENT_2))
@@ -111,7 +109,7 @@ def delete(
 
 @app.command("import")
 def import_(
-    path: Annotated[Path, typer.Argument(help="A CSV file with the columns currency, on and rate.")],
+    path: Annotated[Path, typer.Argument(**PATH, help="A CSV file with the columns currency, on and rate.")],
     store: Store = None,
 ) -> None:
     """Keep the rates of a CSV file, all of them or, when something is wrong, none."""
@@ -176,11 +174,11 @@ def _asker(store: GraphStore, settings: Settings) -> Asker:
     return Asker(store, read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook())
 
 
-def _run(settings: Settings, work: Callable[[GraphStore], Awaitable[T]]) -> T:
+def _run(settings: Settings, work: Callable[[GraphStore], Awaitable[T]], *, for_reading: bool = False) -> T:
     """What the work gives with the store of the settings."""
 
     async def run() -> T:
-        opened = await open_store(settings)
+        opened = await open_store(settings, for_reading=for_reading)
         try:
             return await work(opened)
         finally:

@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from api.commands.plain_errors import clear_errors
-from api.commands.settings_reading import read_settings_of_a_store
+from api.commands.settings_reading import Store, read_settings_of_a_store
 from api.log_setup import configure_logs
+from graph.store_url import store_scheme
 
 _ACCOUNTS_PER_PROCESS = 16
 """Fewer are computed before another process has started."""
@@ -28,9 +29,7 @@ def refresh(
     account: Annotated[
         list[str] | None, typer.Option(help="Key of an account, any number of times; all accounts when left out.")
     ] = None,
-    store: Annotated[
-        str | None, typer.Option(help="Store: sqlite:///path, neo4j://host …; GUANXI_STORE_URL when left out.")
-    ] = None,
+    store: Store = None,
 ) -> None:
     """Recompute what was found about accounts that have changed, or aged, since it was computed.
 
@@ -48,7 +47,7 @@ def refresh(
             return
         started = time.perf_counter()
         process_count = min(processes or os.cpu_count() or 1, -(-stale_count // _ACCOUNTS_PER_PROCESS))
-        if settings.store_url.startswith("memory:"):
+        if store_scheme(settings.store_url) == "memory":
             process_count = 1  # nobody else can read it
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=_notes, transient=True, disable=not _notes.is_terminal) as bars:

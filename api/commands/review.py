@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
-from api.commands.settings_reading import read_settings_of_a_store
+from api.commands.settings_reading import Store, read_settings_of_a_store
 
 _screen = Console(highlight=False)
 
@@ -28,10 +29,11 @@ def review(
         typer.Option(min=1, help="Contacts that one colleague may take over; the policy's when left out."),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="The file; review-EMPLOYEE-DATE.html when left out.")
+        Path | None,
+        typer.Option("--output", "-o", **PATH, help="The file; review-EMPLOYEE-DATE.html when left out."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
-    store: Annotated[str | None, typer.Option(help="Store; GUANXI_STORE_URL when left out.")] = None,
+    store: Store = None,
 ) -> None:
     """Write the risk review of a departure: what is lost, who takes over, by when."""
     path = output or Path(f"review-{_file_name(employee)}-{last_day.date()}.html")

@@ -14,8 +14,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from api.commands.given_paths import PATH
+from api.commands.output import print_exactly
 from api.commands.plain_errors import clear_errors
-from api.commands.settings_reading import read_settings
+from api.commands.settings_reading import Store, read_settings
 from api.guard import is_loopback, token_of
 from graph.editing import apply_changes
 from graph.journal import POLICY_SUBJECT, JournalKind
@@ -24,6 +26,7 @@ from graph.policy_book import PolicyBook, read_policy_book, with_versions
 from graph.sample_org import sample_changes
 from graph.settings import Settings
 from graph.store import CompanyFilter, GraphStore, StoreHealth
+from graph.store_url import embedded_file
 
 _DEMO_STORE = "sqlite:///var/demo.db"
 _screen = Console(stderr=True, highlight=False)
@@ -34,10 +37,10 @@ Port = Annotated[
 ]
 
 
-def serve(host: Host = None, port: Port = None) -> None:
+def serve(host: Host = None, port: Port = None, store: Store = None) -> None:
     """Serve GraphQL and the pages until stopped."""
     with clear_errors():
-        settings = read_settings(host=host, port=port)
+        settings = read_settings(host=host, port=port, store_url=store)
         from api.app import create_app
         from api.serving import serve as run_server
 
@@ -73,10 +76,10 @@ def _tell_where_the_demo_is(url: str) -> None:
     _screen.print(f"The demo is at {url} and its GraphQL at {url}graphql (stop with Ctrl-C)", soft_wrap=True)
 
 
-def migrate() -> None:
-    """Bring the schema of the store that GUANXI_STORE_URL names to this version."""
+def migrate(store: Store = None) -> None:
+    """Bring the schema of the store to this version."""
     with clear_errors():
-        reached, backend = asyncio.run(_migrate(read_settings()))
+        reached, backend = asyncio.run(_migrate(read_settings(store_url=store)))
         _screen.print(f"The {backend} store has schema version {reached}.")
 
 
@@ -89,23 +92,25 @@ async def _migrate(settings: Settings) -> tuple[int, str]:
 
 
 def schema(
-    output: Annotated[Path | None, typer.Option(help="File to write; standard output when left out.")] = None,
+    output: Annotated[
+        Path | None, typer.Option(**PATH, help="File to write; standard output when left out.")
+    ] = None,
 ) -> None:
     """Print the GraphQL schema."""
     from api.schema import schema as graphql_schema
 
     text = graphql_schema.as_str() + "\n"
     if output is None:
-        typer.echo(text, nl=False)
+        print_exactly(text)
     else:
         with clear_errors():
             output.write_text(text, encoding="utf-8")
 
 
-def doctor() -> None:
+def doctor(store: Store = None) -> None:
     """Say whether the settings make sense and the store answers."""
     with clear_errors():
-        settings = read_settings()
+        settings = read_settings(store_url=store)
         health = asyncio.run(_get_health(settings))
     facts = Table(show_header=False, box=None)
     for name, value in _facts(settings, health).items():
@@ -119,7 +124,7 @@ def doctor() -> None:
 async def _get_health(settings: Settings) -> StoreHealth:
     """ValueError for a policy file that is bad, or that does not agree with the versions in the store."""
     policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
-    store = await open_store(settings)
+    store = await open_store(settings, for_reading=True)
     try:
         health = await store.get_health()
         with_versions(policies, await store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT]))
@@ -129,8 +134,10 @@ async def _get_health(settings: Settings) -> StoreHealth:
 
 
 def _facts(settings: Settings, health: StoreHealth) -> dict[str, str]:
+    file = embedded_file(settings.store_url)
     return {
         "guanxi": version("guanxi"),
+        **({"store file": str(file.absolute())} if file is not None else {}),
         "store": f"{health.backend} {health.version}, schema version {health.schema_version}",
         **{f"store {name}": value for name, value in health.details.items()},
         "listens on": f"{settings.host}:{settings.port}",

@@ -17,7 +17,7 @@ async def review_page(
 ) -> str:
     """The page as text; errors as `gather_review` tells, ValueError for a bad policy file."""
     policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
-    store = await open_store(settings)
+    store = await open_store(settings, for_reading=True)
     try:
         asker = Asker(store, policies, people_limit=settings.people_limit)
         return write_review(await gather_review(store, asker, employee, last_day, as_of=as_of, capacity=capacity))

@@ -13,7 +13,7 @@ from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 
-from graph.errors import StoreUnavailable
+from graph.errors import StoreReadOnly, StoreUnavailable
 from graph.journal import JournalEntry, JournalKind
 from graph.posture_store import PostureStore
 from graph.record_kind import RecordKind, Row
@@ -21,6 +21,7 @@ from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
 from graph.stores.sqlite import account_reading, finding, journal, migrating, revisions, searching, writing
 from graph.stores.sqlite.connections import OLDEST_SQLITE, ConnectionThreads, connect
+from graph.stores.sqlite.file_place import connect_to_copy, require_store_file, require_writable
 from graph.stores.sqlite.postures import SqlitePostures
 
 READER_COUNT = 4
@@ -30,10 +31,12 @@ BATCH_SIZE = 5_000
 class SqliteStore:
     """A GraphStore. Make one with `open`."""
 
-    def __init__(self, path: Path | None, busy_timeout_seconds: float) -> None:
-        self._path = path
+    def __init__(self, path: Path | None, busy_timeout_seconds: float, *, copy_of: Path | None = None) -> None:
+        self._path, self._copy_of = path, copy_of
         open_reader = partial(connect, path, is_writer=False, busy_timeout_seconds=busy_timeout_seconds)
         open_writer = partial(connect, path, is_writer=True, busy_timeout_seconds=busy_timeout_seconds)
+        if copy_of is not None:
+            open_writer = partial(connect_to_copy, copy_of)
         self._open_reader = open_reader
         self._writer = ConnectionThreads(open_writer, 1, "sqlite-writer")
         self._readers = self._writer
@@ -42,21 +45,23 @@ class SqliteStore:
         self._postures = SqlitePostures(self._readers, self._writer)
 
     @classmethod
-    async def open(cls, path: Path | None, *, busy_timeout_seconds: float = 30.0) -> SqliteStore:
+    async def open(
+        cls, path: Path | None, *, for_reading: bool = False, busy_timeout_seconds: float = 30.0
+    ) -> SqliteStore:
         """Opens the file, creating it and its folders where they are missing; None is a database in memory.
 
-        `busy_timeout_seconds` is how long a write waits for another process that writes. StoreUnavailable when
-        the file cannot be opened, StoreContractBroken when it is another program's or a newer one's.
+        A file in a place that cannot be written is read into memory `for_reading`, and what is written then is
+        gone at the end; else it is StoreReadOnly. `busy_timeout_seconds` is how long a write waits for another
+        process that writes. StoreUnavailable when the file cannot be opened, StoreContractBroken when it is
+        another program's or a newer one's: it is left as it is.
         """
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             oldest = ".".join(map(str, OLDEST_SQLITE))
             raise StoreUnavailable(f"SQLite {sqlite3.sqlite_version} is too old: {oldest} or newer is needed")
-        if path is not None:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise StoreUnavailable(f"the folder of {path} cannot be made: {error}") from error
-        store = cls(path, busy_timeout_seconds)
+        copy_of = None
+        if path is not None and _is_to_copy(path, for_reading):
+            path, copy_of = None, path
+        store = cls(path, busy_timeout_seconds, copy_of=copy_of)
         async with AsyncExitStack() as on_failure:
             on_failure.push_async_callback(store.close)
             await store.migrate()
@@ -82,7 +87,9 @@ class SqliteStore:
         (page_count,) = connection.execute("PRAGMA page_count").fetchone()
         (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
         details = {"sqlite": version, "journal_mode": journal_mode, "bytes": str(page_count * page_bytes)}
-        backend = "sqlite" if self._path is not None else "memory"
+        if self._copy_of is not None:
+            details["read_only"] = "its place cannot be written; this is a copy in memory"
+        backend = "memory" if self._path is None and self._copy_of is None else "sqlite"
         return StoreHealth(backend, version, migrating.read_version(connection), details)
 
     async def get_revision(self, account: str) -> int:
@@ -160,6 +167,24 @@ class SqliteStore:
         """See the port; any number of times. The writer goes last: it brings the log into the file."""
         await self._readers.close()
         await self._writer.close()
+
+
+def _is_to_copy(path: Path, for_reading: bool) -> bool:
+    """Whether the file can only be read, and that is enough. Makes the folder of a file that is not there."""
+    if path.exists():
+        require_store_file(path)
+    else:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreUnavailable(f"the folder cannot be made: {error.strerror}") from error
+    try:
+        require_writable(path)
+    except StoreReadOnly:
+        if for_reading and path.exists():
+            return True
+        raise
+    return False
 
 
 def _in_loop(progress: Progress) -> Progress:

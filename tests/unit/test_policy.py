@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import QuestionRejected
 from graph.policy import Policy
 from graph.policy_book import read_policy_book
 from graph.vocabulary import Severity, Stage
@@ -91,6 +92,43 @@ def test_a_file_changes_what_it_names_for_everyone_or_for_a_grade(tmp_path: Path
 def test_what_a_policy_file_may_not_say_is_named(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(ValueError, match=told):
         read_policy_book(written(tmp_path, text))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_a_policy_file_is_read_as_editors_save_it(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_bytes("# 关系\r\n[default]\r\nreach_floor = 0.07\r\n".encode(encoding))
+    assert read_policy_book(path).for_grade(None).reach_floor == 0.07
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b"\xef\xbb\xbf[default]\nreach_flor = 1\n", "policy.toml, line 2: policy: reach_flor: expected the name"),
+        (b"[default]\n# reach_flor = 1\nreach_flor = 1\n", "policy.toml, line 3: policy: reach_flor"),
+        (
+            b"[default.stage_weights]\nAPROVAL = 1\n",
+            "policy.toml, line 2: policy: stage_weights.APROVAL: expected",
+        ),
+        (b"[default]\nreach_floor = 5\n[grade.S]\nreach_floor = 5\n", "policy.toml: policy: reach_floor: "),
+        (b"[default]\nself_weight = inf\n", "policy.toml, line 2: policy: self_weight: expected a finite"),
+        (b"reach_floor = 0.1\n", "policy.toml, line 1: policy: reach_floor: expected a section default"),
+        (b"default = 5\n", "policy.toml, line 1: policy: default: expected a section"),
+        (b"grade = 5\n", "policy.toml, line 1: policy: grade: expected a section"),
+        (b"[grade]\nS = 5\n", "policy.toml, line 2: policy: grade.S: expected a section"),
+        (b"[default]\nreach_floor = \n", "policy.toml: expected TOML: Invalid value (at line 2"),
+        ("[default]\n# 关系\n".encode("gbk"), "policy.toml, line 2: expected text in UTF-8"),
+        (b"[\0d\0", "policy.toml, line 1: expected text in UTF-8"),
+    ],
+)
+def test_what_is_wrong_in_a_policy_file_is_named_by_the_file_and_its_line(
+    tmp_path: Path, text: bytes, told: str
+) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_bytes(text)
+    with pytest.raises((ValueError, QuestionRejected)) as refusal:
+        read_policy_book(path)
+    assert str(refusal.value).startswith(f"{tmp_path}/{told}")
 
 
 def test_the_stage_weights_have_a_sum_of_1() -> None:

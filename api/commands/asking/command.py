@@ -17,7 +17,7 @@ from api.commands.asking.questions import answer_of, operation
 from api.commands.asking.running import run_operation
 from api.commands.asking.tables import print_answer, words
 from api.commands.plain_errors import clear_errors
-from api.commands.settings_reading import read_settings_of_a_store
+from api.commands.settings_reading import Store, read_settings_of_a_store
 
 _WIDE = 10_000
 """Columns of a table that goes to a file or another program."""
@@ -32,7 +32,7 @@ _STORE = Parameter(
     "store",
     Parameter.KEYWORD_ONLY,
     default=None,
-    annotation=Annotated[str | None, typer.Option(help="Store; GUANXI_STORE_URL when left out.")],
+    annotation=Store,
 )
 
 

@@ -21,7 +21,7 @@ _WITHOUT_BOUNDS = Limits(document_characters=10**6, tokens=10**5, depth=10**3, f
 async def run_operation(settings: Settings, document: str, variables: Mapping[str, Any]) -> dict[str, Any]:
     """The operation's data; QuestionRejected with the first error's message when there is one."""
     policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
-    store = await open_store(settings)
+    store = await open_store(settings, for_reading=True)
     try:
         context = Answering(store, settings, policies, lambda question, seconds: None).context()
         schema = make_schema(_WITHOUT_BOUNDS)

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from graph.errors import StoreContractBroken, StoreUnavailable
+from graph.errors import StoreContractBroken, StoreReadOnly, StoreUnavailable
 
 _PASSING = frozenset(
     {
@@ -18,10 +18,10 @@ _PASSING = frozenset(
         sqlite3.SQLITE_INTERRUPT,
         sqlite3.SQLITE_NOMEM,
         sqlite3.SQLITE_PERM,
-        sqlite3.SQLITE_READONLY,
     }
 )
 """What the machine or another process causes; the same request may succeed later."""
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 @contextmanager
@@ -30,7 +30,11 @@ def translated_errors() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is not None and code & 0xFF in _PASSING:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_READONLY:
+            raise StoreReadOnly("the store's place cannot be written") from error
+        if code in _PASSING:
             raise StoreUnavailable(f"SQLite: {error} ({error.sqlite_errorname})") from error
+        if code in _DAMAGED:
+            raise StoreContractBroken(f"SQLite: {error}; it is damaged, or no store of Guanxi") from error
         raise StoreContractBroken(f"SQLite: {error}") from error

@@ -22,6 +22,8 @@ MIGRATIONS = _read_migrations()
 """The SQL that leads to each version from the one before."""
 
 KNOWN_VERSION = max(MIGRATIONS)
+_OURS_FROM_THE_FIRST = {"schema_version", "companies", "revisions"}
+"""Tables of every version: others have a `schema_version` too."""
 
 
 def migrate(connection: sqlite3.Connection) -> int:
@@ -42,18 +44,30 @@ def read_version(connection: sqlite3.Connection) -> int:
 
     StoreContractBroken when the file is not a Guanxi store or was written by a newer program.
     """
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    if not tables:
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if not names and not _is_marked(connection):
         return 0
-    if "schema_version" not in tables:
+    if not names >= _OURS_FROM_THE_FIRST:
+        raise StoreContractBroken("the SQLite file is not a Guanxi store: another program's tables are in it")
+    columns = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info('schema_version')")}
+    version = None
+    if columns == {"version", "since"}:
+        (version,) = connection.execute("SELECT max(version) FROM schema_version").fetchone()
+    if not isinstance(version, int):
         raise StoreContractBroken("the SQLite file is not a Guanxi store: it has tables, but no schema version")
-    (version,) = connection.execute("SELECT max(version) FROM schema_version").fetchone()
     if version > KNOWN_VERSION:
         raise StoreContractBroken(
             f"the store has schema version {version}, this program knows versions up to {KNOWN_VERSION}: "
             "a newer Guanxi wrote it, use that one"
         )
-    return int(version)
+    return version
+
+
+def _is_marked(connection: sqlite3.Connection) -> bool:
+    """Whether another program has made the file its own, without a table yet: Guanxi sets neither number."""
+    ((version,),) = connection.execute("PRAGMA user_version").fetchall()
+    ((application,),) = connection.execute("PRAGMA application_id").fetchall()
+    return bool(version or application)
 
 
 def _commands(script: str) -> Iterator[str]:

@@ -1,0 +1,21 @@
+"""Paths as they are typed: `~` is the home folder also where the shell leaves it, as in --output=~/x."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from graph.home_paths import in_home
+
+
+def _read_path(typed: str) -> Path:
+    try:
+        return in_home(Path(typed))
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+PATH: dict[str, Any] = {"parser": _read_path, "metavar": "PATH"}
+"""How an argument or option that is a path is read."""
