@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -39,6 +39,16 @@ def money(at_risk: MoneyAtRisk) -> str:
     return "not known"
 
 
+def rates(sums: Iterable[MoneyAtRisk]) -> str:
+    """Of which days the exchange rates are that these were converted by; empty when they were by none of a day.
+
+    >>> rates([MoneyAtRisk(5.0, "CNY", rates_on=date(2026, 10, 31)), MoneyAtRisk(None, None)])
+    'at rates of 2026-10-31 按当日汇率'
+    """
+    days = sorted({at_risk.rates_on for at_risk in sums if at_risk.rates_on is not None})
+    return f"at rates of {', '.join(map(str, days))} 按当日汇率" if days else ""
+
+
 def write_review(review: Review) -> str:
     """The page as text."""
     names = review.names
@@ -51,6 +61,7 @@ def write_review(review: Review) -> str:
         company=lambda key: names.companies.get(key, key),
         deal=lambda key: names.opportunities.get(key, key),
         money=money,
+        rates=rates,
         percent=percent,
         loss_bars=_loss_bars(review),
         reach_lines=_reach_lines(review),

@@ -15,8 +15,9 @@ from api.cli import app
 from graph import records as r
 from graph.editing import apply_changes
 from graph.handing_over import Handover, hand_over
+from graph.policy_book import PolicyChange, version_entry
 from graph.record_kind import Table
-from graph.store import Changes
+from graph.store import Changes, Delete
 from graph.stores.sqlite_store import SqliteStore
 from tests.api.world import DAY, world
 
@@ -60,6 +61,27 @@ def test_the_contacts_the_successors_and_the_day_are_told(file: Path, tmp_path: 
     assert "Acme 集团" in text
     assert "Han Meimei" in text
     assert "2026-07-31" in text
+
+
+def test_a_converted_sum_says_of_which_day_its_rates_are(file: Path, tmp_path: Path) -> None:
+    async def write() -> None:
+        store = await SqliteStore.open(file)
+        rates = Table(r.RATES, r.RATES.column_names, [("CNY", "2026-06-01", 0.25), ("CNY", "2026-07-01", 0.5)])
+        base = [PolicyChange("base_currency", None, "EUR")]
+        entry = version_entry(1, None, base, at="2026-06-01T00:00:00.000000+00:00", actor="Wang", note=None)
+        alone = Delete(r.TIES, ("han", "boss", None))  # nobody but Li has a tie then
+        await apply_changes(store, Changes(upserts=(rates,), deletes=(alone,), entries=(entry,)))
+        await store.close()
+
+    page = tmp_path / "page.html"
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 0
+    assert "at rates of" not in page.read_text(encoding="utf-8")
+    asyncio.run(write())
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page), "--force").exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    told = r"<b>[\d,]+ EUR</b><span>value of decisions out of reach, at rates of 2026-06-01 按当日汇率"
+    assert re.search(told, text)
+    assert "the value of what is lost, at rates of 2026-06-01 按当日汇率." in text
 
 
 def hand_over_the_chief(file: Path) -> None:

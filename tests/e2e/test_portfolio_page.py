@@ -28,8 +28,15 @@ def test_the_portfolio_is_what_the_page_opens_with(opened: Opened) -> None:
     expect(linhai.locator(".indexes .bar")).to_have_count(3)
 
 
-def test_money_of_different_currencies_is_not_added(opened: Opened) -> None:
-    expect(opened.at("").locator(".totals")).to_have_text(re.compile(r"CNY \+ .*EUR \+ .*USD"))
+def test_money_of_different_currencies_is_added_by_rates_whose_day_is_told(opened: Opened) -> None:
+    page = opened.at("")
+    expect(page.locator(".totals")).to_have_text(
+        re.compile(r"at risk [\d.]+[MB] CNY, at rates of \d{4}-\d\d-\d\d 按当日汇率")
+    )
+    converted = page.locator("#portfolio tbody tr", has_text="Halvorn Rail")
+    expect(converted.locator(".rates")).to_have_text(re.compile(r"^at rates of \d{4}-\d\d-\d\d 按当日汇率$"))
+    in_base_currency = page.locator("#portfolio tbody tr", has_text="Linhai Mobile")
+    expect(in_base_currency.locator(".rates")).to_have_count(0)
 
 
 def test_a_click_opens_the_account_and_back_returns(opened: Opened) -> None:

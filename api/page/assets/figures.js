@@ -2,7 +2,7 @@
 
 import { h, term } from "/assets/elements.js";
 import { TERMS } from "/assets/review_words.js";
-import { SEVERITIES, both, percent, words } from "/assets/words.js";
+import { SEVERITIES, amountAtRisk, both, percent, ratesOf, words } from "/assets/words.js";
 
 /** A bar from 0 to 1 with its text beside it; colour is never the only mark. */
 export function bar(part, text, kind = "") {
@@ -22,6 +22,12 @@ export function indexBand(value) {
 
 export function severityChip(severity) {
   return severity ? h("span", { class: `severity ${severity.toLowerCase()}` }, both(SEVERITIES, severity)) : h("span", { class: "muted" }, "none 无");
+}
+
+/** Money at risk, with the day of its rates below it. */
+export function moneyFigure(found) {
+  const rates = ratesOf(found);
+  return [h("span", { class: "figure" }, amountAtRisk(found)), rates && h("small", { class: "muted block rates" }, term(rates))];
 }
 
 /** A number before and after: what is the same is said once. */

@@ -126,8 +126,18 @@ export function money(value, currency) {
   return currency ? `${amount} ${currency}` : amount;
 }
 
+/** Of which day the exchange rates are that a sum was converted by; null where it was by none of a day. */
+export function ratesOf({ ratesOn }) {
+  return ratesOn ? [`at rates of ${ratesOn}`, "按当日汇率"] : null;
+}
+
+/** Money as in `amountAtRisk`, and of which day its rates are. */
+export function moneyAtRisk(found) {
+  return [amountAtRisk(found), ratesOf(found)?.join(" ")].filter(Boolean).join(", ");
+}
+
 /** Money of one currency or, where currencies cannot be added, of each. */
-export function moneyAtRisk({ valueAtRisk, currency, amounts }) {
+export function amountAtRisk({ valueAtRisk, currency, amounts }) {
   if (valueAtRisk !== null) {
     return valueAtRisk === 0 ? "none" : money(valueAtRisk, currency);
   }
@@ -136,8 +146,9 @@ export function moneyAtRisk({ valueAtRisk, currency, amounts }) {
 
 /** The same as a part of a sentence. */
 export function atRisk(found) {
-  const said = moneyAtRisk(found);
-  return { none: "no money at risk", "not known": "money at risk not known" }[said] ?? `${said} at risk`;
+  const said = amountAtRisk(found);
+  const rates = ratesOf(found);
+  return { none: "no money at risk", "not known": "money at risk not known" }[said] ?? `${said} at risk${rates ? ` (${rates.join(" ")})` : ""}`;
 }
 
 /** What somebody is called; a seat without a known holder by its key. */

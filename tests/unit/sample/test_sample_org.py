@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from graph.policy_book import PolicyBook, with_versions
+from graph.rates import Rates
 from graph.record_kind import Table
 from graph.records import RECORD_KINDS
 from graph.sample.stories import STORIES
-from graph.sample_org import sample_org
+from graph.sample_org import sample_changes, sample_org
 
 DAY = date(2026, 3, 2)
 
@@ -83,6 +85,20 @@ def test_data_is_sparse_and_of_every_kind(world: dict[str, list[Any]]) -> None:
     assert any(deal.value is None for deal in world["opportunities"])
     assert {"CNY", "EUR", "USD"} < {deal.currency for deal in world["opportunities"]}
     assert 55 <= len(world["opportunities"]) <= 65
+
+
+def test_money_of_every_currency_can_be_added_in_the_base_currency_on_every_day_of_the_last_year(
+    world: dict[str, list[Any]],
+) -> None:
+    (entry,) = sample_changes(7, DAY).entries
+    policy = with_versions(PolicyBook(), [entry]).for_grade(None)
+    assert policy.base_currency == "CNY"
+    currencies = {deal.currency for deal in world["opportunities"] if deal.currency}
+    rates = Rates.of(world["rates"])
+    for days in range(366):
+        assert currencies <= {"CNY", *rates.on(DAY - timedelta(days=days))}
+    assert all(len(dated) > 1 for dated in rates.by_currency.values())
+    assert max(rate.on for rate in world["rates"]) <= DAY.isoformat()
 
 
 def test_no_contact_of_a_tie_is_later_than_the_day_or_before_its_start(world: dict[str, list[Any]]) -> None:

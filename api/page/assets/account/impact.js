@@ -3,8 +3,8 @@
 import { personLink, personLinks } from "/assets/account/person_link.js";
 import { drawSeat, drawSuccession } from "/assets/account/successors.js";
 import { h, shortList, term } from "/assets/elements.js";
-import { bar, cardTable, change } from "/assets/figures.js";
-import { LINES, atRisk, moneyAtRisk, percent } from "/assets/words.js";
+import { bar, cardTable, change, moneyFigure } from "/assets/figures.js";
+import { LINES, atRisk, percent } from "/assets/words.js";
 
 const SHOWN = 12;
 
@@ -60,7 +60,7 @@ function dealsTable({ opportunities }) {
   const rows = opportunities.map((deal) => [
     deal.opportunity.name,
     h("span", { class: "double" }, bar(deal.share.before, percent(deal.share.before), "before"), bar(deal.share.after, percent(deal.share.after), deal.share.after < deal.share.before ? "after" : "before")),
-    moneyAtRisk(deal),
+    moneyFigure(deal),
   ]);
   return cardTable(heads, rows, term(["Before above, after below", "上：之前，下：之后"]));
 }

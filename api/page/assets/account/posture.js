@@ -2,9 +2,8 @@
 
 import { lineChart } from "/assets/account/line_chart.js";
 import { h, term } from "/assets/elements.js";
-import { severityChip } from "/assets/figures.js";
+import { moneyFigure, severityChip } from "/assets/figures.js";
 import { LAYERS } from "/assets/review_words.js";
-import { moneyAtRisk } from "/assets/words.js";
 
 export function drawPosture({ posture }) {
   if (posture.length === 0) {
@@ -28,7 +27,7 @@ function table(posture) {
   const heads = [["Day", "日期"], ...Object.values(LAYERS), ["Findings", "风险数"], ["Severity", "严重程度"], ["Value at risk", "风险金额"]];
   const figure = (value) => h("td", { class: "number" }, value === null ? "—" : String(Math.round(value)));
   const rows = posture.toReversed().map((day) =>
-    h("tr", {}, h("th", { scope: "row" }, day.on), Object.keys(LAYERS).map((layer) => figure(day.index[layer])), figure(day.findings), h("td", {}, severityChip(day.severity)), h("td", { class: "number" }, moneyAtRisk(day))),
+    h("tr", {}, h("th", { scope: "row" }, day.on), Object.keys(LAYERS).map((layer) => figure(day.index[layer])), figure(day.findings), h("td", {}, severityChip(day.severity)), h("td", { class: "number" }, moneyFigure(day))),
   );
   return h("div", { class: "table-scroll tall" }, h("table", {}, h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, term(head))))), h("tbody", {}, rows)));
 }

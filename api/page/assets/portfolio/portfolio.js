@@ -3,7 +3,7 @@
 import { dataOf } from "/assets/ask.js";
 import { h, term } from "/assets/elements.js";
 import { choiceOf, rowsOf, soon } from "/assets/fields.js";
-import { cardTable, indexBar, severityChip } from "/assets/figures.js";
+import { cardTable, indexBar, moneyFigure, severityChip } from "/assets/figures.js";
 import { pager } from "/assets/portfolio/pager.js";
 import { busyWhile } from "/assets/problem.js";
 import { PORTFOLIO } from "/assets/questions/portfolio.js";
@@ -89,7 +89,7 @@ function row(account) {
     [h("a", { href: addressOf({ account: account.company.key }) }, account.name), stale ? " " : null, stale, place && h("small", { class: "muted block" }, place)],
     account.grade ? both(GRADES, account.grade) : "—",
     severityChip(account.severity),
-    h("span", { class: "figure" }, moneyAtRisk(account)),
+    moneyFigure(account),
     [h("span", { class: "figure" }, String(account.findings)), h("small", { class: "muted block" }, account.severityCounts.map(({ severity, count }) => `${count} ${words(SEVERITIES, severity)[0].toLowerCase()}`).join(", "))],
     h("span", { class: "indexes" }, Object.entries(LAYERS).map(([layer, [english, chinese]]) => [h("small", { title: chinese }, english), indexBar(account.index[layer])])),
   ];

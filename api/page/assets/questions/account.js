@@ -57,7 +57,7 @@ query SinglePointsOfFailure($company: ID!, $asOf: Date) {
     totalCount
     edges {
       node {
-        id kind severity summary action exposure valueAtRisk currency
+        id kind severity summary action exposure valueAtRisk currency ratesOn
         amounts { currency value }
         point { key name }
         opportunity { key }

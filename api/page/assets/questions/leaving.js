@@ -4,7 +4,7 @@ export const DEPARTURE_IMPACT = `
 query DepartureImpact($people: [ID!]!, $on: Date) {
   departureImpact(people: $people, on: $on) {
     asOf
-    totals { accounts people orphaned weakened valueAtRisk currency amounts { currency value } }
+    totals { accounts people orphaned weakened valueAtRisk currency ratesOn amounts { currency value } }
     accounts {
       company { key name }
       peopleWithinReach { before after }
@@ -13,10 +13,10 @@ query DepartureImpact($people: [ID!]!, $on: Date) {
       coverage { before after }
       lines { line before after }
       lost { key name }
-      shareLost valueAtRisk currency
+      shareLost valueAtRisk currency ratesOn
       amounts { currency value }
       keyPeople { person { key name } accessStrength { before after } liveTies { before after } }
-      opportunities { opportunity { key name } share { before after } valueAtRisk currency amounts { currency value } }
+      opportunities { opportunity { key name } share { before after } valueAtRisk currency ratesOn amounts { currency value } }
       handovers {
         contact { key name title }
         status exposure

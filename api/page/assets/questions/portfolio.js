@@ -4,7 +4,7 @@ export const PORTFOLIO = `
 query Portfolio($filter: PortfolioFilter, $orderBy: PortfolioOrder!, $first: Int!, $after: String) {
   portfolio(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     totals {
-      accountCount staleCount missingCount findingCount valueAtRisk currency
+      accountCount staleCount missingCount findingCount valueAtRisk currency ratesOn
       amounts { currency value }
       bySeverity { severity accountCount }
       byGrade { grade accountCount }
@@ -13,7 +13,7 @@ query Portfolio($filter: PortfolioFilter, $orderBy: PortfolioOrder!, $first: Int
     edges {
       node {
         company { key }
-        name grade industry region severity findings valueAtRisk currency stale computedOn
+        name grade industry region severity findings valueAtRisk currency ratesOn stale computedOn
         amounts { currency value }
         severityCounts { severity count }
         index { key general organizational }
@@ -32,11 +32,11 @@ query ExposureByEmployee($first: Int!, $after: String) {
     edges {
       node {
         employee { key name title }
-        singleHeldCount valueAtRisk currency
+        singleHeldCount valueAtRisk currency ratesOn
         amounts { currency value }
         accounts {
           account { key name }
-          singleHeldCount exposure severity valueAtRisk currency
+          singleHeldCount exposure severity valueAtRisk currency ratesOn
           amounts { currency value }
         }
       }

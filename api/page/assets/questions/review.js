@@ -41,7 +41,7 @@ query OrganizationMatching($company: ID!, $asOf: Date) {
 export const POSTURE = `
 query Posture($company: ID!, $to: Date) {
   posture(company: $company, to: $to) {
-    on severity findings valueAtRisk currency
+    on severity findings valueAtRisk currency ratesOn
     amounts { currency value }
     index { key general organizational }
   }

@@ -1,7 +1,7 @@
 /* The GraphQL documents of findings as work. */
 
 const FINDING = `
-    id kind severity summary action since share valueAtRisk currency
+    id kind severity summary action since share valueAtRisk currency ratesOn
     amounts { currency value }
     subject { kind key name }
     employee { key name }
