@@ -55,27 +55,30 @@ async def import_bundle(
 
     Raises BadInput with every problem; then nothing was written.
     """
+    began = time.monotonic()
     contents = await asyncio.to_thread(read_bundle, source, name)
-    return await _import(store, contents, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress)
+    return await _import(
+        store, contents, began, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress
+    )
 
 
 async def import_table(store: GraphStore, kind: RecordKind, path: Path) -> ImportReport:
     """Loads one CSV file with the columns of the kind, whatever its name; raises what `import_bundle` does."""
-    contents = BundleContents()
+    began, contents = time.monotonic(), BundleContents()
     with path.open("rb") as stream:
         await asyncio.to_thread(read_csv, kind, stream, contents)
-    return await _import(store, contents)
+    return await _import(store, contents, began)
 
 
 async def _import(
     store: GraphStore,
     contents: BundleContents,
+    began: float,
     *,
     is_dry_run: bool = False,
     skip_bad_rows: bool = False,
     progress: Progress | None = None,
 ) -> ImportReport:
-    began = time.monotonic()
     if contents.file_problems and skip_bad_rows:
         raise BadInput(in_order(contents.file_problems + contents.row_problems))
     problems = contents.file_problems + contents.row_problems
