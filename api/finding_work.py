@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from graph.errors import NotInGraph
-from graph.posture import FindingFilter
+from graph.posture import FindingFilter, FindingOrder
 from graph.store import Changes, GraphStore
 from queries.work_items import Work, work_entry
 
@@ -16,9 +16,8 @@ async def carry_out(store: GraphStore, work: Work, today: date) -> None:
     BadInput when it cannot be done so, NotInGraph("finding", id) when no account has the finding now.
     """
     entry = work_entry(work, datetime.now(UTC).isoformat(timespec="microseconds"), today)
-    found = await store.postures.find_findings(
-        FindingFilter(ids=(work.finding,), is_account_wide_only=False), 1, None
-    )
+    wanted = FindingFilter(ids=(work.finding,), is_account_wide_only=False)
+    found = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 1, None)
     if not found:
         raise NotInGraph("finding", work.finding)
     await store.write(Changes(entries=(entry,)))

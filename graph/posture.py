@@ -16,7 +16,10 @@ from typing import NamedTuple
 
 
 class PortfolioOrder(StrEnum):
-    """What the accounts of the portfolio are ordered by; ends in the account's key."""
+    """What the accounts of the portfolio are ordered by; then as SEVERITY, which ends in the account's key.
+
+    SEVERITY is the highest severity of a finding, then the largest share, then the value at risk.
+    """
 
     VALUE_AT_RISK = "VALUE_AT_RISK"
     SEVERITY = "SEVERITY"
@@ -25,6 +28,13 @@ class PortfolioOrder(StrEnum):
     GENERAL_INDEX = "GENERAL_INDEX"
     ORGANIZATIONAL_INDEX = "ORGANIZATIONAL_INDEX"
     NAME = "NAME"
+
+
+class FindingOrder(StrEnum):
+    """What findings, or their causes, are ordered by: the worst first, or the most money and then the worst."""
+
+    SEVERITY = "SEVERITY"
+    VALUE_AT_RISK = "VALUE_AT_RISK"
 
 
 class Standard(NamedTuple):
@@ -54,9 +64,10 @@ class KeptFinding:
     """A finding as it is kept. The account and the id identify it; two accounts may have one of the same id.
 
     `employee` is one of ours whom it hangs on; `is_account_wide` tells the account's own findings from those that
-    only a question about one of its other companies shows; `content` is JSON text of the whole finding, which the
-    store does not read. `since` is the moment (UTC, ISO 8601) of the posture that found it first since it last was
-    absent: the store sets it, whatever is given.
+    only a question about one of its other companies shows. All findings of the account about the same subject have
+    the same `cause`, and its places `cause_rank` and `cause_money_rank`; money ranks are the places in the other
+    order. `content` is JSON text of the whole finding, which the store does not read. `since` is the moment (UTC,
+    ISO 8601) of the posture that found it first since it last was absent: the store sets it, whatever is given.
     """
 
     id: str
@@ -68,8 +79,19 @@ class KeptFinding:
     employee: str | None
     opportunity: str | None
     rank: str
+    money_rank: str
+    cause: str
+    cause_rank: str
+    cause_money_rank: str
     content: str
     since: str | None = None
+
+
+class RankedCause(NamedTuple):
+    """A cause that a list shows, and its place there."""
+
+    id: str
+    rank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +116,12 @@ class EmployeeExposure:
 class Posture(NamedTuple):
     """Where an account stands on a day, by the account's own findings (those that are account-wide).
 
-    `severity` is the highest one; `severity_counts` are findings by severity, kept as given. `value_at_risk` is
-    the most money that hangs on one person alone, in `currency`, the sum of the `amounts` (None when they cannot
-    be added or nothing is known, zero when nothing hangs on one person), and `rates_on` the day of the oldest
-    dated rate that it was converted by, None without one. Indexes go from 0 to 100, None when nothing is known.
-    `computed_at` is a moment in UTC.
+    `severity` is the highest one, `share` the largest share of the decision that one touches; `severity_counts`
+    are findings by severity and `cause_counts` their causes, kept as given (None in postures of before causes were
+    counted). `value_at_risk` is the most money that hangs on one person alone, in `currency`, the sum of the
+    `amounts` (None when they cannot be added or nothing is known, zero when nothing hangs on one person), and
+    `rates_on` the day of the oldest dated rate that it was converted by, None without one. Indexes go from 0 to 100,
+    None when nothing is known. `computed_at` is a moment in UTC.
     """
 
     account: str
@@ -107,7 +130,9 @@ class Posture(NamedTuple):
     policy_version: int
     computed_at: str
     severity: str | None
+    share: float | None
     severity_counts: Mapping[str, int]
+    cause_counts: Mapping[str, int] | None
     value_at_risk: float | None
     currency: str | None
     amounts: tuple[CurrencyAmount, ...]
@@ -164,7 +189,7 @@ class PortfolioFilter:
 
 @dataclass(frozen=True, slots=True)
 class FindingFilter:
-    """Which findings; None (or nothing) does not filter, but an `ids` that is not None lets only those through.
+    """Which findings; None (or nothing) does not filter, but `ids` and `causes` let only those through.
 
     `account` is an account's key, `company` compares with the finding's `company`; grade, industry and region are
     the account's, as they are now. `employee` is the one whom it hangs on. Only account-wide ones unless told
@@ -172,6 +197,7 @@ class FindingFilter:
     """
 
     ids: tuple[str, ...] | None = None
+    causes: tuple[str, ...] | None = None
     without_ids: tuple[str, ...] = ()
     account: str | None = None
     without_accounts: tuple[str, ...] = ()
@@ -189,8 +215,9 @@ class FindingFilter:
 class PortfolioTotal:
     """Accounts of one grade (as it is now) and severity (either may be None), what was found and is at risk there.
 
-    `severity_counts` leaves out severities without a finding; `amounts` are sums of the postures' amounts, one for
-    each currency, ordered by it, None first.
+    `severity_counts` leaves out severities without a finding, `cause_counts` those without a cause (and accounts
+    whose causes are not counted); `amounts` are sums of the postures' amounts, one for each currency, ordered by
+    it, None first.
     """
 
     grade: str | None
@@ -198,6 +225,7 @@ class PortfolioTotal:
     account_count: int
     stale_count: int
     severity_counts: Mapping[str, int]
+    cause_counts: Mapping[str, int]
     amounts: tuple[CurrencyAmount, ...]
 
 

@@ -22,12 +22,14 @@ from graph.posture import (
     ComputedPosture,
     EmployeeExposure,
     FindingFilter,
+    FindingOrder,
     KeptFinding,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
     PortfolioTotal,
     Posture,
+    RankedCause,
     StaleCount,
     Standard,
 )
@@ -97,12 +99,24 @@ class PostureStore(Protocol):
         """
         ...
 
-    async def find_findings(self, wanted: FindingFilter, first: int, after: str | None) -> list[KeptFinding]:
-        """At most `first` findings by rank, those after the rank `after`."""
+    async def find_findings(
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    ) -> list[KeptFinding]:
+        """At most `first` findings by their place in that order, those after the place `after`."""
         ...
 
     async def count_findings(self, wanted: FindingFilter) -> int:
         """How many findings the filter lets through."""
+        ...
+
+    async def find_causes(
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    ) -> list[RankedCause]:
+        """At most `first` causes of the findings that the filter lets through, by place, those after `after`."""
+        ...
+
+    async def count_causes(self, wanted: FindingFilter) -> int:
+        """How many causes those findings have."""
         ...
 
     async def find_exposures(self, wanted: PortfolioFilter) -> list[EmployeeExposure]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from graph.vocabulary import SEVERITY_ORDER, NodeKind
+from graph.vocabulary import NodeKind
 from queries.account_view import AccountView
 from queries.coverage_findings import CoverageFinding, CoverageFindingKind
 from queries.coverage_rules import coverage_findings
-from queries.coverage_rules.shown_company import ShownCompany
+from queries.coverage_rules.shown_company import LINE_SUBJECT, ShownCompany
 from queries.evidence import Evidence
-from queries.money import MoneyAtRisk, money_at_risk, money_of_people
-from queries.single_points_of_failure import SinglePoint, SinglePointKind, SinglePointsOfFailureParams
+from queries.finding_order import finding_rank
+from queries.findings import finding_id
+from queries.money import MoneyAtRisk
+from queries.single_points_of_failure import SinglePoint, SinglePointsOfFailureParams
 from queries.single_points_of_failure import findings as single_points
 from queries.subject import Subject
 
@@ -44,9 +47,32 @@ class Finding:
     evidence: Evidence
     action: str
 
+    @property
+    def rank(self) -> str:
+        """Its place among all findings of all accounts."""
+        return finding_rank(
+            severity=self.severity,
+            share=self.share,
+            money=self.money,
+            account=self.account,
+            subject=self.subject.key,
+            stage=self.stage,
+            kind=self.kind,
+            id=self.id,
+        )
+
+    @property
+    def cause(self) -> str:
+        """The id of its cause, the same for all findings of the account about the same subject.
+
+        A stage is a subject of its own, and so is a line of each company.
+        """
+        within = self.company if self.subject.kind == LINE_SUBJECT else None
+        return finding_id("CAUSE", self.account, self.subject.kind, self.subject.key, self.stage, within)
+
 
 def account_findings(view: AccountView) -> Sequence[Finding]:
-    """Every finding of the account, most severe first, then by money, share, kind and id; each id once.
+    """Every finding of the account in the order of all findings; each id once.
 
     Those of the account's own company, and of its other companies (by key) what no company before showed: of
     single points of failure that is nothing, they are the account's.
@@ -57,7 +83,7 @@ def account_findings(view: AccountView) -> Sequence[Finding]:
         if company != graph.account:
             for finding in _gaps(view, company):
                 found.setdefault(finding.id, finding)
-    return sorted(found.values(), key=_rank)
+    return sorted(found.values(), key=attrgetter("rank"))
 
 
 def company_findings(view: AccountView, company: str) -> Iterator[Finding]:
@@ -74,13 +100,12 @@ def _gaps(view: AccountView, company: str) -> Iterator[Finding]:
 
 def _of_single_point(view: AccountView, point: SinglePoint, company: str) -> Finding:
     graph = view.graph
-    about = point.targets[0] if point.kind == SinglePointKind.SINGLE_HELD else point.point
     return Finding(
         id=point.id,
         kind=point.kind,
         severity=point.severity,
         summary=point.summary,
-        subject=Subject(NodeKind.PERSON, about, graph.everyone[about].name),
+        subject=Subject(NodeKind.PERSON, point.subject, graph.everyone[point.subject].name),
         account=point.account,
         company=point.company,
         is_account_wide=company == graph.account,
@@ -113,7 +138,7 @@ def _of_gap(view: AccountView, gap: CoverageFinding, company: str) -> Finding:
         stage=gap.stage,
         targets=_people_of(view, gap),
         share=gap.share,
-        money=_money(view, gap),
+        money=gap.money,
         evidence=gap.evidence,
         action=gap.action,
     )
@@ -136,24 +161,5 @@ def _people_of(view: AccountView, gap: CoverageFinding) -> tuple[str, ...]:
     """The contacts whom the gap is about: the person, or everybody of the line or department."""
     if gap.subject.kind == NodeKind.PERSON:
         return (gap.subject.key,)
-    is_group = gap.subject.kind in (NodeKind.DEPARTMENT, "Line")
+    is_group = gap.subject.kind in (NodeKind.DEPARTMENT, LINE_SUBJECT)
     return tuple(key for key in gap.evidence.people if key in view.graph.contacts) if is_group else ()
-
-
-def _money(view: AccountView, gap: CoverageFinding) -> MoneyAtRisk:
-    """The share of each open opportunity × its value; of a missing stage, the stage's weight × that value."""
-    if gap.share is None:
-        return money_at_risk([], view.conversion)
-    if gap.subject.kind == NodeKind.OPPORTUNITY:
-        return money_at_risk([(gap.share, view.graph.opportunities[gap.subject.key])], view.conversion)
-    return money_of_people(view, _people_of(view, gap))
-
-
-def _rank(found: Finding) -> tuple[int, tuple[int, str, float], float, str, str]:
-    return (
-        -SEVERITY_ORDER[found.severity],
-        found.money.rank,
-        -round(found.share or 0.0, 12),
-        found.kind,
-        found.id,
-    )

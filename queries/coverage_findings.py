@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.vocabulary import SEVERITY_ORDER
 from queries.evidence import Evidence
+from queries.finding_order import finding_rank
+from queries.money import MoneyAtRisk
 from queries.subject import Subject
 
 
@@ -31,7 +32,10 @@ class CoverageFindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CoverageFinding:
-    """One gap. `share` is the share of the decision (or the stage's weight) that made the severity."""
+    """One gap. `share` is the share of the decision (or the stage's weight) that made the severity.
+
+    `money` is, over the open opportunities, what the share of each is of its value.
+    """
 
     id: str
     kind: CoverageFindingKind
@@ -40,20 +44,24 @@ class CoverageFinding:
     subject: Subject
     stage: str | None
     share: float | None
+    money: MoneyAtRisk
     evidence: Evidence
     action: str
 
 
-def most_severe_first(found: Iterable[CoverageFinding]) -> tuple[CoverageFinding, ...]:
-    """The findings by severity, then share, then kind, subject and stage."""
-    return tuple(sorted(found, key=_rank))
+def most_severe_first(found: Iterable[CoverageFinding], account: str) -> tuple[CoverageFinding, ...]:
+    """The findings of the account in the order of all findings."""
+    return tuple(sorted(found, key=lambda one: _rank(one, account)))
 
 
-def _rank(found: CoverageFinding) -> tuple[int, float, str, str, str]:
-    return (
-        -SEVERITY_ORDER[found.severity],
-        -round(found.share or 0.0, 12),
-        found.kind,
-        found.subject.key,
-        found.stage or "",
+def _rank(found: CoverageFinding, account: str) -> str:
+    return finding_rank(
+        severity=found.severity,
+        share=found.share,
+        money=found.money,
+        account=account,
+        subject=found.subject.key,
+        stage=found.stage,
+        kind=found.kind,
+        id=found.id,
     )

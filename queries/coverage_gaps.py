@@ -10,7 +10,7 @@ from datetime import date
 from graph.account_graph import Member
 from graph.errors import NotInGraph
 from graph.records import COMPANIES
-from graph.vocabulary import Line, OrgLevel
+from graph.vocabulary import SEVERITY_ORDER, Line, OrgLevel, Severity
 from queries.account_view import AccountView
 from queries.coverage_findings import CoverageFinding, most_severe_first
 from queries.coverage_rules import coverage_findings
@@ -20,9 +20,10 @@ from queries.question import Params, Question, Scope, single
 
 @dataclass(frozen=True, slots=True)
 class CoverageGapsParams(Params):
-    """The company, any of an account, and the day."""
+    """The company, any of an account; `min_severity` leaves out findings that are less severe."""
 
     company: str
+    min_severity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class CoverageGaps:
-    """The answer: the grid by line and level, the findings (most severe first), how much was known."""
+    """The answer: the grid by line and level, the findings (most severe first), how much was known.
+
+    `less_severe_count` findings are less severe than was asked for.
+    """
 
     company: str
     account: str
@@ -54,6 +58,7 @@ class CoverageGaps:
     policy_version: int
     grid: tuple[GridCell, ...]
     findings: tuple[CoverageFinding, ...]
+    less_severe_count: int
     completeness: float
 
 
@@ -63,6 +68,9 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
     if params.company not in graph.companies:
         raise NotInGraph("Company", params.company)
     shown = ShownCompany(view, params.company)
+    least = SEVERITY_ORDER[params.min_severity or Severity.LOW]
+    found = most_severe_first(coverage_findings(shown), graph.account)
+    severe = tuple(finding for finding in found if SEVERITY_ORDER[finding.severity] >= least)
     return CoverageGaps(
         company=params.company,
         account=graph.account,
@@ -70,7 +78,8 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
         revision=graph.revision,
         policy_version=params.policy_version,
         grid=_grid(view, shown.people, shown.target),
-        findings=most_severe_first(coverage_findings(shown)),
+        findings=severe,
+        less_severe_count=len(found) - len(severe),
         completeness=_completeness(view, shown.people),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ import numpy as np
 
 from graph.errors import NotInGraph
 from graph.records import OPPORTUNITIES
-from graph.vocabulary import STANCE_VALUES, Severity, Stage, Stance
+from graph.vocabulary import STANCE_VALUES, Part, Severity, Stage, Stance
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom
 from queries.algorithms.thresholds import TOLERANCE, reaches
@@ -23,11 +24,12 @@ SUPPORTING = STANCE_VALUES[Stance.SUPPORTER]
 
 
 class BlockerReason(StrEnum):
-    """Why a person with a negative stance blocks."""
+    """Why a person with a negative stance blocks. LEADS_STAGE: by leading a stage, without share or veto."""
 
     SHARE = "SHARE"
     VETO = "VETO"
     SHARE_AND_VETO = "SHARE_AND_VETO"
+    LEADS_STAGE = "LEADS_STAGE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """A person against us who holds a MODERATE share or more, or a veto."""
+    """A person against us who holds a MODERATE share or more, a veto, or the lead of a stage.
+
+    `leads` are all the stages that the person leads, in their order, whatever the reason.
+    """
 
     person: str
     reason: BlockerReason
     share: float
     stance: str
+    leads: tuple[Stage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,20 +156,33 @@ def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
 
 
 def _blockers(view: AccountView, decision: Decision, shares: Sequence[Share]) -> tuple[Blocker, ...]:
+    """Everybody with a negative stance who can stop it, the largest share first, then by key."""
     bound = view.policy.severity_bands[Severity.MODERATE]
-    vetoes = {seat.person for seats in decision.weights.stages.values() for seat in seats if seat.veto}
+    seats = [(Stage(stage), seat) for stage, found in decision.weights.stages.items() for seat in found]
+    vetoes = {seat.person for _, seat in seats if seat.veto}
+    led: dict[str, list[Stage]] = defaultdict(list)
+    for stage, seat in seats:
+        if seat.part == Part.LEADS:
+            led[seat.person].append(stage)
     share_of = {found.person: found.share for found in shares}
     blockers = []
-    for person in share_of.keys() | vetoes:
+    for person in share_of.keys() | vetoes | led.keys():
         if (view.stance_value(person, decision.opportunity) or 0.0) >= 0:
             continue
         share = share_of.get(person, 0.0)
-        has_share, has_veto = reaches(share, bound), person in vetoes
-        if has_share or has_veto:
-            reason = BlockerReason.SHARE_AND_VETO if has_share and has_veto else BlockerReason.SHARE
-            reason = reason if has_share else BlockerReason.VETO
-            blockers.append(Blocker(person, reason, share, view.stance(person, decision.opportunity)))
+        reason = _reason(has_share=reaches(share, bound), has_veto=person in vetoes, is_leading=person in led)
+        if reason is not None:
+            stance = view.stance(person, decision.opportunity)
+            blockers.append(Blocker(person, reason, share, stance, tuple(led.get(person, ()))))
     return tuple(sorted(blockers, key=lambda found: (-round(found.share, 12), found.person)))
+
+
+def _reason(*, has_share: bool, has_veto: bool, is_leading: bool) -> BlockerReason | None:
+    if has_share:
+        return BlockerReason.SHARE_AND_VETO if has_veto else BlockerReason.SHARE
+    if has_veto:
+        return BlockerReason.VETO
+    return BlockerReason.LEADS_STAGE if is_leading else None
 
 
 def _completeness(shares: Sequence[Share], unassigned: float) -> float:

@@ -113,11 +113,11 @@ class ImpactTotals:
 
 @dataclass(frozen=True, slots=True)
 class DepartureImpact:
-    """The answer; `people` are all who leave. The accounts with the largest loss of money first, then of share.
+    """The answer; `people` are all who leave. The accounts with the largest loss of share first, then of money.
 
     An account is listed when one of the people is on the day a contact of it, or has a valid tie into it.
-    Money is ordered as `MoneyAtRisk.rank` tells: an account without a known amount comes after those with one, and
-    an account that loses nothing of a decision after all others.
+    Money is ordered as `MoneyAtRisk.rank` tells: an account without an amount in the base currency comes after
+    those with one.
     """
 
     as_of: date
@@ -228,7 +228,7 @@ class _Departure:
                 money = money_at_risk([(lost, view.graph.opportunities[decision.opportunity])], view.conversion)
                 found.append((lost, OpportunityImpact(decision.opportunity, BeforeAfter(before, after), money)))
         return tuple(
-            one for _, one in sorted(found, key=lambda one: _loss(one[1].money, one[0], one[1].opportunity))
+            one for _, one in sorted(found, key=lambda one: _loss(one[0], one[1].money, one[1].opportunity))
         )
 
     def seats(self) -> tuple[SeatLeft, ...]:
@@ -263,16 +263,15 @@ def _covered_part(people: Collection[str], holders: Mapping[str, Collection[str]
     return sum(person in holders for person in people) / len(people) if people else None
 
 
-def _loss(money: MoneyAtRisk, share: float, key: str) -> tuple[bool, int, str, float, float, str]:
-    """Sorts by largest loss first, what loses nothing last; what differs by rounding is equal."""
-    group, currency, value = money.rank
-    return share <= TOLERANCE, group, currency, round(value, 6), -round(share, 12), key
+def _loss(share: float, money: MoneyAtRisk, key: str) -> tuple[float, int, float, str]:
+    """Sorts by the largest share lost first, then by money; what differs by rounding is equal."""
+    return -round(share, 12), *money.rank, key
 
 
 def answer(parts: Sequence[AccountImpact | None], params: DepartureImpactParams) -> DepartureImpact:
     """All accounts together; none when the people are in no account."""
     found = [part for part in parts if part is not None]
-    accounts = sorted(found, key=lambda one: _loss(one.money, one.share_lost, one.company))
+    accounts = sorted(found, key=lambda one: _loss(one.share_lost, one.money, one.company))
     orphaned = _contacts(accounts, HandoverStatus.ORPHANED)
     weakened = _contacts(accounts, HandoverStatus.WEAKENED) - orphaned
     return DepartureImpact(

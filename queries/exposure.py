@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
 
@@ -18,20 +19,34 @@ from graph.posture import EmployeeExposure, PortfolioFilter, StaleCount
 from graph.rates import Conversion
 from graph.vocabulary import SEVERITY_ORDER
 from queries.algorithms.rank_text import rank_text
-from queries.algorithms.thresholds import TOLERANCE
+from queries.finding_order import worst_first
 from queries.money import MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
 
-_LIST_NAME = "exposure by employee"
+
+class ExposureOrder(StrEnum):
+    """What our people are ordered by, the most first; then as SEVERITY, and by key."""
+
+    SEVERITY = "SEVERITY"
+    EXPOSURE = "EXPOSURE"
+    VALUE_AT_RISK = "VALUE_AT_RISK"
+    SINGLE_HELD = "SINGLE_HELD"
+    LIVE_TIES = "LIVE_TIES"
 
 
 @dataclass(frozen=True, slots=True)
 class ExposureParams:
-    """Which accounts (and which employee), and which page. `after` is a cursor of an earlier page."""
+    """Which accounts (and which employee), and which page. `after` is a cursor of a page of the same order."""
 
     wanted: PortfolioFilter = field(default_factory=PortfolioFilter)
+    order: ExposureOrder = ExposureOrder.SEVERITY
     first: int = 50
     after: str | None = None
+
+    @property
+    def list_name(self) -> str:
+        """The list that its cursors are of."""
+        return f"exposure by employee by {self.order}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +89,11 @@ class ExposureEdge:
 
 @dataclass(frozen=True, slots=True)
 class ExposurePage:
-    """The answer: most money at risk first, then the largest exposure, the most contacts held alone, and the key.
+    """The answer, worst first: severity, exposure, money in the base currency, and the key.
 
-    Employees without whom nothing is lost come last. `stale_account_count` counts accounts that have changed, or
-    aged, since what is shown was computed, and `never_computed_count` those of them of which nothing is kept yet;
-    both whatever the filter.
+    Or first by what the parameters say. Employees without whom nothing is lost have no severity and come last.
+    `stale_account_count` counts accounts that have changed, or aged, since what is shown was computed, and
+    `never_computed_count` those of them of which nothing is kept yet; both whatever the filter.
     """
 
     edges: tuple[ExposureEdge, ...]
@@ -100,13 +115,15 @@ def exposure_page(
         _of_employee(employee, list(found), conversion)
         for employee, found in groupby(rows, key=lambda row: row.employee)
     ]
-    ranked = sorted(((_rank(risk), risk) for risk in everyone), key=itemgetter(0))
+    ranked = sorted(
+        ((rank_text(*_order(params.order, risk), risk.employee), risk) for risk in everyone), key=itemgetter(0)
+    )
     start = 0
     if params.after is not None:
-        start = bisect_right(ranked, from_cursor(_LIST_NAME, params.after), key=itemgetter(0))
+        start = bisect_right(ranked, from_cursor(params.list_name, params.after), key=itemgetter(0))
     shown = ranked[start : start + params.first]
     return ExposurePage(
-        edges=tuple(ExposureEdge(to_cursor(_LIST_NAME, rank), risk) for rank, risk in shown),
+        edges=tuple(ExposureEdge(to_cursor(params.list_name, rank), risk) for rank, risk in shown),
         has_next_page=start + len(shown) < len(ranked),
         has_previous_page=start > 0,
         total_count=len(ranked),
@@ -137,7 +154,7 @@ def _of_employee(employee: str, rows: Sequence[EmployeeExposure], conversion: Co
         severity=max(severities, key=lambda name: SEVERITY_ORDER[name], default=None),
         money=_money(rows, conversion),
         accounts=tuple(
-            sorted(accounts, key=lambda held: (*_order(held), held.account)),
+            sorted(accounts, key=lambda held: (*_order(ExposureOrder.SEVERITY, held), held.account)),
         ),
     )
 
@@ -151,13 +168,13 @@ def _money(rows: Iterable[EmployeeExposure], conversion: Conversion) -> MoneyAtR
     return added(by_currency, conversion)
 
 
-def _rank(risk: EmployeeRisk) -> str:
-    return rank_text(*_order(risk), risk.employee)
-
-
-def _order(risk: HeldAccount | EmployeeRisk) -> tuple[int, int, str, float, float, int]:
-    """What loses nothing last, as in the departure impact; what differs by rounding is equal."""
-    group, currency, money = risk.money.rank
-    is_nothing_lost = int(risk.exposure <= TOLERANCE)
-    exposure = -round(risk.exposure, 12)
-    return is_nothing_lost, group, currency, round(money, 6), exposure, -risk.single_held_count
+def _order(order: ExposureOrder, risk: HeldAccount | EmployeeRisk) -> tuple[float | str, ...]:
+    """How much hangs on the person, the most of what the order is by first, then the worst."""
+    first: dict[ExposureOrder, tuple[float | str, ...]] = {
+        ExposureOrder.SEVERITY: (),
+        ExposureOrder.EXPOSURE: (-round(risk.exposure, 12),),
+        ExposureOrder.VALUE_AT_RISK: risk.money.rank,
+        ExposureOrder.SINGLE_HELD: (-risk.single_held_count,),
+        ExposureOrder.LIVE_TIES: (-risk.live_tie_count,),
+    }
+    return *first[order], *worst_first(risk.severity, risk.exposure, risk.money)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -13,18 +14,20 @@ import orjson
 from graph.posture import FindingFilter, KeptFinding
 from graph.vocabulary import SEVERITY_ORDER, Severity
 from queries.account_findings import Finding
-from queries.algorithms.rank_text import rank_text
+from queries.causes import Cause
 from queries.evidence import Evidence, EvidenceEdge, Figure
+from queries.finding_order import by_money
 from queries.money import Amount, MoneyAtRisk
+from queries.page_cursor import to_cursor
 from queries.single_points_of_failure import (
+    LIST_NAME,
     SinglePoint,
     SinglePointEdge,
     SinglePointKind,
     SinglePointPage,
     SinglePointsOfFailureParams,
-    from_cursor,
-    rank,
-    to_cursor,
+    less_severe_count,
+    rank_after,
     wanted,
 )
 from queries.subject import Subject
@@ -32,8 +35,8 @@ from queries.subject import Subject
 _NAMES = tuple(field.name for field in fields(Finding))
 
 
-def kept(found: Finding) -> KeptFinding:
-    """The finding as it is kept: the whole of it as JSON, and its place among all findings of all accounts."""
+def kept(found: Finding, cause: Cause) -> KeptFinding:
+    """The finding as it is kept: the whole of it as JSON, its cause, and the places of both among all others."""
     return KeptFinding(
         id=found.id,
         account=found.account,
@@ -43,27 +46,13 @@ def kept(found: Finding) -> KeptFinding:
         severity=found.severity,
         employee=found.employee,
         opportunity=found.opportunity,
-        rank=finding_rank(found),
+        rank=found.rank,
+        money_rank=by_money(found.money, found.rank),
+        cause=cause.id,
+        cause_rank=cause.rank,
+        cause_money_rank=by_money(cause.money, cause.rank),
         content=_content(found),
     )
-
-
-def finding_rank(found: Finding) -> str:
-    """Most money at risk first, then the largest share, then keys, the id and the account.
-
-    Single points of failure are in the order that their own question tells them in.
-    """
-    group, currency, amount = found.money.rank
-    place = _hangs_on(found), found.opportunity or "", found.targets[0] if found.targets else found.stage or ""
-    share = -round(found.share or 0.0, 12)
-    return rank_text(group, currency, round(amount, 6), share, *place, len(found.targets), found.id, found.account)
-
-
-def _hangs_on(found: Finding) -> str:
-    """Of a single-held relationship the employee, whom its own question goes by; else the subject."""
-    if found.kind == SinglePointKind.SINGLE_HELD and found.employee is not None:
-        return found.employee
-    return found.subject.key
 
 
 def finding_of(content: str) -> Finding:
@@ -86,7 +75,7 @@ def single_point_of(content: str) -> SinglePoint:
     return SinglePoint(
         id=found.id,
         kind=SinglePointKind(found.kind),
-        point=_hangs_on(found),
+        point=found.subject.key if found.employee is None else found.employee,
         is_point_employee=found.employee is not None,
         company=found.company,
         account=found.account,
@@ -111,14 +100,10 @@ def kept_filter(params: SinglePointsOfFailureParams, live_accounts: Sequence[str
     )
 
 
-def kept_rank_after(params: SinglePointsOfFailureParams) -> str | None:
-    """The rank of kept findings that the page goes on behind; QuestionRejected for a bad cursor."""
-    return None if params.after is None else rank_text(*from_cursor(params.after))
-
-
 def kept_and_live_page(
     kept_after: Sequence[KeptFinding],
     kept_count: int,
+    kept_less_severe_count: int,
     live: Sequence[tuple[SinglePoint, ...]],
     params: SinglePointsOfFailureParams,
     stale_account_count: int,
@@ -126,18 +111,20 @@ def kept_and_live_page(
     """The page out of kept findings and those of the accounts that were answered live, as one list.
 
     `kept_after` are the kept ones behind the cursor, one more than the page has if there are so many, `kept_count`
-    all of them.
+    all of them, `kept_less_severe_count` those left out for their severity alone.
     """
     live_findings = wanted(live, params)
-    start = bisect_right(live_findings, from_cursor(params.after), key=rank) if params.after else 0
+    after = rank_after(params)
+    start = 0 if after is None else bisect_right(live_findings, after, key=attrgetter("rank"))
     behind = [*(single_point_of(found.content) for found in kept_after), *live_findings[start:]]
-    page = sorted(behind, key=rank)[: params.first]
+    page = sorted(behind, key=attrgetter("rank"))[: params.first]
     return SinglePointPage(
-        edges=tuple(SinglePointEdge(to_cursor(found), found) for found in page),
+        edges=tuple(SinglePointEdge(to_cursor(LIST_NAME, found.rank), found) for found in page),
         has_next_page=len(behind) > len(page),
         has_previous_page=params.after is not None,
         total_count=kept_count + len(live_findings),
         policy_version=params.policy_version,
+        less_severe_count=kept_less_severe_count + less_severe_count(live, params),
         stale_account_count=stale_account_count,
     )
 

@@ -35,13 +35,15 @@ class MoneyAtRisk:
     rates_on: date | None = None
 
     @property
-    def rank(self) -> tuple[int, str, float]:
-        """Sorts by most money first: with a rate, then currency by currency, mixed, none, unknown."""
-        if self.value is None:
-            return (2 if self.amounts else 4), "", 0.0
-        if self.value == 0:
-            return 3, "", 0.0
-        return (0 if self.is_in_base_currency else 1), self.currency or "", -self.value
+    def rank(self) -> tuple[int, float]:
+        """Sorts by most money in the base currency first; what is not known in it comes last, all of it equal.
+
+        So the order never depends on what a currency is called. What differs by rounding is equal.
+        """
+        is_known = self.value is not None and (
+            self.is_in_base_currency or (not self.value and bool(self.currency))
+        )
+        return (0, -round(self.value or 0.0, 6) + 0.0) if is_known else (1, 0.0)
 
 
 def money_at_risk(shares: Iterable[tuple[float, Opportunity]], conversion: Conversion) -> MoneyAtRisk:
@@ -58,10 +60,15 @@ def money_at_risk(shares: Iterable[tuple[float, Opportunity]], conversion: Conve
 
 def money_of_people(view: AccountView, people: Iterable[str]) -> MoneyAtRisk:
     """What the people's summed share of each open opportunity is of its value."""
-    shares = zip(view.open_decisions, view.shares_of(people), strict=True)
+    return money_of_shares(view, view.shares_of(people))
+
+
+def money_of_shares(view: AccountView, shares: Sequence[float]) -> MoneyAtRisk:
+    """The same of a share of each of the open decisions, in their order."""
     deals = view.graph.opportunities
+    of_deals = zip(view.open_decisions, shares, strict=True)
     return money_at_risk(
-        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity],
+        [(share, deals[decision.opportunity]) for decision, share in of_deals if decision.opportunity],
         view.conversion,
     )
 
@@ -141,3 +148,21 @@ def summed(parts: Iterable[MoneyAtRisk]) -> MoneyAtRisk:
     if len(amounts) == 1:
         return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
     return MoneyAtRisk(None, None, amounts)
+
+
+def largest(amounts: Sequence[MoneyAtRisk]) -> MoneyAtRisk:
+    """The largest of them, at least one: of those known in the base currency, else of those in one currency.
+
+    Where amounts cannot be compared, the first that something is known of.
+
+    >>> euros, dollars = (MoneyAtRisk(5.0, name, (Amount(name, 5.0),)) for name in ("EUR", "USD"))
+    >>> largest([MoneyAtRisk(None, None), euros, dollars]).currency
+    'EUR'
+    """
+    best = min(amounts, key=lambda money: money.rank)
+    at_stake = [money for money in amounts if money.amounts]
+    if best.amounts and best.rank[0] == 0:
+        return best
+    if len({(money.currency, money.value is None) for money in at_stake}) == 1 and at_stake[0].value is not None:
+        return max(at_stake, key=lambda money: money.value or 0.0)
+    return at_stake[0] if at_stake else best

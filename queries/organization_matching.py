@@ -124,7 +124,7 @@ def answer(view: AccountView, params: OrganizationMatchingParams) -> Organizatio
         lines=_lines(shown.people, ours, matched_by_function(view, shown.people)),
         cells=_cells(view, shown.people, ours),
         pairs=_pairs(view, shown.people),
-        findings=most_severe_first(organization_findings(shown)),
+        findings=most_severe_first(organization_findings(shown), graph.account),
         agreements=tuple(agreement.key for agreement in valid_agreements(view, params.company)),
         joint_events=tuple(held.key for held in joint_events(view, params.company, shown.people)),
     )

@@ -6,7 +6,7 @@ is of an earlier revision, day or policy is shown as it was and marked stale.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,14 +23,14 @@ class PortfolioParams:
     """Which accounts, by what order, and which page. `after` is a cursor of an earlier page of the same order."""
 
     wanted: PortfolioFilter = field(default_factory=PortfolioFilter)
-    order: PortfolioOrder = PortfolioOrder.VALUE_AT_RISK
+    order: PortfolioOrder = PortfolioOrder.SEVERITY
     first: int = 50
     after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SeverityCount:
-    """How many findings have that severity."""
+    """How many findings, or causes, have that severity."""
 
     severity: str
     count: int
@@ -49,8 +49,9 @@ class IndexValues:
 class PortfolioAccount:
     """An account: its company's attributes as they are now, and what was found on the day `as_of`.
 
-    `severity` is the highest of its findings, `finding_count` how many there are. `money` is the
-    most that hangs on one person alone.
+    `severity` is the highest of its findings, `share` the largest share of the decision that one touches,
+    `finding_count` how many there are, `cause_count` how many causes they have (None when they were not counted
+    yet). `money` is the most that hangs on one person alone.
     """
 
     company: str
@@ -59,8 +60,11 @@ class PortfolioAccount:
     industry: str | None
     region: str | None
     severity: str | None
+    share: float | None
     finding_count: int
     severity_counts: tuple[SeverityCount, ...]
+    cause_count: int | None
+    cause_severity_counts: tuple[SeverityCount, ...]
     money: MoneyAtRisk
     index: IndexValues
     effective_holders: float | None
@@ -88,6 +92,7 @@ class GroupTotal:
     account_count: int
     stale_count: int
     finding_count: int
+    cause_count: int
     money: MoneyAtRisk
 
 
@@ -105,6 +110,8 @@ class PortfolioTotals:
     never_computed_count: int
     finding_count: int
     severity_counts: tuple[SeverityCount, ...]
+    cause_count: int
+    cause_severity_counts: tuple[SeverityCount, ...]
     money: MoneyAtRisk
     by_severity: tuple[GroupTotal, ...]
     by_grade: tuple[GroupTotal, ...]
@@ -151,8 +158,11 @@ def _account(row: PortfolioRow) -> PortfolioAccount:
         industry=row.industry,
         region=row.region,
         severity=kept.severity,
+        share=kept.share,
         finding_count=sum(kept.severity_counts.values()),
         severity_counts=_counts(kept.severity_counts),
+        cause_count=None if kept.cause_counts is None else sum(kept.cause_counts.values()),
+        cause_severity_counts=_counts(kept.cause_counts or {}),
         money=MoneyAtRisk(
             kept.value_at_risk,
             kept.currency,
@@ -180,22 +190,29 @@ def portfolio_totals(
     totals: Sequence[PortfolioTotal], never_computed_count: int, conversion: Conversion
 ) -> PortfolioTotals:
     """All accounts together; amounts are added by the rates that hold today."""
-    counts: dict[str, int] = defaultdict(int)
-    for total in totals:
-        for name, count in total.severity_counts.items():
-            counts[name] += count
+    counts = _summed(total.severity_counts for total in totals)
+    cause_counts = _summed(total.cause_counts for total in totals)
     return PortfolioTotals(
         account_count=sum(total.account_count for total in totals),
         stale_count=sum(total.stale_count for total in totals),
         never_computed_count=never_computed_count,
         finding_count=sum(counts.values()),
         severity_counts=_counts(counts),
+        cause_count=sum(cause_counts.values()),
+        cause_severity_counts=_counts(cause_counts),
         money=_money(totals, conversion),
         by_severity=_groups(
             [(total.severity, total) for total in totals], [*reversed(SEVERITY_ORDER), None], conversion
         ),
         by_grade=_groups([(total.grade, total) for total in totals], [*Grade, None], conversion),
     )
+
+
+def _summed(parts: Iterable[Mapping[str, int]]) -> Mapping[str, int]:
+    counts: Counter[str] = Counter()
+    for part in parts:
+        counts.update(part)
+    return counts
 
 
 def _groups(
@@ -211,6 +228,7 @@ def _groups(
             account_count=sum(total.account_count for total in groups[name]),
             stale_count=sum(total.stale_count for total in groups[name]),
             finding_count=sum(sum(total.severity_counts.values()) for total in groups[name]),
+            cause_count=sum(sum(total.cause_counts.values()) for total in groups[name]),
             money=_money(groups[name], conversion),
         )
         for name in order

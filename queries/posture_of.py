@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from graph.posture import (
     ComputedPosture,
@@ -13,18 +13,17 @@ from graph.posture import (
     Posture,
     Standard,
 )
-from graph.vocabulary import SEVERITY_ORDER
 from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.algorithms.rank_text import rank_text
+from queries.causes import causes
 from queries.concentration import ConcentrationParams
 from queries.concentration import answer as concentration
+from queries.finding_order import worst_first
 from queries.kept_findings import kept
 from queries.money import MoneyAtRisk, money_of_people
 from queries.relationship_index import layer_values
 from queries.value_at_risk import value_at_risk
-
-_Values = tuple[float | None, float | None, float | None]
 
 
 def posture_of(view: AccountView, standard: Standard, policy_version: int, computed_at: str) -> ComputedPosture:
@@ -34,7 +33,8 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
     microseconds. Cost: one answer of every question that finds something, for each company.
     """
     found = account_findings(view)
-    severities = [finding.severity for finding in found if finding.is_account_wide]
+    caused = causes(found)
+    own = [finding for finding in found if finding.is_account_wide]
     account = view.graph.account
     money = value_at_risk(view)
     held = concentration(view, ConcentrationParams(company=account))
@@ -45,8 +45,10 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
         standard=standard,
         policy_version=policy_version,
         computed_at=computed_at,
-        severity=max(severities, key=lambda name: SEVERITY_ORDER[name], default=None),
-        severity_counts=Counter(severities),
+        severity=own[0].severity if own else None,
+        share=max((finding.share for finding in own if finding.share is not None), default=None),
+        severity_counts=Counter(finding.severity for finding in own),
+        cause_counts=Counter(caused[cause].severity for cause in {finding.cause for finding in own}),
         value_at_risk=money.value,
         currency=money.currency,
         amounts=_amounts(money),
@@ -59,8 +61,8 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
     )
     return ComputedPosture(
         posture=posture,
-        ranks=_ranks(view, severities, money, values),
-        findings=tuple(map(kept, found)),
+        ranks=_ranks(posture, view.graph.companies[account].name, money),
+        findings=tuple(kept(finding, caused[finding.cause]) for finding in found),
         exposures=_exposures(view),
     )
 
@@ -97,27 +99,22 @@ def _known_amounts(money: MoneyAtRisk) -> tuple[CurrencyAmount, ...]:
     return _amounts(money) or (() if money.value is None else (CurrencyAmount(money.currency, money.value),))
 
 
-def _ranks(
-    view: AccountView, severities: Sequence[str], money: MoneyAtRisk, values: _Values
-) -> Mapping[PortfolioOrder, str]:
+def _ranks(posture: Posture, name: str, money: MoneyAtRisk) -> Mapping[PortfolioOrder, str]:
     """The account's place in every order: most at risk first, the lowest index first, names as they sort.
 
-    SEVERITY goes on by money at risk. What nothing is known of comes last.
+    What nothing is known of comes last, what is equal with the worst first.
     """
-    key = view.graph.account
-    group, currency, amount = money.rank
-    by_money = group, currency, round(amount, 6)
-    severity = max((SEVERITY_ORDER[name] for name in severities), default=-1)
-    key_index, general_index, organizational_index = values
-    return {
-        PortfolioOrder.VALUE_AT_RISK: rank_text(*by_money, key),
-        PortfolioOrder.SEVERITY: rank_text(-severity, *by_money, key),
-        PortfolioOrder.FINDINGS: rank_text(-len(severities), key),
-        PortfolioOrder.KEY_INDEX: rank_text(*_lowest_first(key_index), key),
-        PortfolioOrder.GENERAL_INDEX: rank_text(*_lowest_first(general_index), key),
-        PortfolioOrder.ORGANIZATIONAL_INDEX: rank_text(*_lowest_first(organizational_index), key),
-        PortfolioOrder.NAME: rank_text(view.graph.companies[key].name, key),
+    worst = rank_text(*worst_first(posture.severity, posture.share, money), posture.account)
+    first: dict[PortfolioOrder, tuple[float | str, ...]] = {
+        PortfolioOrder.SEVERITY: (),
+        PortfolioOrder.VALUE_AT_RISK: money.rank,
+        PortfolioOrder.FINDINGS: (-sum(posture.severity_counts.values()),),
+        PortfolioOrder.KEY_INDEX: _lowest_first(posture.key_index),
+        PortfolioOrder.GENERAL_INDEX: _lowest_first(posture.general_index),
+        PortfolioOrder.ORGANIZATIONAL_INDEX: _lowest_first(posture.organizational_index),
+        PortfolioOrder.NAME: (name,),
     }
+    return {order: rank_text(*parts) + worst for order, parts in first.items()}
 
 
 def _lowest_first(value: float | None) -> tuple[int, float]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as NotBase64
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-
-import orjson
+from operator import attrgetter
 
 from graph.errors import NotInGraph, QuestionRejected
 from graph.records import COMPANIES, PEOPLE
 from graph.vocabulary import SEVERITY_ORDER, EdgeKind, Severity
-from queries.account_view import AccountView, Decision
+from queries.account_view import AccountView
 from queries.algorithms.influence_arcs import ARC_KINDS
 from queries.evidence import Evidence, EvidenceEdge, figures
+from queries.finding_order import finding_rank
 from queries.findings import called, finding_id, percent
-from queries.money import MoneyAtRisk, money_at_risk
+from queries.money import MoneyAtRisk, money_at_risk, money_of_shares
+from queries.page_cursor import from_cursor, to_cursor
 from queries.question import Params, Question, Scope, common
+
+LIST_NAME = "single points of failure"
 
 
 class SinglePointKind(StrEnum):
@@ -63,6 +64,25 @@ class SinglePoint:
     evidence: Evidence
     action: str
 
+    @property
+    def subject(self) -> str:
+        """Key of the person it is about: the contact of a single-held relationship, the choke point itself."""
+        return self.targets[0] if self.kind == SinglePointKind.SINGLE_HELD else self.point
+
+    @property
+    def rank(self) -> str:
+        """Its place among all findings."""
+        return finding_rank(
+            severity=self.severity,
+            share=self.exposure,
+            money=self.money,
+            account=self.account,
+            subject=self.subject,
+            stage=None,
+            kind=self.kind,
+            id=self.id,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SinglePointEdge:
@@ -74,9 +94,10 @@ class SinglePointEdge:
 
 @dataclass(frozen=True, slots=True)
 class SinglePointPage:
-    """A page: most money at risk first, then exposure, then the keys of point, opportunity and targets.
+    """A page: the most severe first, then the largest exposure, then as `queries.finding_order` tells.
 
-    `stale_account_count` counts accounts that have changed, or aged, since what is shown of them was computed.
+    `less_severe_count` findings are left out for their severity alone; `stale_account_count` counts accounts that
+    have changed, or aged, since what is shown of them was computed.
     """
 
     edges: tuple[SinglePointEdge, ...]
@@ -84,6 +105,7 @@ class SinglePointPage:
     has_previous_page: bool
     total_count: int
     policy_version: int
+    less_severe_count: int
     stale_account_count: int = 0
 
 
@@ -103,8 +125,8 @@ def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
         if len({held.tie.employee for held in ties}) != 1:
             continue
         held = ties[0]
-        shares = list(zip(view.open_decisions, view.shares_of([contact]), strict=True))
-        exposure = max(share for _, share in shares)
+        shares = view.shares_of([contact])
+        exposure = max(shares)
         employee = held.tie.employee
         found.append(
             SinglePoint(
@@ -117,7 +139,7 @@ def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
                 opportunity=None,
                 targets=(contact,),
                 exposure=exposure,
-                money=_money(view, shares),
+                money=money_of_shares(view, shares),
                 severity=view.policy.severity(exposure),
                 summary=f"Only {called(view, employee)} has a live tie to {called(view, contact)}, "
                 f"who has {percent(exposure)} of the decision.",
@@ -158,7 +180,7 @@ def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
                         opportunity=deal.key if deal else None,
                         targets=targets,
                         exposure=exposure,
-                        money=_money(view, [(decision, exposure)]),
+                        money=money_at_risk([(exposure, deal)] if deal else [], view.conversion),
                         severity=view.policy.severity(exposure),
                         summary=f"Without {called(view, point)} we no longer reach {_people(len(lost))}"
                         f"{'' if len(targets) == len(lost) else f' ({len(targets)} of this company)'}, "
@@ -195,25 +217,6 @@ def _bands(view: AccountView) -> dict[str, float]:
     return {f"severity_bands.{name}": bound for name, bound in view.policy.severity_bands.items()}
 
 
-def _money(view: AccountView, shares: Sequence[tuple[Decision, float]]) -> MoneyAtRisk:
-    deals = view.graph.opportunities
-    return money_at_risk(
-        [(share, deals[decision.opportunity]) for decision, share in shares if decision.opportunity],
-        view.conversion,
-    )
-
-
-Rank = tuple[int, str, float, float, str, str, str, int, str, str]
-
-
-def rank(found: SinglePoint) -> Rank:
-    """The place of a finding among all of them; it ends in the id and the account."""
-    group, currency, money = found.money.rank
-    amounts = group, currency, round(money, 6), -round(found.exposure, 12)  # what differs by rounding is equal
-    people = found.point, found.opportunity or "", found.targets[0], len(found.targets)
-    return (*amounts, *people, found.id, found.account)
-
-
 def wanted(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> list[SinglePoint]:
     """The findings that the parameters let through, in order, across accounts."""
     least = SEVERITY_ORDER[Severity(params.min_severity or Severity.LOW)]
@@ -226,7 +229,7 @@ def wanted(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailu
             and params.kind in (None, found.kind)
             and SEVERITY_ORDER[found.severity] >= least
         ),
-        key=rank,
+        key=attrgetter("rank"),
     )
 
 
@@ -235,31 +238,29 @@ def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailu
     if params.first < 1:
         raise QuestionRejected(f"first: {params.first}: expected 1 or more")
     listed = wanted(parts, params)
-    start = bisect_right(listed, from_cursor(params.after), key=rank) if params.after else 0
+    after = rank_after(params)
+    start = 0 if after is None else bisect_right(listed, after, key=attrgetter("rank"))
     page = listed[start : start + params.first]
     return SinglePointPage(
-        edges=tuple(SinglePointEdge(to_cursor(found), found) for found in page),
+        edges=tuple(SinglePointEdge(to_cursor(LIST_NAME, found.rank), found) for found in page),
         has_next_page=start + len(page) < len(listed),
         has_previous_page=start > 0,
         total_count=len(listed),
         policy_version=params.policy_version,
+        less_severe_count=less_severe_count(parts, params),
     )
 
 
-def to_cursor(found: SinglePoint) -> str:
-    """The cursor to go on after the finding."""
-    return urlsafe_b64encode(orjson.dumps(rank(found))).decode()
+def less_severe_count(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> int:
+    """How many findings are left out for being less severe than the parameters ask for."""
+    if params.min_severity is None:
+        return 0
+    return len(wanted(parts, replace(params, min_severity=None))) - len(wanted(parts, params))
 
 
-def from_cursor(cursor: str) -> Rank:
-    """The rank that the cursor holds; QuestionRejected when it is none of this list."""
-    try:
-        group, currency, money, exposure, *people, count, last, account = orjson.loads(urlsafe_b64decode(cursor))
-        point, opportunity, target = map(str, people)
-        amounts = int(group), str(currency), float(money), float(exposure)
-        return (*amounts, point, opportunity, target, int(count), str(last), str(account))
-    except (NotBase64, ValueError, TypeError) as error:
-        raise QuestionRejected(f"after: {cursor!r} is not a cursor of this list") from error
+def rank_after(params: SinglePointsOfFailureParams) -> str | None:
+    """The rank that the page begins behind; QuestionRejected for a cursor of another list."""
+    return None if params.after is None else from_cursor(LIST_NAME, params.after)
 
 
 def _scope(params: SinglePointsOfFailureParams) -> Scope:

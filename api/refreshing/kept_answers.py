@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 
 from api.refreshing.refresher import Refresher
-from graph.posture import PortfolioFilter, StaleCount, Standard
+from graph.posture import FindingOrder, PortfolioFilter, StaleCount, Standard
 from graph.store import GraphStore
 from queries.ask import Asker, Observer
 from queries.exposure import ExposurePage, ExposureParams, exposure_page
-from queries.kept_findings import kept_and_live_page, kept_filter, kept_rank_after
+from queries.kept_findings import kept_and_live_page, kept_filter
 from queries.portfolio import (
     PortfolioPage,
     PortfolioParams,
@@ -24,6 +25,7 @@ from queries.single_points_of_failure import (
     SinglePointPage,
     SinglePointsOfFailureParams,
 )
+from queries.single_points_of_failure import rank_after as single_points_after
 
 
 class KeptAnswers:
@@ -88,17 +90,21 @@ class KeptAnswers:
         if not self._is_kept(params):
             return await self._asker.ask(SINGLE_POINTS_OF_FAILURE, params)
         started = time.perf_counter()
-        postures, after = self._store.postures, kept_rank_after(params)
+        postures, after = self._store.postures, single_points_after(params)
         standard = await self._refresher.standard()
         stale = await postures.find_stale(standard, self._live_account_count + 1)
         is_live = len(stale) <= self._live_account_count
         stale_count = 0 if is_live else (await postures.count_stale(standard)).stale_count
         dated, live = await self._asker.parts(SINGLE_POINTS_OF_FAILURE, params, stale if is_live else ())
         kept = kept_filter(dated, stale if is_live else ())
-        found, found_count = await asyncio.gather(
-            postures.find_findings(kept, params.first + 1, after), postures.count_findings(kept)
+        found, found_count, any_count = await asyncio.gather(
+            postures.find_findings(kept, FindingOrder.SEVERITY, params.first + 1, after),
+            postures.count_findings(kept),
+            postures.count_findings(replace(kept, severities=())),
         )
-        page = await asyncio.to_thread(kept_and_live_page, found, found_count, live, dated, stale_count)
+        page = await asyncio.to_thread(
+            kept_and_live_page, found, found_count, any_count - found_count, live, dated, stale_count
+        )
         self._observe(SINGLE_POINTS_OF_FAILURE.name, time.perf_counter() - started)
         return page
 

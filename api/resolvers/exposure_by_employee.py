@@ -13,18 +13,22 @@ from api.resolvers.kept_filters import portfolio_filter
 from api.resolvers.paging import page_info
 from api.types import exposure_by_employee as shown
 from api.types.portfolio import PortfolioFilter
-from queries.exposure import ExposureParams
+from queries.exposure import ExposureOrder, ExposureParams
 
 
 async def exposure_by_employee(
     info: Info,
     filter: Annotated[PortfolioFilter | None, strawberry.argument(description="In which accounts.")] = None,
+    order_by: Annotated[
+        ExposureOrder,
+        strawberry.argument(description="The order; what is equal in it the worst first, then by key."),
+    ] = ExposureOrder.SEVERITY,
     first: Annotated[int, strawberry.argument(description="How many, 1 to 100.")] = 50,
     after: After = None,
 ) -> shown.ExposureConnection:
     """A page of our people with live ties into the accounts."""
     check_first(first, PAGE_LIMIT)
-    params = ExposureParams(wanted=portfolio_filter(filter), first=first, after=after)
+    params = ExposureParams(wanted=portfolio_filter(filter), order=order_by, first=first, after=after)
     page = await info.context.kept.exposure_by_employee(params)
     return shown.ExposureConnection(
         edges=cast(list[shown.ExposureEdge], page.edges),

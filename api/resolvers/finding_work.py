@@ -10,8 +10,9 @@ import strawberry
 from api.context import Context
 from api.finding_work import carry_out
 from api.resolvers.arguments import Info
-from api.resolvers.findings import FindingId, find_finding
+from api.resolvers.findings import FindingId
 from api.resolvers.user_errors import user_errors
+from api.resolvers.worked_findings import find_finding
 from api.types.enums import UserErrorCode
 from api.types.findings import FindingPayload
 from api.types.payloads import UserError

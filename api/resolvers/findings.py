@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Annotated, Any
 
-import orjson
 import strawberry
 
 from api.context import Context
@@ -17,96 +14,94 @@ from api.limits import FINDINGS_PAGE_LIMIT
 from api.resolvers.arguments import After, Info
 from api.resolvers.kept_filters import account_of, severities
 from api.resolvers.paging import page_info
+from api.resolvers.worked_findings import ALL, causes_loader, entries_of, find_finding, worked
 from api.types import findings as shown
-from graph.journal import JournalEntry, JournalKind
-from graph.posture import FindingFilter, KeptFinding
-from queries.kept_findings import finding_of
+from graph.posture import FindingFilter, FindingOrder
+from queries.causes import FindingGrouping
 from queries.page_cursor import from_cursor, to_cursor
-from queries.work_items import WorkAction, WorkState, work_item
+from queries.work_items import WorkState, work_item
 
-_LIST_NAME = "findings"
 FindingId = Annotated[strawberry.ID, strawberry.argument(description="Id of the finding.")]
-Entries = Mapping[str, Sequence[JournalEntry]]
 
 
 async def findings(
     info: Info,
     filter: Annotated[shown.FindingFilter | None, strawberry.argument(description="Which findings.")] = None,
+    by: Annotated[
+        FindingGrouping,
+        strawberry.argument(
+            description="Each finding, or each cause of one of them, told by the worst finding of all it has."
+        ),
+    ] = FindingGrouping.FINDING,
+    order_by: Annotated[
+        FindingOrder, strawberry.argument(description="The order; what is equal in it the worst first.")
+    ] = FindingOrder.SEVERITY,
     first: Annotated[int, strawberry.argument(description="How many, 1 to 500.")] = 50,
     after: After = None,
 ) -> shown.FindingConnection:
-    """A page of kept findings; one more than asked for is read, to know whether there are more."""
+    """A page of kept findings, or of their causes."""
     check_first(first, FINDINGS_PAGE_LIMIT)
     context = info.context
-    behind = None if after is None else from_cursor(_LIST_NAME, after)
+    list_name = f"findings by {by} and {order_by}"
+    behind = None if after is None else from_cursor(list_name, after)
     await context.kept.compute_missing()
-    wanted = await _wanted(context, filter or shown.FindingFilter())
-    found = await context.store.postures.find_findings(wanted, first + 1, behind)
-    total_count = await context.store.postures.count_findings(wanted)
+    chosen = filter or shown.FindingFilter()
+    wanted = await _wanted(context, chosen)
+    ranks, nodes = await _PAGES[by](context, wanted, order_by, first + 1, behind)
+    total_count = await _count(context, wanted, by)
+    any_count = total_count
+    if chosen.min_severity is not None:
+        any_count = await _count(context, replace(wanted, severities=tuple(chosen.severity or ())), by)
     stale = await context.refresher.count_stale()
-    page = found[:first]
-    worked = await _worked(context, page)
     edges = [
-        shown.FindingEdge(cursor=to_cursor(_LIST_NAME, kept.rank), node=node)
-        for kept, node in zip(page, worked, strict=True)
+        shown.FindingEdge(cursor=to_cursor(list_name, rank), node=node)
+        for rank, node in zip(ranks[:first], nodes[:first], strict=True)
     ]
     return shown.FindingConnection(
         edges=edges,
-        page_info=page_info(edges, has_next=len(found) > first, has_previous=after is not None),
+        page_info=page_info(edges, has_next=len(ranks) > first, has_previous=after is not None),
         total_count=total_count,
+        less_severe_count=any_count - total_count,
         stale_account_count=stale.stale_count,
         missing_account_count=stale.missing_count,
         policy_version=(await context.asker.policies()).version,
     )
 
 
+_Page = tuple[Sequence[str], Sequence[Any]]
+"""The places of the findings, or causes, and the findings that tell them."""
+
+
+async def _page_of_findings(
+    context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+) -> _Page:
+    found = await context.store.postures.find_findings(wanted, order, first, after)
+    ranks = [kept.rank if order is FindingOrder.SEVERITY else kept.money_rank for kept in found]
+    return ranks, await worked(context, found)
+
+
+async def _page_of_causes(
+    context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+) -> _Page:
+    """Of each cause the worst of all its findings, which it knows the others by."""
+    found = await context.store.postures.find_causes(wanted, order, first, after)
+    caused = await causes_loader(context).load_many([cause.id for cause in found])
+    told = [(cause.rank, of.findings[0]) for cause, of in zip(found, caused, strict=True) if of is not None]
+    return [rank for rank, _ in told], [worst for _, worst in told]
+
+
+_PAGES = {FindingGrouping.FINDING: _page_of_findings, FindingGrouping.CAUSE: _page_of_causes}
+
+
+async def _count(context: Context, wanted: FindingFilter, by: FindingGrouping) -> int:
+    postures = context.store.postures
+    return await (postures.count_causes if by is FindingGrouping.CAUSE else postures.count_findings)(wanted)
+
+
 async def finding(info: Info, id: FindingId) -> Any:
     """The finding, or None. Accounts of which nothing is kept are computed first, as for the list."""
     await info.context.kept.compute_missing()
     return await find_finding(info.context, id)
-
-
-async def find_finding(context: Context, finding_id: str) -> Any:
-    """The kept finding of that id with its work item; None when there is none."""
-    wanted = FindingFilter(ids=(finding_id,), is_account_wide_only=False)
-    worked = await _worked(context, await context.store.postures.find_findings(wanted, 1, None))
-    return worked[0] if worked else None
-
-
-async def _worked(context: Context, page: Sequence[KeptFinding]) -> list[Any]:
-    """The findings with what was done with them: one read of the journal for all."""
-    entries = await _entries(context, [kept.id for kept in page]) if page else {}
-    today = context.asker.today()
-    return [
-        shown.WorkedFinding(
-            found=finding_of(kept.content),
-            item=work_item(kept.id, kept.since, entries.get(kept.id, ()), today),
-            since=kept.since,
-            history=tuple(_event(entry) for entry in entries.get(kept.id, ())),
-        )
-        for kept in page
-    ]
-
-
-async def _entries(context: Context, ids: Sequence[str] | None = None) -> Entries:
-    """The journal's entries by finding; of all findings when `ids` is None."""
-    by_finding: dict[str, list[JournalEntry]] = defaultdict(list)
-    for entry in await context.store.read_entries(JournalKind.FINDING, ids):
-        by_finding[entry.subject].append(entry)
-    return by_finding
-
-
-def _event(entry: JournalEntry) -> shown.FindingEvent:
-    said = orjson.loads(entry.details)
-    until = said.get("until")
-    return shown.FindingEvent(
-        action=WorkAction(entry.action),
-        at=entry.at,
-        actor=entry.actor,
-        note=entry.note,
-        assignee=said.get("assignee"),
-        until=None if until is None else date.fromisoformat(until),
-    )
 
 
 async def _wanted(context: Context, chosen: shown.FindingFilter) -> FindingFilter:
@@ -136,9 +131,9 @@ async def _of_work(
 
     Cost: the whole journal of findings, and the kept ones of them.
     """
-    entries = await _entries(context)
+    entries = await entries_of(context)
     done_with = FindingFilter(ids=tuple(entries), is_account_wide_only=False)
-    kept = await context.store.postures.find_findings(done_with, max(1, len(entries)), None)
+    kept = await context.store.postures.find_findings(done_with, FindingOrder.SEVERITY, ALL, None)
     today = context.asker.today()
     items = [work_item(found.id, found.since, entries[found.id], today) for found in kept]
     chosen = {item.finding for item in items if item.state in states}

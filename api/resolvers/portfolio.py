@@ -20,8 +20,11 @@ async def portfolio(
     info: Info,
     filter: Annotated[shown.PortfolioFilter | None, strawberry.argument(description="Which accounts.")] = None,
     order_by: Annotated[
-        PortfolioOrder, strawberry.argument(description="The order; it ends in the account's key.")
-    ] = PortfolioOrder.VALUE_AT_RISK,
+        PortfolioOrder,
+        strawberry.argument(
+            description="The order; what is equal in it the worst first, then by the account's key."
+        ),
+    ] = PortfolioOrder.SEVERITY,
     first: Annotated[int, strawberry.argument(description="How many, 1 to 100.")] = 50,
     after: After = None,
 ) -> shown.PortfolioConnection:

@@ -40,6 +40,7 @@ async def single_points_of_failure(
         edges=cast(list[shown.SinglePointEdge], page.edges),
         page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
         total_count=page.total_count,
+        less_severe_count=page.less_severe_count,
         stale_account_count=page.stale_account_count,
         policy_version=page.policy_version,
     )

@@ -7,6 +7,7 @@ from datetime import date
 import strawberry
 
 from api.types.evidence import Evidence, Subject
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
 from api.types.node_refs import CompanyRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
@@ -41,6 +42,9 @@ class CoverageFinding:
     subject: Subject = strawberry.field(description="What it is about.")
     stage: Stage | None = strawberry.field(description="The stage, for a stage with nobody.")
     share: float | None = strawberry.field(description="Share of the decision, or weight of the stage.")
+    value_at_risk: float | None = value_at_risk()
+    currency: str | None = currency_at_risk()
+    amounts: list[Amount] = amounts_at_risk()
     evidence: Evidence = strawberry.field(description="What it rests on.")
     action: str = strawberry.field(description="What to do next.")
 
@@ -55,5 +59,10 @@ class CoverageGaps:
     revision: int = strawberry.field(description="Revision of the account; it grows with every change.")
     policy_version: int = strawberry.field(description=POLICY_VERSION)
     grid: list[CoverageCell] = strawberry.field(description="People and covered people by line and level.")
-    findings: list[CoverageFinding] = strawberry.field(description="The gaps, most severe first.")
+    findings: list[CoverageFinding] = strawberry.field(
+        description="The gaps, most severe first, then by share of the decision, then by money at stake."
+    )
+    less_severe_count: int = strawberry.field(
+        description="Gaps of a lower severity than `minSeverity`, which are left out."
+    )
     completeness: float = strawberry.field(description="Known part of what went in, 0 to 1.")

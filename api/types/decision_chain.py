@@ -65,7 +65,9 @@ class DecisionShare:
     gain: float = strawberry.field(description="What the lean gains when the person becomes a supporter.")
 
 
-@strawberry.type(description="A person against us who holds a moderate share or more, or a veto.")
+@strawberry.type(
+    description="A person against us who holds a moderate share or more, a veto, or the lead of a stage."
+)
 class Blocker:
     """View of `queries.decision_chain.Blocker`."""
 
@@ -73,6 +75,7 @@ class Blocker:
     reason: BlockerReason = strawberry.field(description="Why the person can block.")
     share: float = strawberry.field(description="Share of the decision, 0 to 1.")
     stance: Stance = strawberry.field(description="Stance towards us.")
+    leads: list[Stage] = strawberry.field(description="The stages that the person leads, whatever the reason.")
 
 
 @strawberry.type(description="A person within reach whose support would move the decision.")

@@ -8,12 +8,14 @@ import strawberry
 from strawberry.types.enum import has_enum_definition
 
 from graph import vocabulary as words
-from graph.posture import PortfolioOrder
+from graph.posture import FindingOrder, PortfolioOrder
 from queries.algorithms.decision_weights import InferredFrom
+from queries.causes import FindingGrouping
 from queries.changes import ChangeKind
 from queries.coverage_findings import CoverageFindingKind
 from queries.decision_chain import BlockerReason
 from queries.departure_impact import HandoverStatus
+from queries.exposure import ExposureOrder
 from queries.handover_plan import AssignmentSolver
 from queries.organization_matching import PairKind
 from queries.single_points_of_failure import SinglePointKind
@@ -256,6 +258,7 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
         "SHARE": "Holds a moderate share of the decision or more.",
         "VETO": "May veto.",
         "SHARE_AND_VETO": "Both.",
+        "LEADS_STAGE": "Leads a stage, with a smaller share and without a veto.",
     },
     SinglePointKind: _SINGLE_POINTS,
     CoverageFindingKind: _GAPS,
@@ -296,13 +299,28 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
         "FINDING_DISAPPEARED": "A finding that is no longer there.",
     },
     PortfolioOrder: {
-        "VALUE_AT_RISK": "Most money at risk first: with a rate, then currency by currency, then none known.",
-        "SEVERITY": "The most severe first.",
+        "VALUE_AT_RISK": "Most money at risk first, in the base currency; what is not known in it last.",
+        "SEVERITY": "The most severe first, then the largest share of the decision, then the value at risk.",
         "FINDINGS": "Most findings first.",
         "KEY_INDEX": "The lowest key relationship index first.",
         "GENERAL_INDEX": "The lowest general relationship index first.",
         "ORGANIZATIONAL_INDEX": "The lowest organizational relationship index first.",
         "NAME": "By name.",
+    },
+    FindingOrder: {
+        "SEVERITY": "The most severe first, then the largest share of the decision, then the money at stake.",
+        "VALUE_AT_RISK": "Most money at stake first, in the base currency; what is not known in it last.",
+    },
+    FindingGrouping: {
+        "FINDING": "Each finding.",
+        "CAUSE": "Each cause once, by the worst of its findings: those of an account about the same subject.",
+    },
+    ExposureOrder: {
+        "SEVERITY": "The most severe first, then the largest exposure, then the money at risk.",
+        "EXPOSURE": "The largest exposure first.",
+        "VALUE_AT_RISK": "Most money at risk first, in the base currency; what is not known in it last.",
+        "SINGLE_HELD": "Most contacts with a live tie by nobody else first.",
+        "LIVE_TIES": "Most live ties first.",
     },
     WorkState: {
         "OPEN": "Nobody has said anything of it.",

@@ -55,7 +55,7 @@ class EmployeeRisk(Held):
 
     employee: PersonRef = edge_end("employee", PEOPLE, "Who.")
     account_count: int = strawberry.field(description="Accounts with a live tie of the person.")
-    accounts: list[HeldAccount] = strawberry.field(description="Those accounts, most money at risk first.")
+    accounts: list[HeldAccount] = strawberry.field(description="Those accounts, the worst first.")
 
 
 @strawberry.type(description="One of our people and the place in the list.")
@@ -66,7 +66,7 @@ class ExposureEdge:
     node: EmployeeRisk = strawberry.field(description="What hangs on the person.")
 
 
-@strawberry.type(description="A page of our people: most money at risk first, without whom nothing is lost last.")
+@strawberry.type(description="A page of our people.")
 class ExposureConnection:
     """A page with Relay's page info."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import strawberry
+from strawberry.dataloader import DataLoader
 
+from api.types.described import described
 from api.types.enums import FindingKind
 from api.types.evidence import Evidence, Subject
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
@@ -18,7 +21,7 @@ from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.vocabulary import Grade, Severity, Stage
-from queries import account_findings, work_items
+from queries import account_findings, causes, work_items
 from queries.money import MoneyAtRisk
 from queries.work_items import WorkAction, WorkState
 
@@ -37,12 +40,16 @@ class FindingEvent:
 
 @dataclass(frozen=True, slots=True)
 class WorkedFinding:
-    """A finding with how far it is and all that was done with it: what the type `Finding` shows."""
+    """A finding with how far it is and all that was done with it: what the type `Finding` shows.
+
+    `causes` reads the cause of an id; what one page asks for is read together.
+    """
 
     found: account_findings.Finding
     item: work_items.WorkItem
     since: str | None
     history: tuple[FindingEvent, ...]
+    causes: DataLoader[str, WorkedCause | None]
 
     @property
     def account(self) -> str:
@@ -75,8 +82,31 @@ class WorkedFinding:
         return self.found.money
 
 
+@dataclass(frozen=True, slots=True)
+class WorkedCause:
+    """A cause and its findings with how far each is: what the type `Cause` shows."""
+
+    cause: causes.Cause
+    findings: tuple[WorkedFinding, ...]
+
+    @property
+    def about(self) -> account_findings.Finding:
+        """The worst finding, which tells what all of them are about."""
+        return self.cause.findings[0]
+
+    @property
+    def account(self) -> str:
+        """Key of the account."""
+        return self.about.account
+
+    @property
+    def money(self) -> MoneyAtRisk:
+        """The most money at stake in one of them."""
+        return self.cause.money
+
+
 def _of(part: str, name: str, description: str) -> Any:
-    """A field of the finding, or of its work item."""
+    """A field of a part of what is shown, as of the finding or of its work item."""
 
     def resolve(root: Any) -> Any:
         return getattr(getattr(root, part), name)
@@ -135,6 +165,55 @@ class Finding:
         description="All that was done with it, also before it came back; the first thing first."
     )
 
+    @described("All findings of the account about the same subject, this one among them, as one.")
+    async def cause(self, root: strawberry.Parent[Any]) -> Cause:
+        """Read with those of the other findings of the page; alone when it was taken out a moment ago."""
+        found = await root.causes.load(root.found.cause)
+        return cast(Cause, found or WorkedCause(causes.cause_of([root.found]), (root,)))
+
+
+@strawberry.type(description="How many findings are that far.")
+class StateCount:
+    """One row of the states of a cause."""
+
+    state: WorkState = strawberry.field(description="The state.")
+    count: int = strawberry.field(description="How many findings.")
+
+
+@strawberry.type(description="The findings of one account about one subject, as one: as bad as the worst of them.")
+class Cause:
+    """View of `queries.causes.Cause`."""
+
+    id: strawberry.ID = _of("cause", "id", "Stays the same while the account and the subject do.")
+    account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the account.")
+    subject: Subject = _of("about", "subject", "What the findings are about.")
+    stage: Stage | None = _of("about", "stage", "The stage, where it is about one of an opportunity's decision.")
+    severity: Severity = _of("cause", "severity", "The highest one of the findings.")
+    share: float | None = _of("cause", "share", "The largest share of the decision of one of them, 0 to 1.")
+    value_at_risk: float | None = value_at_risk(
+        "The most money at stake in one of them, in `currency`; null when it is not known, or currencies "
+        "cannot be added."
+    )
+    currency: str | None = currency_at_risk()
+    amounts: list[Amount] = amounts_at_risk()
+    action: str = _of("cause", "action", "What to do next: that of the worst finding.")
+
+    @described("How many findings there are.")
+    def count(self, root: strawberry.Parent[WorkedCause]) -> int:
+        """All of them."""
+        return len(root.findings)
+
+    @described("How far the findings are, by state; states of none are left out.")
+    def states(self, root: strawberry.Parent[WorkedCause]) -> list[StateCount]:
+        """In the order of the states."""
+        counts = Counter(finding.item.state for finding in root.findings)
+        return [StateCount(state=state, count=counts[state]) for state in WorkState if counts[state]]
+
+    @described("The findings, the worst first.")
+    def findings(self, root: strawberry.Parent[WorkedCause]) -> list[Finding]:
+        """As they are."""
+        return cast(list[Finding], root.findings)
+
 
 @strawberry.type(description="A finding and its place in the list.")
 class FindingEdge:
@@ -144,13 +223,18 @@ class FindingEdge:
     node: Finding = strawberry.field(description="The finding.")
 
 
-@strawberry.type(description="A page of findings: most money at risk first, then the largest share.")
+@strawberry.type(description="A page of findings, or of causes, each told by the worst of its findings.")
 class FindingConnection:
     """Relay's connection."""
 
     edges: list[FindingEdge] = strawberry.field(description="The findings of this page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
-    total_count: int = strawberry.field(description="How many findings the filter lets through.")
+    total_count: int = strawberry.field(
+        description="How many findings the filter lets through, or how many causes these have."
+    )
+    less_severe_count: int = strawberry.field(
+        description="How many more there are but for a lower severity than the filter's `minSeverity`."
+    )
     stale_account_count: int = strawberry.field(
         description="Accounts that have changed, or aged, since they were computed, whatever the filter."
     )

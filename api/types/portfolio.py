@@ -21,6 +21,9 @@ from graph.vocabulary import Grade, Severity
 
 HOLDERS = "As how many equal holders the account has: 1/HHI of tie strength; null without a live tie."
 BUS_FACTOR = "The fewest employees whose leaving loses most of the decision within reach; null: nobody in reach."
+CAUSE_COUNT = "How many causes its findings have; null when they were not counted yet."
+CAUSE_SEVERITY_COUNTS = "Causes of findings by severity, most severe first; severities without one are left out."
+LARGEST_SHARE = "The largest share of the decision, 0 to 1, that one of its findings touches; null without any."
 SEVERITY_COUNTS = "Findings by severity, most severe first; severities without one are left out."
 
 
@@ -31,7 +34,7 @@ VALUE_ON_ONE_PERSON = (
 )
 
 
-@strawberry.type(description="How many findings have that severity.")
+@strawberry.type(description="How many findings, or causes of them, have that severity.")
 class SeverityCount:
     """View of `queries.portfolio.SeverityCount`."""
 
@@ -58,8 +61,11 @@ class PortfolioAccount:
     industry: str | None = strawberry.field(description="Its industry.")
     region: str | None = strawberry.field(description="Its region.")
     severity: Severity | None = strawberry.field(description="The highest one of its findings; null without any.")
+    share: float | None = strawberry.field(description=LARGEST_SHARE)
     finding_count: int = strawberry.field(name="findings", description="How many findings it has.")
     severity_counts: list[SeverityCount] = strawberry.field(description=SEVERITY_COUNTS)
+    cause_count: int | None = strawberry.field(name="causes", description=CAUSE_COUNT)
+    cause_severity_counts: list[SeverityCount] = strawberry.field(description=CAUSE_SEVERITY_COUNTS)
     value_at_risk: float | None = value_at_risk(VALUE_ON_ONE_PERSON)
     currency: str | None = currency_at_risk()
     rates_on: date | None = rates_on()
@@ -91,6 +97,9 @@ class AccountsTotal:
     account_count: int = strawberry.field(description="How many accounts.")
     stale_count: int = strawberry.field(description="Those that have changed, or aged, since they were computed.")
     finding_count: int = strawberry.field(description="How many findings they have.")
+    cause_count: int = strawberry.field(
+        description="How many causes these have, of accounts whose causes were counted."
+    )
     value_at_risk: float | None = value_at_risk(
         "Sum over the accounts of the most money, in `currency`, that hangs on one person in each; null when it "
         "is not known or currencies cannot be added."
@@ -125,6 +134,7 @@ class PortfolioTotals(AccountsTotal):
         description="Accounts of which nothing is computed yet: in no other number, whatever the filter.",
     )
     severity_counts: list[SeverityCount] = strawberry.field(description=SEVERITY_COUNTS)
+    cause_severity_counts: list[SeverityCount] = strawberry.field(description=CAUSE_SEVERITY_COUNTS)
     by_severity: list[SeverityTotal] = strawberry.field(description="By the highest severity, most severe first.")
     by_grade: list[GradeTotal] = strawberry.field(description="By grade.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import strawberry
@@ -11,7 +12,10 @@ from api.types.money import AMOUNTS_MEANING, CURRENCY_MEANING, RATES_ON_MEANING,
 from api.types.policy_version import POLICY_VERSION
 from api.types.portfolio import (
     BUS_FACTOR,
+    CAUSE_COUNT,
+    CAUSE_SEVERITY_COUNTS,
     HOLDERS,
+    LARGEST_SHARE,
     SEVERITY_COUNTS,
     VALUE_ON_ONE_PERSON,
     IndexValues,
@@ -26,6 +30,7 @@ class PostureDay:
     """View of `graph.posture.Posture`."""
 
     severity: Severity | None = strawberry.field(description="The highest one of its findings; null without any.")
+    share: float | None = strawberry.field(description=LARGEST_SHARE)
     value_at_risk: float | None = strawberry.field(description=VALUE_ON_ONE_PERSON)
     currency: str | None = strawberry.field(description=CURRENCY_MEANING)
     amounts: list[Amount] = strawberry.field(description=AMOUNTS_MEANING)
@@ -53,8 +58,17 @@ class PostureDay:
     @described(SEVERITY_COUNTS)
     def severity_counts(self, root: strawberry.Parent[Posture]) -> list[SeverityCount]:
         """As rows."""
-        ordered = sorted(root.severity_counts.items(), key=lambda one: -SEVERITY_ORDER[one[0]])
-        return [SeverityCount(severity=Severity(name), count=count) for name, count in ordered if count]
+        return _rows(root.severity_counts)
+
+    @described(CAUSE_COUNT)
+    def causes(self, root: strawberry.Parent[Posture]) -> int | None:
+        """All severities."""
+        return None if root.cause_counts is None else sum(root.cause_counts.values())
+
+    @described(CAUSE_SEVERITY_COUNTS)
+    def cause_severity_counts(self, root: strawberry.Parent[Posture]) -> list[SeverityCount]:
+        """As rows."""
+        return _rows(root.cause_counts or {})
 
     @described("Its relationship index.")
     def index(self, root: strawberry.Parent[Posture]) -> IndexValues:
@@ -62,3 +76,8 @@ class PostureDay:
         return IndexValues(
             key=root.key_index, general=root.general_index, organizational=root.organizational_index
         )
+
+
+def _rows(counts: Mapping[str, int]) -> list[SeverityCount]:
+    ordered = sorted(counts.items(), key=lambda one: -SEVERITY_ORDER[one[0]])
+    return [SeverityCount(severity=Severity(name), count=count) for name, count in ordered if count]

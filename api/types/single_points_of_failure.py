@@ -53,13 +53,16 @@ class SinglePointEdge:
     node: SinglePoint = strawberry.field(description="The finding.")
 
 
-@strawberry.type(description="A page of findings: most money at risk first, then exposure.")
+@strawberry.type(description="A page of findings: the most severe first, then by exposure, then by money at risk.")
 class SinglePointConnection:
     """A page with Relay's page info."""
 
     edges: list[SinglePointEdge] = strawberry.field(description="The findings of this page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
     total_count: int = strawberry.field(description="How many findings the filter lets through.")
+    less_severe_count: int = strawberry.field(
+        description="How many it would let through but for a lower severity than its `minSeverity`."
+    )
     stale_account_count: int = strawberry.field(
         description="Accounts that have changed, or aged, since what is shown of them was computed; 0 when they "
         "are few enough to be answered as they are."

@@ -1,23 +1,32 @@
-// count_findings_at: How many findings of ids, an account, a company or an employee there are.
-// params: $ids, $account, $company, $employee, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
+// count_findings_at: How many findings of ids, causes, an account, a company or an employee there are.
+// params: $ids, $causes, $account, $company, $employee, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
 // returns: finding_count
 CALL () {
   MATCH (finding:Finding)
   WHERE finding.id IN $ids
   RETURN finding
     UNION ALL
+  MATCH (finding:Finding)
+  WHERE finding.cause IN $causes AND $ids IS NULL
+  RETURN finding
+    UNION ALL
   MATCH (:Posture {account: $account})<-[:FINDING_OF]-(finding:Finding)
-  WHERE $ids IS NULL
+  WHERE $ids IS NULL AND $causes IS NULL
   RETURN finding
     UNION ALL
   MATCH (finding:Finding)
-  WHERE finding.company = $company AND $ids IS NULL AND $account IS NULL
+  WHERE
+    finding.company = $company AND
+    $ids IS NULL AND
+    $causes IS NULL AND
+    $account IS NULL
   RETURN finding
     UNION ALL
   MATCH (finding:Finding)
   WHERE
     finding.employee = $employee AND
     $ids IS NULL AND
+    $causes IS NULL AND
     $account IS NULL AND
     $company IS NULL
   RETURN finding
@@ -26,6 +35,7 @@ CALL () {
 WITH finding
 WHERE
   ($ids IS NULL OR finding.id IN $ids) AND
+  ($causes IS NULL OR finding.cause IN $causes) AND
   ($account IS NULL OR finding.account = $account) AND
   ($company IS NULL OR finding.company = $company) AND
   ($employee IS NULL OR finding.employee = $employee) AND

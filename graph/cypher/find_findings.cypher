@@ -1,6 +1,6 @@
 // find_findings: A page of all findings by rank, a list for each column.
 // params: $after, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
-// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, rank, content, since
+// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, rank, money_rank, cause, cause_rank, cause_money_rank, content, since
 MATCH (finding:Finding)
 USING INDEX finding:Finding(rank)
 WHERE
@@ -30,5 +30,9 @@ RETURN
   [x IN found | x.employee] AS employee,
   [x IN found | x.opportunity] AS opportunity,
   [x IN found | x.rank] AS rank,
+  [x IN found | x.money_rank] AS money_rank,
+  [x IN found | x.cause] AS cause,
+  [x IN found | x.cause_rank] AS cause_rank,
+  [x IN found | x.cause_money_rank] AS cause_money_rank,
   [x IN found | x.content] AS content,
   [x IN found | x.since] AS since

@@ -1,32 +1,47 @@
-// find_findings_at: A page of the findings of ids, an account, a company or an employee by rank, a list for each column.
-// params: $ids, $account, $company, $employee, $after, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
-// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, rank, content, since
+// find_findings_at: A page of the findings of ids, causes, an account, a company or an employee in an order, a list for each column.
+// params: $ids, $causes, $account, $company, $employee, $order, $after, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
+// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, rank, money_rank, cause, cause_rank, cause_money_rank, content, since
 CALL () {
   MATCH (finding:Finding)
   WHERE finding.id IN $ids
   RETURN finding
     UNION ALL
+  MATCH (finding:Finding)
+  WHERE finding.cause IN $causes AND $ids IS NULL
+  RETURN finding
+    UNION ALL
   MATCH (:Posture {account: $account})<-[:FINDING_OF]-(finding:Finding)
-  WHERE $ids IS NULL
+  WHERE $ids IS NULL AND $causes IS NULL
   RETURN finding
     UNION ALL
   MATCH (finding:Finding)
-  WHERE finding.company = $company AND $ids IS NULL AND $account IS NULL
+  WHERE
+    finding.company = $company AND
+    $ids IS NULL AND
+    $causes IS NULL AND
+    $account IS NULL
   RETURN finding
     UNION ALL
   MATCH (finding:Finding)
   WHERE
     finding.employee = $employee AND
     $ids IS NULL AND
+    $causes IS NULL AND
     $account IS NULL AND
     $company IS NULL
   RETURN finding
 }
 
-WITH finding
+WITH
+  finding,
+  CASE $order
+    WHEN 'SEVERITY' THEN finding.rank
+    ELSE finding.money_rank
+  END AS rank
 WHERE
-  finding.rank > $after AND
+  rank > $after AND
   ($ids IS NULL OR finding.id IN $ids) AND
+  ($causes IS NULL OR finding.cause IN $causes) AND
   ($account IS NULL OR finding.account = $account) AND
   ($company IS NULL OR finding.company = $company) AND
   ($employee IS NULL OR finding.employee = $employee) AND
@@ -41,8 +56,8 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region)
-WITH finding
-ORDER BY finding.rank
+WITH finding, rank
+ORDER BY rank
 LIMIT $first
 WITH collect(finding) AS found
 RETURN
@@ -55,5 +70,9 @@ RETURN
   [x IN found | x.employee] AS employee,
   [x IN found | x.opportunity] AS opportunity,
   [x IN found | x.rank] AS rank,
+  [x IN found | x.money_rank] AS money_rank,
+  [x IN found | x.cause] AS cause,
+  [x IN found | x.cause_rank] AS cause_rank,
+  [x IN found | x.cause_money_rank] AS cause_money_rank,
   [x IN found | x.content] AS content,
   [x IN found | x.since] AS since

@@ -1,6 +1,6 @@
 // read_posture_days: The postures of an account that were kept for days, a list for each column.
 // params: $account, $from_day, $to_day
-// returns: account, revision, day, policy, policy_version, computed_at, severity, low_count, moderate_count, high_count, critical_count, value_at_risk, currency, amount_currencies, amount_values, key_index, general_index, organizational_index, effective_holders, bus_factor, rates_on
+// returns: account, revision, day, policy, policy_version, computed_at, severity, share, low_count, moderate_count, high_count, critical_count, low_cause_count, moderate_cause_count, high_cause_count, critical_cause_count, value_at_risk, currency, amount_currencies, amount_values, key_index, general_index, organizational_index, effective_holders, bus_factor, rates_on
 MATCH (kept:PostureDay)
 WHERE
   kept.account = $account AND
@@ -17,10 +17,15 @@ RETURN
   [x IN postures | x.policy_version] AS policy_version,
   [x IN postures | x.computed_at] AS computed_at,
   [x IN postures | x.severity] AS severity,
+  [x IN postures | x.share] AS share,
   [x IN postures | x.low_count] AS low_count,
   [x IN postures | x.moderate_count] AS moderate_count,
   [x IN postures | x.high_count] AS high_count,
   [x IN postures | x.critical_count] AS critical_count,
+  [x IN postures | x.low_cause_count] AS low_cause_count,
+  [x IN postures | x.moderate_cause_count] AS moderate_cause_count,
+  [x IN postures | x.high_cause_count] AS high_cause_count,
+  [x IN postures | x.critical_cause_count] AS critical_cause_count,
   [x IN postures | x.value_at_risk] AS value_at_risk,
   [x IN postures | x.currency] AS currency,
   [x IN postures | x.amount_currencies] AS amount_currencies,

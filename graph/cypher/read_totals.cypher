@@ -1,6 +1,6 @@
 // read_totals: Counts and amounts of the accounts, a row for each grade and severity.
 // params: $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $words
-// returns: grade, severity, account_count, stale_count, low_count, moderate_count, high_count, critical_count, amount_currencies, amount_values
+// returns: grade, severity, account_count, stale_count, low_count, moderate_count, high_count, critical_count, low_cause_count, moderate_cause_count, high_cause_count, critical_cause_count, amount_currencies, amount_values
 CALL () {
   MATCH (posture:Posture)
   WHERE $employee IS NULL
@@ -50,6 +50,10 @@ WITH
   sum(posture.moderate_count) AS moderate_count,
   sum(posture.high_count) AS high_count,
   sum(posture.critical_count) AS critical_count,
+  sum(posture.low_cause_count) AS low_cause_count,
+  sum(posture.moderate_cause_count) AS moderate_cause_count,
+  sum(posture.high_cause_count) AS high_cause_count,
+  sum(posture.critical_cause_count) AS critical_cause_count,
   collect(posture.amount_currencies) AS amount_currencies,
   collect(posture.amount_values) AS amount_values
 ORDER BY coalesce(grade, ''), coalesce(severity, '')
@@ -62,5 +66,9 @@ RETURN
   moderate_count AS moderate_count,
   high_count AS high_count,
   critical_count AS critical_count,
+  low_cause_count AS low_cause_count,
+  moderate_cause_count AS moderate_cause_count,
+  high_cause_count AS high_cause_count,
+  critical_cause_count AS critical_cause_count,
   amount_currencies AS amount_currencies,
   amount_values AS amount_values

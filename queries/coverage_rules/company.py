@@ -10,6 +10,7 @@ from queries.coverage_rules.shown_company import ShownCompany, severity_bands
 from queries.evidence import Evidence, figures
 from queries.findings import finding_id
 from queries.matching import joint_events
+from queries.money import money_at_risk
 from queries.subject import Subject
 
 
@@ -33,6 +34,7 @@ def missing_stages(shown: ShownCompany) -> Iterator[CoverageFinding]:
                 subject=Subject(NodeKind.OPPORTUNITY, deal.key, deal.name),
                 stage=stage,
                 share=weight,
+                money=money_at_risk([(weight, deal)], view.conversion),
                 evidence=Evidence(
                     figures=figures({"people_in_stage": 0}),
                     policy=figures({f"stage_weights.{stage}": weight, **severity_bands(view.policy)}),
@@ -55,6 +57,7 @@ def no_joint_event(shown: ShownCompany) -> Iterator[CoverageFinding]:
         subject=Subject(NodeKind.COMPANY, company.key, company.name),
         stage=None,
         share=None,
+        money=money_at_risk([], view.conversion),
         evidence=Evidence(figures=figures({"joint_events": 0}), policy=figures({"joint_event_days": days})),
         action=f"Invite {company.name} to an exchange, a showroom tour or a summit.",
     )

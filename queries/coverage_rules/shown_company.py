@@ -14,6 +14,7 @@ from queries.algorithms.tie_strength import TieStrength
 from queries.coverage_findings import CoverageFinding, CoverageFindingKind
 from queries.evidence import Evidence, EvidenceEdge, figures
 from queries.findings import finding_id
+from queries.money import money_of_shares
 from queries.subject import Subject
 
 LINE_SUBJECT = "Line"
@@ -60,7 +61,8 @@ class ShownCompany:
     ) -> CoverageFinding:
         """A finding about a line or department; its share is the summed one of the people."""
         group = tuple(people)
-        share = self.view.share_of(group)
+        shares = self.view.shares_of(group)
+        share = max(shares)
         return CoverageFinding(
             id=finding_id(kind, self.company.key if subject.kind == LINE_SUBJECT else None, subject.key),
             kind=kind,
@@ -69,6 +71,7 @@ class ShownCompany:
             subject=subject,
             stage=None,
             share=share,
+            money=money_of_shares(self.view, shares),
             evidence=Evidence(
                 people=group,
                 figures=figures({**numbers, "share": share}),
@@ -94,7 +97,8 @@ class ShownCompany:
         """A finding about one person, by the person's share; `others` are further people that it rests on."""
         held = tuple(ties)
         shown = [EvidenceEdge(EdgeKind.TIE, tie.tie.employee, tie.tie.contact, tie.strength) for tie in held]
-        share = self.view.share_of([person])
+        shares = self.view.shares_of([person])
+        share = max(shares)
         return CoverageFinding(
             id=finding_id(kind, self.view.graph.account, person),
             kind=kind,
@@ -103,6 +107,7 @@ class ShownCompany:
             subject=Subject(NodeKind.PERSON, person, self.people[person].name),
             stage=None,
             share=share,
+            money=money_of_shares(self.view, shares),
             evidence=Evidence(
                 people=(person, *others, *(tie.tie.employee for tie in held)),
                 edges=(*shown, *edges),

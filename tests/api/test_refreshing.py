@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 from api.refreshing.refresher import RefreshReport
 from graph import records as r
 from graph.policy_book import PolicyChange, version_entry
-from graph.posture import FindingFilter, PortfolioFilter, PortfolioOrder
+from graph.posture import FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder
 from graph.store import Changes, GraphStore
 from tests.api.refreshed_store import CountedStore, Worker, account, reads, store_with
 from tests.contract.writing import put, take_out
@@ -29,7 +29,7 @@ async def store(tmp_path: Path) -> AsyncIterator[GraphStore]:
 
 
 async def finding_kinds(store: GraphStore, account: str) -> set[str]:
-    found = await store.postures.find_findings(FindingFilter(account=account), 1000, None)
+    found = await store.postures.find_findings(FindingFilter(account=account), FindingOrder.SEVERITY, 1000, None)
     return {kept.kind for kept in found}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from graph.posture import (
@@ -10,6 +11,7 @@ from graph.posture import (
     CurrencyAmount,
     EmployeeExposure,
     FindingFilter,
+    FindingOrder,
     KeptFinding,
     PortfolioFilter,
     PortfolioOrder,
@@ -39,7 +41,9 @@ def posture(account: str, **attributes: Any) -> Posture:
         "policy_version": 1,
         "computed_at": "2026-03-31T06:00:00.000000+00:00",
         "severity": None,
+        "share": None,
         "severity_counts": {},
+        "cause_counts": None,
         "value_at_risk": None,
         "currency": None,
         "amounts": (),
@@ -56,7 +60,9 @@ WHOLE = {
     "revision": 1,
     "policy_version": 7,
     "severity": "HIGH",
+    "share": 2 / 3,
     "severity_counts": {"HIGH": 2, "LOW": 0, "MODERATE": 11},
+    "cause_counts": {"HIGH": 1, "MODERATE": 5},
     "value_at_risk": 0.1 + 0.2,
     "currency": "CNY",
     "amounts": (CurrencyAmount(None, 12.0), CurrencyAmount("CNY", 1 / 3), CurrencyAmount("EUR", 1e12 + 0.01)),
@@ -71,7 +77,12 @@ WHOLE = {
 
 
 def finding(account: str, id: str, **attributes: Any) -> KeptFinding:
-    """An account-wide finding of the account's own company, with those attributes; ranked by its id."""
+    """An account-wide finding of the account's own company, with those attributes; ranked by its id.
+
+    Its own cause, ranked the same; by money the last id comes first.
+    """
+    place = f"{id} {account}"
+    behind = "".join(chr(0x7E - (ord(letter) - 0x20)) if " " <= letter <= "~" else letter for letter in place)
     usual: dict[str, Any] = {
         "company": account,
         "is_account_wide": True,
@@ -79,10 +90,14 @@ def finding(account: str, id: str, **attributes: Any) -> KeptFinding:
         "severity": "LOW",
         "employee": None,
         "opportunity": None,
-        "rank": f"{id} {account}",
+        "rank": place,
+        "money_rank": behind,
+        "cause": f"cause of {place}",
+        "cause_rank": place,
+        "cause_money_rank": behind,
         "content": "{}",
     }
-    return KeptFinding(id, account, **usual | attributes)
+    return KeptFinding(id=id, account=account, **usual | attributes)
 
 
 def exposure(account: str, employee: str, **attributes: Any) -> EmployeeExposure:
@@ -129,10 +144,24 @@ async def portfolio_keys(store: GraphStore, **wanted: Any) -> list[str]:
     return [row.posture.account for row in await portfolio(store, **wanted)]
 
 
+_CAUSE_PLACE = {
+    FindingOrder.SEVERITY: attrgetter("cause_rank"),
+    FindingOrder.VALUE_AT_RISK: attrgetter("cause_money_rank"),
+}
+
+
 async def findings(store: GraphStore, **wanted: Any) -> list[KeptFinding]:
-    """All findings that the filter lets through, by rank; they are as many as the store counts."""
-    found = await store.postures.find_findings(FindingFilter(**wanted), 1000, None)
-    assert await store.postures.count_findings(FindingFilter(**wanted)) == len(found)
+    """All findings that the filter lets through, by rank; the store counts as many, and their causes."""
+    filtered = FindingFilter(**wanted)
+    found = await store.postures.find_findings(filtered, FindingOrder.SEVERITY, 1000, None)
+    assert await store.postures.count_findings(filtered) == len(found)
+    by_money = await store.postures.find_findings(filtered, FindingOrder.VALUE_AT_RISK, 1000, None)
+    assert by_money == sorted(found, key=lambda each: each.money_rank)
+    for order in FindingOrder:
+        places = {each.cause: _CAUSE_PLACE[order](each) for each in found}
+        causes = await store.postures.find_causes(filtered, order, 1000, None)
+        assert [(each.id, each.rank) for each in causes] == sorted(places.items(), key=itemgetter(1))
+        assert await store.postures.count_causes(filtered) == len(places)
     return found
 
 

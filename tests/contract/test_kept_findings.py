@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graph.posture import FindingFilter
+from graph.posture import FindingFilter, FindingOrder, RankedCause
 from graph.store import GraphStore
 from tests.contract.kept_postures import account, computed, finding, finding_ids, findings, keep, posture
 from tests.contract.writing import put
@@ -47,6 +47,13 @@ MANY = tuple(f"no finding {number}" for number in range(5_000))
         ({"ids": ("same",)}, ["same", "same"]),
         ({"ids": ("same",), "account": "zeta"}, ["same"]),
         ({"ids": (*MANY, "b")}, ["b"]),
+        ({"causes": ()}, []),
+        ({"causes": ("cause of c acme", "cause of a acme", "cause of c acme")}, ["a", "c"]),
+        ({"causes": ("cause of d acme",)}, []),
+        ({"causes": ("cause of d acme",), "is_account_wide_only": False}, ["d"]),
+        ({"causes": ("cause of a acme",), "account": "zeta"}, []),
+        ({"causes": ("cause of a acme",), "ids": ("a", "b")}, ["a"]),
+        ({"causes": (*MANY, "cause of b acme")}, ["b"]),
         ({"without_ids": ("a", "same")}, ["e", "b", "c"]),
         ({"without_ids": (*MANY, "a"), "ids": ("a", "b")}, ["b"]),
         ({"account": "acme"}, ["a", "b", "c", "same"]),
@@ -84,10 +91,12 @@ async def test_pages_of_findings_follow_each_other_to_the_end(store: GraphStore)
         await keep(store, computed(posture(key), [*own, finding(key, "low", rank=f"A\t{key} low")]))
     wanted = FindingFilter(severities=("HIGH",))
     ranks: list[str] = []
-    while page := await store.postures.find_findings(wanted, 4, ranks[-1] if ranks else None):
+    while page := await store.postures.find_findings(
+        wanted, FindingOrder.SEVERITY, 4, ranks[-1] if ranks else None
+    ):
         ranks += [found.rank for found in page]
     assert ranks == [f"{text}\t{key}" for text in texts for key in keys]
-    assert await store.postures.find_findings(wanted, 0, None) == []
+    assert await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 0, None) == []
     assert await store.postures.count_findings(FindingFilter()) == 24
 
 
@@ -96,3 +105,53 @@ async def test_findings_follow_the_grade_that_their_account_has_now(store: Graph
     await put(store, account("zeta", grade="S"))
     assert [found.account for found in await findings(store, grade="B")] == []
     assert await finding_ids(store, grade="S", kinds=("MISSING_STAGE",)) == ["e"]
+
+
+async def with_causes(store: GraphStore) -> None:
+    """Two causes of acme, of two findings and one, and one of zeta between them."""
+    await put(store, account("acme"), account("zeta"))
+    boss = {"cause": "boss", "cause_rank": "1", "cause_money_rank": "3"}
+    line = {"cause": "line", "cause_rank": "3", "cause_money_rank": "1"}
+    deal = {"cause": "deal", "cause_rank": "2", "cause_money_rank": "2"}
+    acme = [
+        finding("acme", "a", severity="HIGH", rank="1", **boss),
+        finding("acme", "b", severity="LOW", rank="5", **boss),
+        finding("acme", "c", severity="MODERATE", rank="4", **line),
+    ]
+    await keep(store, computed(posture("acme"), acme))
+    await keep(store, computed(posture("zeta"), [finding("zeta", "d", severity="HIGH", rank="2", **deal)]))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "order", "expected"),
+    [
+        ({}, FindingOrder.SEVERITY, ["boss", "deal", "line"]),
+        ({}, FindingOrder.VALUE_AT_RISK, ["line", "deal", "boss"]),
+        ({"severities": ("LOW",)}, FindingOrder.SEVERITY, ["boss"]),
+        ({"severities": ("LOW", "MODERATE")}, FindingOrder.VALUE_AT_RISK, ["line", "boss"]),
+        ({"account": "acme"}, FindingOrder.SEVERITY, ["boss", "line"]),
+        ({"account": "acme"}, FindingOrder.VALUE_AT_RISK, ["line", "boss"]),
+        ({"ids": ("b", "d")}, FindingOrder.VALUE_AT_RISK, ["deal", "boss"]),
+    ],
+)
+async def test_each_cause_of_the_findings_is_told_once_and_in_pages(
+    store: GraphStore, wanted: dict[str, Any], order: FindingOrder, expected: list[str]
+) -> None:
+    await with_causes(store)
+    filtered = FindingFilter(**wanted)
+    found: list[RankedCause] = []
+    while page := await store.postures.find_causes(filtered, order, 1, found[-1].rank if found else None):
+        found += page
+    assert [cause.id for cause in found] == expected
+    assert await store.postures.count_causes(filtered) == len(expected)
+    assert await store.postures.find_causes(filtered, order, 10, None) == found
+
+
+async def test_findings_can_be_had_by_money_in_pages(store: GraphStore) -> None:
+    await fill(store)
+    pages = [await store.postures.find_findings(FindingFilter(), FindingOrder.VALUE_AT_RISK, 99, None)]
+    (everything,) = pages
+    assert [found.money_rank for found in everything] == sorted(found.money_rank for found in everything)
+    behind = everything[2].money_rank
+    rest = await store.postures.find_findings(FindingFilter(), FindingOrder.VALUE_AT_RISK, 99, behind)
+    assert rest == everything[3:]

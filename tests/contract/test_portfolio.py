@@ -42,6 +42,7 @@ async def fill(store: GraphStore) -> None:
                 "k1",
                 severity="HIGH",
                 severity_counts={"HIGH": 1, "LOW": 1},
+                cause_counts={"HIGH": 1},
                 value_at_risk=100.0,
                 currency="EUR",
                 amounts=(money("EUR", 75.0), money("USD", 25.0)),
@@ -71,6 +72,7 @@ async def fill(store: GraphStore) -> None:
                 "k3",
                 severity="HIGH",
                 severity_counts={"HIGH": 4, "LOW": 0},
+                cause_counts={"HIGH": 2, "LOW": 3},
                 amounts=(money("EUR", 0.5), money(None, 2.0)),
             ),
             [finding("k3", "1", kind="UNCOVERED_LINE", severity="LOW")],
@@ -164,29 +166,52 @@ async def test_totals_are_by_grade_and_severity_with_money_by_currency(store: Gr
     await fill(store)
     await put(store, account("unknown", grade="S"))
     assert await store.postures.read_totals(PortfolioFilter(), TODAY) == [
-        PortfolioTotal(None, None, 1, 0, {}, ()),
-        PortfolioTotal("A", "HIGH", 1, 1, {"HIGH": 2}, (money(None, 1.5),)),
-        PortfolioTotal(
+        total(None, None, 1, 0),
+        total("A", "HIGH", 1, 1, findings={"HIGH": 2}, amounts=(money(None, 1.5),)),
+        total(
             "S",
             "HIGH",
             2,
             0,
-            {"HIGH": 5, "LOW": 1},
-            (money(None, 2.0), money("EUR", 75.5), money("USD", 25.0)),
+            findings={"HIGH": 5, "LOW": 1},
+            causes={"HIGH": 3, "LOW": 3},
+            amounts=(money(None, 2.0), money("EUR", 75.5), money("USD", 25.0)),
         ),
     ]
     await put(store, COMPANIES[0]._replace(grade="A"))
     totals = await store.postures.read_totals(PortfolioFilter(text="k", industry="energy"), TODAY)
     assert totals == [
-        PortfolioTotal(
+        total(
             "A",
             "HIGH",
             2,
             2,
-            {"HIGH": 3, "LOW": 1},
-            (money(None, 1.5), money("EUR", 75.0), money("USD", 25.0)),
+            findings={"HIGH": 3, "LOW": 1},
+            causes={"HIGH": 1},
+            amounts=(money(None, 1.5), money("EUR", 75.0), money("USD", 25.0)),
         )
     ]
+
+
+def total(
+    grade: str | None,
+    severity: str | None,
+    accounts: int,
+    stale: int,
+    *,
+    findings: dict[str, int] | None = None,
+    causes: dict[str, int] | None = None,
+    amounts: tuple[CurrencyAmount, ...] = (),
+) -> PortfolioTotal:
+    return PortfolioTotal(
+        grade=grade,
+        severity=severity,
+        account_count=accounts,
+        stale_count=stale,
+        severity_counts=findings or {},
+        cause_counts=causes or {},
+        amounts=amounts,
+    )
 
 
 async def test_totals_are_ordered_by_grade_and_severity_none_first(store: GraphStore) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.posture import ComputedPosture, FindingFilter, PortfolioFilter, PortfolioOrder, Standard
+from graph.posture import ComputedPosture, FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder, Standard
 from graph.store import GraphStore
 from tests.contract.conftest import EmptyStores
 from tests.contract.kept_postures import TODAY, TOMORROW, account, computed, exposure, finding, posture
@@ -89,7 +89,9 @@ async def compare(store: GraphStore, model: PostureModel) -> None:
         assert [row.posture for row in rows] == model.portfolio(order)
         stale = {row.posture.account for row in rows if row.is_stale}
         assert stale == set(model.stale(TODAY)) & {row.posture.account for row in rows}
-    assert await store.postures.find_findings(FindingFilter(), 1000, None) == model.findings()
+    assert (
+        await store.postures.find_findings(FindingFilter(), FindingOrder.SEVERITY, 1000, None) == model.findings()
+    )
     held = {(each.account, each.employee) for each in await store.postures.find_exposures(PortfolioFilter())}
     assert held == {(found.account, found.id) for found in model.findings()}
     for standard in STANDARDS:

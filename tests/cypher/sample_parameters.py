@@ -11,6 +11,7 @@ SAMPLES: dict[str, Any] = {
     "after": "r",
     "among": ["Person"],
     "beginnings": [" w"],
+    "causes": ["c"],
     "changes": {"id": {"trust": 3}},
     "company": "c",
     "computed_at": "2026-01-01T00:00:00.000000+00:00",

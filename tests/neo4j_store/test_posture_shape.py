@@ -10,7 +10,7 @@ import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
 from graph.journal import JournalEntry, JournalKind
-from graph.posture import CurrencyAmount, FindingFilter, PortfolioOrder
+from graph.posture import CurrencyAmount, FindingFilter, FindingOrder, PortfolioOrder
 from graph.records import COMPANIES, RECORD_KINDS
 from graph.store import Changes
 from graph.stores.neo4j_store import Neo4jStore
@@ -158,8 +158,10 @@ async def test_ranks_are_in_code_point_order_whatever_the_server_sorts_by(store:
     ]
     expected = [f"{text} {key}" for text in BY_CODE_POINT for key in keys]
     for wanted in (FindingFilter(), FindingFilter(company="one")):
-        assert [each.rank for each in await store.postures.find_findings(wanted, 99, None)] == expected
-        after = await store.postures.find_findings(wanted, 2, expected[17])
+        assert [
+            each.rank for each in await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 99, None)
+        ] == expected
+        after = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 2, expected[17])
         assert [each.rank for each in after] == expected[18:20]
 
 

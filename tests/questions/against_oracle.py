@@ -86,18 +86,24 @@ def assert_same_money(money: MoneyAtRisk, expected: Money, policy: Policy) -> No
         assert money.value == near(0)
 
 
-def money_rank(money: Money, policy: Policy) -> tuple[int, str, float]:
-    """Amounts with a rate, then currency by currency, then mixed ones, then none and unknown; the most first."""
+def money_rank(money: Money, policy: Policy) -> tuple[int, float]:
+    """The most money in the base currency first; what is not known in it comes last, whatever it is called."""
     at_risk = {currency: value for currency, value in money.items() if value > EQUAL}
-    if not money:
-        return 4, "", 0.0
-    if not at_risk:
-        return 3, "", 0.0
-    if len(at_risk) > 1:
-        return 2, "", 0.0
-    ((currency, value),) = at_risk.items()
-    is_in_base = currency is not None and currency == policy.base_currency
-    return (0 if is_in_base else 1), currency or "", -value
+    is_known = bool(money) and policy.base_currency is not None and set(at_risk) <= {policy.base_currency}
+    return (0, -sum(at_risk.values())) if is_known else (1, 0.0)
+
+
+def assert_in_order(places: Iterable[tuple[float | str, ...]]) -> None:
+    """Each place is not behind the next one; numbers that differ by rounding are equal."""
+    for one, other in pairwise(places):
+        for here, there in zip(one, other, strict=True):
+            if isinstance(here, str) or isinstance(there, str):
+                is_equal = here == there
+            else:
+                is_equal = abs(here - there) <= EQUAL
+            if not is_equal:
+                assert here < there
+                break
 
 
 def colleagues_in(oracle: Oracle) -> tuple[Member, ...]:

@@ -23,7 +23,9 @@ def row(account: str, **more: Any) -> PortfolioRow:
         policy_version=2,
         computed_at="2026-06-30T06:00:00.000000+00:00",
         severity="HIGH",
+        share=0.6,
         severity_counts={"LOW": 2, "HIGH": 1, "MODERATE": 0},
+        cause_counts={"HIGH": 1, "LOW": 1},
         value_at_risk=12.5,
         currency="CNY",
         amounts=amounts(CNY=12.5),
@@ -39,7 +41,8 @@ def row(account: str, **more: Any) -> PortfolioRow:
 
 def total(grade: str | None, severity: str | None, accounts: int, **more: Any) -> PortfolioTotal:
     """Accounts of a grade and severity, with one finding each."""
-    given: dict[str, Any] = {"stale_count": 0, "severity_counts": {severity: accounts} if severity else {}}
+    counts = {severity: accounts} if severity else {}
+    given: dict[str, Any] = {"stale_count": 0, "severity_counts": counts, "cause_counts": counts}
     return PortfolioTotal(grade, severity, accounts, **given | {"amounts": ()} | more)
 
 

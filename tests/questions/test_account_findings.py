@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -102,6 +103,7 @@ def test_a_persons_finding_is_worth_the_share_of_each_open_opportunity() -> None
 
 def test_a_missing_stage_is_worth_its_weight_of_its_own_opportunity() -> None:
     view = drawn(
+        replace(Policy(), base_currency="CNY"),
         people=[employee("e1"), contact("boss")],
         opportunities=[
             Opportunity("deal", "acme", "Deal", 1000.0, "CNY"),

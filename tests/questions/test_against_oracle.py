@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from hypothesis import given
 
@@ -30,8 +28,10 @@ from tests.questions.against_oracle import (
     EQUAL,
     RANDOM,
     WORLDS,
+    assert_in_order,
     assert_ranked,
     assert_same_money,
+    money_rank,
     near,
     seen,
 )
@@ -123,7 +123,9 @@ def _assert_same_chain(chain: DecisionChain, decision: Decision, oracle: Oracle)
         assert each.stance == decision.stances[each.person]
         assert each.access_strength == near(oracle.access.get(each.person, 0.0))
         assert each.is_within_reach == (each.person in oracle.within_reach)
-    assert {each.person: set(each.reason.split("_AND_")) for each in chain.blockers} == decision.blockers
+    assert {each.person: set(each.reason.split("_AND_")) for each in chain.blockers} == {
+        person: why - {"LEADS_STAGE"} or why for person, why in decision.blockers.items()
+    }
     assert_ranked([(each.share, (each.person,)) for each in chain.blockers])
     movers = decision.movers(oracle.access, oracle.within_reach)
     found_movers = {each.person: each.gain * each.access_strength for each in chain.movers}
@@ -165,9 +167,9 @@ def test_single_points_of_failure(world: World, policy: Policy, company: str, as
     page = SINGLE_POINTS_OF_FAILURE.combine([SINGLE_POINTS_OF_FAILURE.part(seen(oracle), params)], params)
     found = [edge.node for edge in page.edges]
     expected = failure.single_held_relationships(oracle) + failure.choke_points(oracle)
-    _assert_ranked_by_money(found)
     assert sorted(map(_identity, found)) == sorted(failure.identity(each) for each in expected)
     wanted = {tuple(map(str, failure.identity(each))): each for each in expected}
+    assert_in_order(_place(each, wanted[tuple(map(str, _identity(each)))], policy) for each in found)
     for each in found:
         same = wanted[tuple(map(str, _identity(each)))]
         assert each.exposure == near(same.exposure)
@@ -177,26 +179,11 @@ def test_single_points_of_failure(world: World, policy: Policy, company: str, as
         assert list(each.targets) == sorted(each.targets)
 
 
-def _assert_ranked_by_money(found: Sequence[SinglePoint]) -> None:
-    """Amounts with a rate, then currency by currency, then mixed ones, then none and unknown; then exposure."""
-
-    def place(point: SinglePoint) -> tuple[int, str, float]:
-        money = point.money
-        if money.value is None:
-            return (2 if money.amounts else 4), "", 0.0
-        if money.value == 0:
-            return 3, "", 0.0
-        return (0 if money.is_in_base_currency else 1), money.currency or "", -money.value
-
-    for one, other in pairwise(found):
-        (group, currency, less), (next_group, next_currency, next_less) = place(one), place(other)
-        assert (group, currency) <= (next_group, next_currency)
-        if (group, currency) == (next_group, next_currency) and abs(less - next_less) <= EQUAL:
-            keys = [(each.point, each.opportunity or "", each.targets) for each in (one, other)]
-            is_equal = abs(one.exposure - other.exposure) <= EQUAL
-            assert one.exposure > other.exposure or (is_equal and keys[0] <= keys[1])
-        elif (group, currency) == (next_group, next_currency):
-            assert less < next_less
+def _place(found: SinglePoint, same: failure.SinglePoint, policy: Policy) -> tuple[float | str, ...]:
+    """Severity, exposure, money in the base currency, account, subject, kind."""
+    severity, money = -SEVERITY_ORDER[same.severity], money_rank(same.value_at_risk, policy)
+    subject = found.targets[0] if found.kind == "SINGLE_HELD" else found.point
+    return severity, -same.exposure, *money, found.account, subject, found.kind
 
 
 def _identity(point: SinglePoint) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -156,7 +157,9 @@ def test_the_opportunity_that_loses_most_comes_first() -> None:
         Opportunity(key, "acme", key, value, "CNY") for key, value in (("o1", 10.0), ("o2", 500.0), ("o3", None))
     ]
     roles = [role("a", Stage.APPROVAL, deal=deal.key) for deal in deals]
-    found = impact("e", opportunities=deals, people=PEOPLE, ties=[tie("e", "a")], decision_roles=roles)
+    policy = replace(Policy(), base_currency="CNY")
+    drawn_so = {"opportunities": deals, "people": PEOPLE, "ties": [tie("e", "a")], "decision_roles": roles}
+    found = impact("e", policy=policy, **drawn_so)
     assert [one.opportunity for one in found.opportunities] == ["o2", "o1", "o3"]
     assert found.money.value == pytest.approx(0.30 * 510)
 
@@ -168,21 +171,25 @@ def part(company: str, share_lost: float, money: MoneyAtRisk) -> AccountImpact:
 
 
 def cny(value: float) -> MoneyAtRisk:
-    return MoneyAtRisk(value, "CNY", (Amount("CNY", value),))
+    return MoneyAtRisk(value, "CNY", (Amount("CNY", value),), is_in_base_currency=True)
 
 
-def test_the_account_with_the_largest_loss_comes_first() -> None:
+def test_the_account_that_loses_the_largest_share_comes_first_and_money_in_the_base_currency_decides_then() -> (
+    None
+):
     unknown = MoneyAtRisk(None, None)
     parts = [
-        part("small", 0.9, cny(10.0)),
+        part("little", 0.1, cny(99.0)),
         part("none", 0.0, unknown),
-        part("large", 0.1, cny(99.0)),
+        part("small", 0.5, cny(10.0)),
+        part("large", 0.5, cny(11.0)),
         part("b", 0.5, unknown),
         part("a", 0.5, unknown),
+        part("much", 0.9, unknown),
     ]
     found = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(("e",), as_of=DAY))
-    assert [one.company for one in found.accounts] == ["large", "small", "a", "b", "none"]
-    assert found.totals.money == cny(109.0)
+    assert [one.company for one in found.accounts] == ["much", "large", "small", "a", "b", "little", "none"]
+    assert found.totals.money == cny(120.0)
 
 
 async def asked(people: tuple[str, ...], records: Any = None) -> DepartureImpact:

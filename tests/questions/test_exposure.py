@@ -13,7 +13,7 @@ from graph.errors import QuestionRejected
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, StaleCount
 from graph.rates import Conversion
-from queries.exposure import ExposurePage, ExposureParams, exposure_page
+from queries.exposure import ExposureOrder, ExposurePage, ExposureParams, exposure_page
 from queries.money import Amount
 from tests.questions.kept_rows import amounts, held
 
@@ -50,21 +50,53 @@ def test_without_a_rate_amounts_of_two_currencies_are_told_apart() -> None:
     assert (risk.money.value, len(risk.money.amounts)) == (None, 2)
 
 
-def test_the_most_money_comes_first_then_exposure_then_contacts_held_alone_then_keys() -> None:
+def test_the_most_severe_comes_first_then_the_larger_exposure_then_more_money_then_the_key() -> None:
     found = page(
         held("acme", "nothing-lost", 9, 0),
-        held("acme", "held-alone-not-lost", 1, 1, exposure=0.0, severity=None, amounts=amounts(CNY=0.0)),
-        held("acme", "as-much-of-more", exposure=0.9, amounts=amounts(CNY=10.0)),
+        held("acme", "b-held-alone-not-lost", 1, 1, exposure=0.0, severity=None, amounts=amounts(CNY=0.0)),
+        held("acme", "as-severe-and-more", exposure=0.7, amounts=amounts(CNY=1.0)),
         held("acme", "unknown-money", 1, 5),
+        held("acme", "critical", exposure=0.9, severity="CRITICAL", amounts=amounts(CNY=1.0, USD=9e9)),
         held("acme", "some", amounts=amounts(CNY=10.0)),
         held("acme", "more", amounts=amounts(EUR=2.0)),
-        held("acme", "as-much-and-two", 2, 2, amounts=amounts(CNY=10.0)),
-        held("acme", "as-much", amounts=amounts(CNY=10.0)),
+        held("acme", "as-much", 2, 2, amounts=amounts(CNY=10.0)),
+        held("acme", "low", exposure=0.1, severity="LOW", amounts=amounts(CNY=1e9)),
     )
     assert employees(found) == [
-        *("more", "as-much-of-more", "as-much-and-two", "as-much", "some", "unknown-money"),
-        *("held-alone-not-lost", "nothing-lost"),
+        *("critical", "as-severe-and-more", "more", "as-much", "some", "unknown-money", "low"),
+        *("b-held-alone-not-lost", "nothing-lost"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (ExposureOrder.SEVERITY, ["worst", "held", "tied", "rich"]),
+        (ExposureOrder.EXPOSURE, ["worst", "held", "tied", "rich"]),
+        (ExposureOrder.VALUE_AT_RISK, ["rich", "worst", "held", "tied"]),
+        (ExposureOrder.SINGLE_HELD, ["held", "worst", "tied", "rich"]),
+        (ExposureOrder.LIVE_TIES, ["tied", "held", "worst", "rich"]),
+    ],
+)
+def test_our_people_can_be_ordered_by_what_is_asked_for(order: ExposureOrder, expected: list[str]) -> None:
+    rows = (
+        held("acme", "rich", 1, 1, exposure=0.1, severity="LOW", amounts=amounts(CNY=99.0)),
+        held("acme", "worst", 1, 1, exposure=0.9, severity="CRITICAL", amounts=amounts(CNY=9.0)),
+        held("acme", "held", 3, 3, exposure=0.5, severity="HIGH"),
+        held("acme", "tied", 4, 1, exposure=0.3, severity="MODERATE"),
+    )
+    found = page(*rows, order=order)
+    assert employees(found) == expected
+    behind = page(*rows, order=order, after=found.edges[1].cursor)
+    assert employees(behind) == expected[2:]
+
+
+def test_without_a_rate_the_order_does_not_depend_on_the_name_of_the_currency() -> None:
+    for one, other in (("AUD", "ZAR"), ("ZAR", "AUD")):
+        found = page(
+            held("acme", "b", amounts=amounts(**{one: 1.0})), held("acme", "a", amounts=amounts(**{other: 9.0}))
+        )
+        assert employees(found) == ["a", "b"]
 
 
 def test_nothing_is_at_risk_where_nothing_is_lost() -> None:

@@ -41,8 +41,9 @@ def test_an_account_shows_what_is_kept_of_it_and_its_attributes_of_now() -> None
         "Steel",
         None,
     )
-    assert (node.severity, node.finding_count) == ("HIGH", 3)
+    assert (node.severity, node.share, node.finding_count, node.cause_count) == ("HIGH", 0.6, 3, 2)
     assert node.severity_counts == (SeverityCount("HIGH", 1), SeverityCount("LOW", 2))
+    assert node.cause_severity_counts == (SeverityCount("HIGH", 1), SeverityCount("LOW", 1))
     assert node.money == MoneyAtRisk(12.5, "CNY", (Amount("CNY", 12.5),))
     assert node.index == IndexValues(10.0, None, 0.0)
     assert (node.as_of, node.revision, node.policy_version) == (date(2026, 6, 30), 4, 2)
@@ -76,22 +77,23 @@ def test_totals_are_told_by_severity_and_by_grade_in_their_order() -> None:
     ]
     found = portfolio_totals(totals, 7, Conversion(Policy()))
 
-    def group(name: str | None, accounts: int, stale: int, findings: int, money: float) -> GroupTotal:
+    def group(name: str | None, accounts: int, stale: int, findings: int, causes: int, money: float) -> GroupTotal:
         value = MoneyAtRisk(money, "CNY", (Amount("CNY", money),)) if money else MoneyAtRisk(None, None)
-        return GroupTotal(name, accounts, stale, findings, value)
+        return GroupTotal(name, accounts, stale, findings, causes, value)
 
     assert found.by_severity == (
-        group("CRITICAL", 1, 1, 4, 2.0),
-        group("LOW", 6, 0, 6, 9.0),
-        group(None, 5, 5, 0, 0.0),
+        group("CRITICAL", 1, 1, 4, 1, 2.0),
+        group("LOW", 6, 0, 6, 6, 9.0),
+        group(None, 5, 5, 0, 0, 0.0),
     )
     assert found.by_grade == (
-        group("S", 4, 0, 4, 8.0),
-        group("A", 3, 1, 6, 3.0),
-        group(None, 5, 5, 0, 0.0),
+        group("S", 4, 0, 4, 4, 8.0),
+        group("A", 3, 1, 6, 3, 3.0),
+        group(None, 5, 5, 0, 0, 0.0),
     )
     assert (found.account_count, found.stale_count, found.never_computed_count) == (12, 6, 7)
-    assert (found.finding_count, found.money.value) == (10, 11.0)
+    assert (found.finding_count, found.cause_count, found.money.value) == (10, 7, 11.0)
+    assert found.cause_severity_counts == (SeverityCount("CRITICAL", 1), SeverityCount("LOW", 6))
     assert found.severity_counts == (SeverityCount("CRITICAL", 1), SeverityCount("LOW", 9))
 
 

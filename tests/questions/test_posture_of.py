@@ -15,16 +15,17 @@ from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.concentration import ConcentrationParams
 from queries.concentration import answer as concentration
-from queries.kept_findings import finding_of, finding_rank, single_point_of
+from queries.kept_findings import finding_of, single_point_of
 from queries.posture_of import posture_of
 from queries.relationship_index import layer_values
-from queries.single_points_of_failure import SinglePointsOfFailureParams, findings, rank
+from queries.single_points_of_failure import SinglePointsOfFailureParams, findings
 from tests.oracle.oracle import Oracle
 from tests.oracle.world import World
 from tests.oracle.worlds import ASKED, POLICIES
 from tests.questions.against_oracle import RANDOM, WORLDS, near, seen
 from tests.questions.drawn import NOW, contact, drawn, employee, role, tie
 
+YUAN = replace(Policy(), base_currency="CNY")
 STANDARD = Standard(NOW, "digest")
 AT = "2026-06-30T06:00:00.000000+00:00"
 
@@ -93,6 +94,7 @@ def test_findings_of_a_subsidiary_alone_are_kept_and_not_counted() -> None:
         ("NO_JOINT_EVENT", "east", False),
     }
     assert computed.posture.severity_counts == {"MODERATE": 4, "LOW": 1}
+    assert computed.posture.cause_counts == {"MODERATE": 4, "LOW": 1}
     assert computed.posture.severity == "MODERATE"
 
 
@@ -104,7 +106,8 @@ def test_an_account_without_findings_has_no_severity() -> None:
         interactions=[Interaction("visit", "VISIT", NOW, ("boss", "e1"), "acme")],
     )
     assert posture(view).findings == ()
-    assert (posture(view).posture.severity, posture(view).posture.severity_counts) == (None, {})
+    kept = posture(view).posture
+    assert (kept.severity, kept.share, kept.severity_counts, kept.cause_counts) == (None, None, {}, {})
 
 
 @RANDOM
@@ -120,6 +123,9 @@ def test_a_posture_says_what_the_questions_say(world: World, policy: Policy, com
     assert (kept.key_index, kept.general_index, kept.organizational_index) == layer_values(view, account)
     assert (kept.effective_holders, kept.bus_factor) == (held.effective_holders, held.bus_factor)
     assert sum(kept.severity_counts.values()) == sum(found.is_account_wide for found in computed.findings)
+    own = [finding_of(found.content) for found in computed.findings if found.is_account_wide]
+    assert kept.share == max((found.share for found in own if found.share is not None), default=None)
+    assert sum((kept.cause_counts or {}).values()) == len({found.cause for found in own})
     assert set(computed.ranks) == set(PortfolioOrder)
     assert sum(each.single_held_count for each in computed.exposures) == sum(
         found.kind == "SINGLE_HELD" for found in computed.findings
@@ -133,7 +139,7 @@ def test_kept_findings_read_back_as_they_were(world: World, policy: Policy, comp
     found = account_findings(view)
     kept = posture(view).findings
     assert [finding_of(each.content) for each in kept] == found
-    assert [each.rank for each in kept] == [finding_rank(each) for each in found]
+    assert [each.rank for each in kept] == [each.rank for each in found] == sorted(each.rank for each in found)
     for each, one in zip(kept, found, strict=True):
         assert (each.id, each.account, each.company, each.is_account_wide) == (
             one.id,
@@ -158,7 +164,7 @@ def test_kept_single_points_are_in_the_order_of_their_own_question(world: World,
         each for view in views for each in posture(view).findings if each.kind in ("SINGLE_HELD", "CHOKE_POINT")
     ]
     in_order = [single_point_of(each.content) for each in sorted(kept, key=lambda each: each.rank)]
-    assert in_order == sorted(points, key=rank)
+    assert in_order == sorted(points, key=lambda point: point.rank)
 
 
 @pytest.mark.parametrize(
@@ -181,6 +187,7 @@ def test_the_account_most_at_risk_comes_first(order: PortfolioOrder, expected: l
 
     def with_deal(value: float, last_contact: str, *more: Person) -> AccountView:
         return drawn(
+            YUAN,
             people=[employee("e1"), contact("boss"), *more],
             opportunities=[Opportunity("deal", "acme", "Deal", value, "CNY")],
             decision_roles=[role("boss", stage) for stage in Stage],

@@ -125,10 +125,29 @@ def three_deals(**values: tuple[float | None, str | None]) -> dict[str, list[Any
     }
 
 
-def test_most_money_comes_first_and_unknown_money_last() -> None:
+def test_of_equal_exposure_most_money_comes_first_and_unknown_money_last() -> None:
     records = three_deals(a=(100.0, "CNY"), b=(None, None), c=(900.0, "CNY"))
-    held = found(page(asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    policy = replace(Policy(), base_currency="CNY")
+    held = found(page(policy, asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
     assert [x.targets[0] for x in held] == ["c", "a", "b"]
+
+
+def test_the_most_severe_comes_first_whatever_the_money_and_then_the_larger_exposure() -> None:
+    records = three_deals(a=(1e9, "CNY"), b=(1.0, "CNY"), c=(2.0, "CNY"))
+    records["people"].append(contact("d"))
+    records["decision_roles"] += [role("d", stage, deal=f"d-{key}") for key in "ac" for stage in Stage]
+    records["decision_roles"] += [role("e2", stage, deal="d-c") for stage in Stage]
+    records["people"].append(contact("e2"))
+    policy = replace(Policy(), base_currency="CNY")
+    held = found(page(policy, asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    assert [(x.targets[0], x.severity) for x in held] == [("b", "CRITICAL"), ("a", "HIGH"), ("c", "MODERATE")]
+
+
+@pytest.mark.parametrize("names", [("AUD", "ZAR"), ("ZAR", "AUD")])
+def test_without_a_rate_the_order_does_not_depend_on_the_name_of_the_currency(names: tuple[str, str]) -> None:
+    records = three_deals(a=(1.0, names[0]), b=(900.0, names[1]), c=(5.0, None))
+    held = found(page(asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    assert [x.targets[0] for x in held] == ["a", "b", "c"]
 
 
 def test_amounts_without_a_rate_come_after_those_with_one() -> None:

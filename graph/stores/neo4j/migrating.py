@@ -41,8 +41,19 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
     ),
     3: ("create_rate_key",),
     4: (),
+    5: (
+        "create_finding_money_rank",
+        "create_finding_cause",
+        "create_finding_cause_rank",
+        "create_finding_cause_money_rank",
+        "place_old_findings",
+        "place_old_postures",
+    ),
 }
-"""Every statement may be run any number of times: Neo4j has no transaction for schema and data together."""
+"""Every statement may be run any number of times: Neo4j has no transaction for schema and data together.
+
+One that returns how much it changed is run until there is nothing left to change.
+"""
 
 DERIVED: dict[int, Callable[[Transaction], Awaitable[None]]] = {4: keep_all_search_texts}
 """What a step writes beside its statements, in one transaction with the new version, while nobody else writes."""
@@ -109,7 +120,8 @@ async def _lock(transaction: Transaction, name: str, **parameters: bool) -> tupl
 
 
 async def _run_alone(connection: Connection, name: str) -> None:
-    async def work(transaction: Transaction) -> None:
-        await transaction.run(name)
+    async def work(transaction: Transaction) -> bool:
+        return any(count for (count,) in await transaction.run(name))
 
-    await connection.write(work)
+    while await connection.write(work):
+        pass

@@ -13,12 +13,14 @@ from graph.posture import (
     CurrencyAmount,
     EmployeeExposure,
     FindingFilter,
+    FindingOrder,
     KeptFinding,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
     PortfolioTotal,
     Posture,
+    RankedCause,
     Standard,
 )
 from graph.search_text import sought
@@ -73,20 +75,28 @@ async def find_exposures(transaction: Transaction, wanted: PortfolioFilter) -> l
 
 
 async def find_findings(
-    transaction: Transaction, wanted: FindingFilter, first: int, after: str | None
+    transaction: Transaction, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
 ) -> list[KeptFinding]:
     """See the port."""
-    name, parameters = _findings_wanted("find_findings", wanted)
-    return findings_from(
-        await transaction.run_for_one(name, **parameters, first=first, after=ordered(after or ""))
-    )
+    return findings_from(await _page(transaction, "find_findings", wanted, order, first, after))
+
+
+async def find_causes(
+    transaction: Transaction, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+) -> list[RankedCause]:
+    """See the port."""
+    ids, ranks = await _page(transaction, "find_causes", wanted, order, first, after)
+    return [RankedCause(id=id, rank=original(rank)) for id, rank in zip(ids, ranks, strict=True)]
 
 
 async def count_findings(transaction: Transaction, wanted: FindingFilter) -> int:
     """See the port."""
-    name, parameters = _findings_wanted("count_findings", wanted)
-    (count,) = await transaction.run_for_one(name, **parameters)
-    return int(count)
+    return await _count(transaction, "count_findings", wanted)
+
+
+async def count_causes(transaction: Transaction, wanted: FindingFilter) -> int:
+    """See the port."""
+    return await _count(transaction, "count_causes", wanted)
 
 
 async def read_posture_days(
@@ -107,16 +117,38 @@ def _attributes(wanted: PortfolioFilter | FindingFilter) -> dict[str, Any]:
     return {field.name: getattr(wanted, field.name) for field in fields(wanted)}
 
 
-def _findings_wanted(name: str, wanted: FindingFilter) -> tuple[str, dict[str, Any]]:
-    """The statement that goes to the wanted findings, and its parameters.
+_PLACES_OF_FEW = ("ids", "causes", "account", "company", "employee")
+"""Few findings have one of these: they are found by that; others page by page in an order."""
 
-    Few findings have the ids, account, company or employee: they are found by that; others page by page in rank.
-    """
+
+async def _page(
+    transaction: Transaction,
+    name: str,
+    wanted: FindingFilter,
+    order: FindingOrder,
+    first: int,
+    after: str | None,
+) -> Sequence[Sequence[Any]]:
+    """The columns that the statement of that name returns, or the one that goes to the wanted findings."""
+    parameters, places = _findings_wanted(wanted)
+    parameters |= {"first": first, "after": ordered(after or "")}
+    if places:
+        return await transaction.run_for_one(f"{name}_at", **parameters, **places, order=str(order))
+    in_order = name if order is FindingOrder.SEVERITY else f"{name}_by_money"
+    return await transaction.run_for_one(in_order, **parameters)
+
+
+async def _count(transaction: Transaction, name: str, wanted: FindingFilter) -> int:
+    parameters, places = _findings_wanted(wanted)
+    (count,) = await transaction.run_for_one(f"{name}_at" if places else name, **parameters, **places)
+    return int(count)
+
+
+def _findings_wanted(wanted: FindingFilter) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The parameters of every statement, and where the few wanted are; nothing when they may be anywhere."""
     parameters = _attributes(wanted)
-    places = {place: parameters.pop(place) for place in ("ids", "account", "company", "employee")}
-    if all(value is None for value in places.values()):
-        return name, parameters
-    return f"{name}_at", parameters | places
+    places = {place: parameters.pop(place) for place in _PLACES_OF_FEW}
+    return parameters, places if any(value is not None for value in places.values()) else {}
 
 
 def _total(
@@ -127,8 +159,16 @@ def _total(
     *counts_and_amounts: Any,
 ) -> PortfolioTotal:
     *counts, currencies, values = counts_and_amounts
-    found = severity_counts_from(count or None for count in counts)
-    return PortfolioTotal(grade, severity, account_count, stale_count, found, _summed(currencies, values))
+    each = len(counts) // 2
+    return PortfolioTotal(
+        grade=grade,
+        severity=severity,
+        account_count=account_count,
+        stale_count=stale_count,
+        severity_counts=severity_counts_from(count or None for count in counts[:each]),
+        cause_counts=severity_counts_from(count or None for count in counts[each:]),
+        amounts=_summed(currencies, values),
+    )
 
 
 def _summed(currencies: Iterable[Sequence[str]], values: Iterable[Sequence[float]]) -> tuple[CurrencyAmount, ...]:

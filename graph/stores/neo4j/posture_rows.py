@@ -15,11 +15,21 @@ from graph.stores.neo4j.ordered_text import ordered, original
 from graph.vocabulary import Severity
 
 _FINDING_PROPERTIES = (
-    *("id", "company", "is_account_wide", "kind", "severity", "employee", "opportunity", "rank", "content"),
+    *("id", "company", "is_account_wide", "kind", "severity", "employee", "opportunity", "rank", "money_rank"),
+    *("cause", "cause_rank", "cause_money_rank", "content"),
 )
 _EXPOSURE_PROPERTIES = ("employee", "live_tie_count", "single_held_count", "exposure", "severity")
-_RANK_PLACE = [field.name for field in fields(KeptFinding)].index("rank")
+_PLACES = ("rank", "money_rank", "cause_rank", "cause_money_rank")
+_FINDING_COLUMNS = tuple(field.name for field in fields(KeptFinding))
 _SEVERITIES = tuple(map(str, Severity))
+_COUNTS = tuple(f"{name.lower()}_count" for name in _SEVERITIES)
+_CAUSE_COUNTS = tuple(f"{name.lower()}_cause_count" for name in _SEVERITIES)
+_POSTURE_COLUMNS = (
+    *("account", "revision", "day", "policy", "policy_version", "computed_at", "severity", "share"),
+    *(*_COUNTS, *_CAUSE_COUNTS, "value_at_risk", "currency", "amount_currencies", "amount_values"),
+    *("key_index", "general_index", "organizational_index", "effective_holders", "bus_factor", "rates_on"),
+)
+"""What statements return of a posture, in their order."""
 _finding_values = attrgetter(*_FINDING_PROPERTIES)
 _exposure_values = attrgetter(*_EXPOSURE_PROPERTIES)
 
@@ -34,7 +44,9 @@ def posture_properties(posture: Posture) -> dict[str, Any]:
         "policy_version": posture.policy_version,
         "computed_at": posture.computed_at,
         "severity": posture.severity,
+        "share": posture.share,
         **{f"{Severity(name).lower()}_count": count for name, count in posture.severity_counts.items()},
+        **_cause_count_properties(posture.cause_counts),
         "value_at_risk": posture.value_at_risk,
         "currency": posture.currency,
         **_amount_properties(posture.amounts),
@@ -50,7 +62,7 @@ def posture_properties(posture: Posture) -> dict[str, Any]:
 def finding_properties(finding: KeptFinding) -> dict[str, Any]:
     """The properties of the node, but for its account and since when."""
     properties = dict(zip(_FINDING_PROPERTIES, _finding_values(finding), strict=True))
-    return properties | {"rank": ordered(finding.rank)}
+    return properties | {place: ordered(properties[place]) for place in _PLACES}
 
 
 def exposure_properties(held: EmployeeExposure) -> dict[str, Any]:
@@ -61,13 +73,15 @@ def exposure_properties(held: EmployeeExposure) -> dict[str, Any]:
 
 def postures_from(columns: Sequence[Sequence[Any]]) -> list[Posture]:
     """The postures that a statement returns, a list for each column."""
-    return [_posture(*values) for values in zip(*columns, strict=True)]
+    return [_posture(dict(zip(_POSTURE_COLUMNS, row, strict=True))) for row in zip(*columns, strict=True)]
 
 
 def findings_from(columns: Sequence[Sequence[Any]]) -> list[KeptFinding]:
     """The findings that a statement returns, a list for each column."""
-    before, ranks, after = columns[:_RANK_PLACE], columns[_RANK_PLACE], columns[_RANK_PLACE + 1 :]
-    return [KeptFinding(*values) for values in zip(*before, map(original, ranks), *after, strict=True)]
+    kept = dict(zip(_FINDING_COLUMNS, columns, strict=True))
+    kept |= {place: [original(rank) for rank in kept[place]] for place in _PLACES}
+    rows = zip(*kept.values(), strict=True)
+    return [KeptFinding(**dict(zip(kept, row, strict=True))) for row in rows]
 
 
 def exposures_from(columns: Sequence[Sequence[Any]]) -> list[EmployeeExposure]:
@@ -97,45 +111,24 @@ def _amount_properties(amounts: Iterable[CurrencyAmount]) -> dict[str, Any]:
     }
 
 
-def _posture(
-    account: str,
-    revision: int,
-    day: str,
-    policy: str,
-    policy_version: int,
-    computed_at: str,
-    severity: str | None,
-    low_count: int | None,
-    moderate_count: int | None,
-    high_count: int | None,
-    critical_count: int | None,
-    value_at_risk: float | None,
-    currency: str | None,
-    amount_currencies: Sequence[str],
-    amount_values: Sequence[float],
-    key_index: float | None,
-    general_index: float | None,
-    organizational_index: float | None,
-    effective_holders: float | None,
-    bus_factor: int | None,
-    rates_on: str | None,
-) -> Posture:
+def _cause_count_properties(counts: Mapping[str, int] | None) -> dict[str, int]:
+    """A property for every severity: no cause differs from causes that were not counted."""
+    if counts is None:
+        return {}
+    return {f"{name.lower()}_cause_count": counts.get(name, 0) for name in _SEVERITIES}
+
+
+def _cause_counts(counts: Iterable[int | None]) -> Mapping[str, int] | None:
+    found = severity_counts_from(counts)
+    return {name: count for name, count in found.items() if count} if found else None
+
+
+def _posture(kept: dict[str, Any]) -> Posture:
     """The posture of one row."""
     return Posture(
-        account,
-        revision,
-        Standard(day, policy),
-        policy_version,
-        computed_at,
-        severity,
-        severity_counts_from((low_count, moderate_count, high_count, critical_count)),
-        value_at_risk,
-        currency,
-        amounts_from(amount_currencies, amount_values),
-        key_index,
-        general_index,
-        organizational_index,
-        effective_holders,
-        bus_factor,
-        rates_on,
+        standard=Standard(day=kept.pop("day"), policy=kept.pop("policy")),
+        severity_counts=severity_counts_from([kept.pop(name) for name in _COUNTS]),
+        cause_counts=_cause_counts([kept.pop(name) for name in _CAUSE_COUNTS]),
+        amounts=amounts_from(kept.pop("amount_currencies"), kept.pop("amount_values")),
+        **kept,
     )

@@ -15,12 +15,14 @@ from graph.posture import (
     ComputedPosture,
     EmployeeExposure,
     FindingFilter,
+    FindingOrder,
     KeptFinding,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
     PortfolioTotal,
     Posture,
+    RankedCause,
     StaleCount,
     Standard,
 )
@@ -77,15 +79,29 @@ class Neo4jPostures:
         """See the port."""
         return await self._connection.read(lambda found: posture_finding.read_totals(found, wanted, standard))
 
-    async def find_findings(self, wanted: FindingFilter, first: int, after: str | None) -> list[KeptFinding]:
+    async def find_findings(
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    ) -> list[KeptFinding]:
         """See the port."""
         return await self._connection.read(
-            lambda found: posture_finding.find_findings(found, wanted, first, after)
+            lambda found: posture_finding.find_findings(found, wanted, order, first, after)
         )
 
     async def count_findings(self, wanted: FindingFilter) -> int:
         """See the port."""
         return await self._connection.read(lambda found: posture_finding.count_findings(found, wanted))
+
+    async def find_causes(
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    ) -> list[RankedCause]:
+        """See the port."""
+        return await self._connection.read(
+            lambda found: posture_finding.find_causes(found, wanted, order, first, after)
+        )
+
+    async def count_causes(self, wanted: FindingFilter) -> int:
+        """See the port."""
+        return await self._connection.read(lambda found: posture_finding.count_causes(found, wanted))
 
     async def find_exposures(self, wanted: PortfolioFilter) -> list[EmployeeExposure]:
         """See the port."""

@@ -1,4 +1,4 @@
-"""Findings of all accounts: pages by rank, and how many there are."""
+"""Findings of all accounts, and their causes: pages in an order, and how many there are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import Any
 
-from graph.posture import FindingFilter, KeptFinding
+from graph.posture import FindingFilter, FindingOrder, KeptFinding, RankedCause
 from graph.stores.sqlite.columns import quoted, statement
 from graph.stores.sqlite.posture_rows import FINDING_COLUMNS, finding_from_row
 
@@ -16,21 +16,32 @@ _IS_ACCOUNT = "c.key = f.account AND c.account = f.account"
 _PAGE = """
 SELECT {columns} FROM findings AS f CROSS JOIN companies AS c ON {is_account}
 WHERE {behind} AND {of_finding} AND {of_account}
-ORDER BY f.rank LIMIT :first
+ORDER BY f.{place} LIMIT :first
+"""
+
+# All findings of a cause have its place: one row for each place.
+_CAUSES = """
+SELECT f.cause, f.{place} FROM findings AS f CROSS JOIN companies AS c ON {is_account}
+WHERE {behind} AND {of_finding} AND {of_account}
+GROUP BY f.{place} ORDER BY f.{place} LIMIT :first
 """
 
 # Counted by account first: one look at the company for each account instead of for each finding.
 _COUNT = """
 SELECT coalesce(sum(f.found_count), 0)
-FROM (SELECT account, count(*) AS found_count FROM findings AS f WHERE {of_finding} GROUP BY account) AS f
+FROM (SELECT account, {counted} AS found_count FROM findings AS f WHERE {of_finding} GROUP BY account) AS f
 CROSS JOIN companies AS c ON {is_account}
 WHERE {of_account}
 """
+
+_PLACES = {FindingOrder.SEVERITY: "rank", FindingOrder.VALUE_AT_RISK: "money_rank"}
+_CAUSE_PLACES = {FindingOrder.SEVERITY: "cause_rank", FindingOrder.VALUE_AT_RISK: "cause_money_rank"}
 
 _COMPARED = {name: f"f.{name} = :{name}" for name in ("account", "company", "employee")}
 
 _LISTED = {
     "ids": "f.id IN (SELECT value FROM json_each(:ids))",
+    "causes": "f.cause IN (SELECT value FROM json_each(:causes))",
     "without_ids": "f.id NOT IN (SELECT value FROM json_each(:without_ids))",
     "without_accounts": "f.account NOT IN (SELECT value FROM json_each(:without_accounts))",
     "kinds": "f.kind IN (SELECT value FROM json_each(:kinds))",
@@ -46,8 +57,8 @@ def _conditions(wanted: FindingFilter) -> tuple[dict[str, str], dict[str, Any]]:
     values = {name: value for name, value in compared.items() if value is not None}
     listed = {name: getattr(wanted, name) for name in _LISTED}
     values |= {name: json.dumps(list(members)) for name, members in listed.items() if members}
-    if wanted.ids is not None:
-        values["ids"] = json.dumps(list(wanted.ids))
+    only = {name: getattr(wanted, name) for name in ("ids", "causes")}
+    values |= {name: json.dumps(list(members)) for name, members in only.items() if members is not None}
     of_finding = [text for name, text in (_COMPARED | _LISTED).items() if name in values]
     if wanted.is_account_wide_only:
         of_finding.append("f.is_account_wide = 1")
@@ -61,17 +72,41 @@ def _conditions(wanted: FindingFilter) -> tuple[dict[str, str], dict[str, Any]]:
 
 
 def find_findings(
-    connection: sqlite3.Connection, wanted: FindingFilter, first: int, after: str | None
+    connection: sqlite3.Connection, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
 ) -> list[KeptFinding]:
     """See the port. Cost: of the findings of the account, employee or ids asked for, else those up to the last."""
     conditions, values = _conditions(wanted)
-    behind = "true" if after is None else "f.rank > :after"
-    command = statement(_PAGE, columns=quoted(FINDING_COLUMNS, "f."), behind=behind, **conditions)
+    conditions |= _behind(_PLACES[order], after)
+    command = statement(_PAGE, columns=quoted(FINDING_COLUMNS, "f."), **conditions)
     rows = connection.execute(command, values | {"first": first, "after": after})
     return [finding_from_row(row) for row in rows]
 
 
+def find_causes(
+    connection: sqlite3.Connection, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+) -> list[RankedCause]:
+    """See the port. Cost: as of a page of all the findings of those causes."""
+    conditions, values = _conditions(wanted)
+    conditions |= _behind(_CAUSE_PLACES[order], after)
+    rows = connection.execute(statement(_CAUSES, **conditions), values | {"first": first, "after": after})
+    return [RankedCause(id=cause, rank=rank) for cause, rank in rows]
+
+
+def _behind(place: str, after: str | None) -> dict[str, str]:
+    return {"place": place, "behind": "true" if after is None else f"f.{place} > :after"}
+
+
 def count_findings(connection: sqlite3.Connection, wanted: FindingFilter) -> int:
     """See the port. Cost: a pass over an index of the findings that are looked at."""
+    return _count(connection, wanted, "count(*)")
+
+
+def count_causes(connection: sqlite3.Connection, wanted: FindingFilter) -> int:
+    """See the port. No two accounts have a cause together. Cost: as of counting the findings."""
+    return _count(connection, wanted, "count(DISTINCT f.cause)")
+
+
+def _count(connection: sqlite3.Connection, wanted: FindingFilter, counted: str) -> int:
     conditions, values = _conditions(wanted)
-    return int(connection.execute(statement(_COUNT, **conditions), values).fetchone()[0])
+    command = statement(_COUNT, counted=counted, **conditions)
+    return int(connection.execute(command, values).fetchone()[0])

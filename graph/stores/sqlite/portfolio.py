@@ -48,7 +48,7 @@ ORDER BY place.rank LIMIT :first
 
 _TOTALS = """
 WITH chosen AS MATERIALIZED (
-  SELECT c.grade, p.severity, {is_stale} AS is_stale, p.severity_counts, p.amounts
+  SELECT c.grade, p.severity, {is_stale} AS is_stale, p.severity_counts, p.cause_counts, p.amounts
   FROM postures AS p
   {company}
   {revision}
@@ -59,7 +59,10 @@ UNION ALL
 SELECT grade, severity, 1, found.key, sum(found.value), NULL
 FROM chosen, json_each(severity_counts) AS found GROUP BY grade, severity, found.key HAVING sum(found.value) > 0
 UNION ALL
-SELECT grade, severity, 2, json_extract(amount.value, '$[0]') AS currency,
+SELECT grade, severity, 2, found.key, sum(found.value), NULL
+FROM chosen, json_each(cause_counts) AS found GROUP BY grade, severity, found.key HAVING sum(found.value) > 0
+UNION ALL
+SELECT grade, severity, 3, json_extract(amount.value, '$[0]') AS currency,
   sum(json_extract(amount.value, '$[1]')), NULL
 FROM chosen, json_each(amounts) AS amount GROUP BY grade, severity, currency
 ORDER BY grade, severity, part, name
@@ -154,13 +157,19 @@ def read_totals(
 
 def _totals(rows: list[Row]) -> Iterator[PortfolioTotal]:
     for (grade, severity), group in groupby(rows, key=lambda row: row[:2]):
-        parts: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
+        parts: tuple[list[Row], list[Row], list[Row], list[Row]] = ([], [], [], [])
         for row in group:
             parts[row[2]].append(row[3:])
         ((_, account_count, stale_count),) = parts[0]
-        counts = {name: count for name, count, _ in parts[1]}
-        amounts = tuple(CurrencyAmount(currency, value) for currency, value, _ in parts[2])
-        yield PortfolioTotal(grade, severity, account_count, stale_count, counts, amounts)
+        yield PortfolioTotal(
+            grade=grade,
+            severity=severity,
+            account_count=account_count,
+            stale_count=stale_count,
+            severity_counts={name: count for name, count, _ in parts[1]},
+            cause_counts={name: count for name, count, _ in parts[2]},
+            amounts=tuple(CurrencyAmount(currency, value) for currency, value, _ in parts[3]),
+        )
 
 
 def find_exposures(connection: sqlite3.Connection, wanted: PortfolioFilter) -> list[EmployeeExposure]:

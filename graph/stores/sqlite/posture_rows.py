@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 import orjson
 
@@ -17,7 +18,9 @@ POSTURE_COLUMNS = (
     "policy_version",
     "computed_at",
     "severity",
+    "share",
     "severity_counts",
+    "cause_counts",
     "value_at_risk",
     "currency",
     "amounts",
@@ -28,7 +31,7 @@ POSTURE_COLUMNS = (
     "bus_factor",
     "rates_on",
 )
-"""Columns of `postures` and of `posture_days`, in the order of the fields of a Posture."""
+"""Columns of `postures` and of `posture_days`: the fields of a Posture, its standard as two of them."""
 
 FINDING_COLUMNS = (
     "id",
@@ -40,10 +43,14 @@ FINDING_COLUMNS = (
     "employee",
     "opportunity",
     "rank",
+    "money_rank",
+    "cause",
+    "cause_rank",
+    "cause_money_rank",
     "content",
     "since",
 )
-"""Columns of `findings`, in the order of the fields of a KeptFinding."""
+"""Columns of `findings`: the fields of a KeptFinding."""
 
 EXPOSURE_COLUMNS = (
     "account",
@@ -57,6 +64,9 @@ EXPOSURE_COLUMNS = (
 """Columns of `exposures`, in the order of the fields of an EmployeeExposure."""
 
 
+_finding_values = attrgetter(*(name for name in FINDING_COLUMNS if name != "since"))
+
+
 def posture_to_row(posture: Posture) -> Row:
     """The values of POSTURE_COLUMNS."""
     return (
@@ -66,8 +76,9 @@ def posture_to_row(posture: Posture) -> Row:
         posture.policy_version,
         posture.computed_at,
         posture.severity,
-        # Members of an enumeration are no keys for orjson.
-        orjson.dumps({str(name): count for name, count in posture.severity_counts.items()}).decode(),
+        posture.share,
+        _counts_to_json(posture.severity_counts),
+        None if posture.cause_counts is None else _counts_to_json(posture.cause_counts),
         posture.value_at_risk,
         posture.currency,
         _amounts_to_json(posture.amounts),
@@ -82,45 +93,26 @@ def posture_to_row(posture: Posture) -> Row:
 
 def posture_from_row(row: Row) -> Posture:
     """The posture of the values of POSTURE_COLUMNS."""
-    account, revision, day, policy, version, computed_at, severity, counts, value, currency, amounts, *figures = (
-        row
-    )
+    kept = dict(zip(POSTURE_COLUMNS, row, strict=True))
+    counts, cause_counts = kept.pop("severity_counts"), kept.pop("cause_counts")
     return Posture(
-        account,
-        revision,
-        Standard(day, policy),
-        version,
-        computed_at,
-        severity,
-        orjson.loads(counts),
-        value,
-        currency,
-        _amounts_from_json(amounts),
-        *figures,
+        standard=Standard(day=kept.pop("day"), policy=kept.pop("policy")),
+        severity_counts=orjson.loads(counts),
+        cause_counts=None if cause_counts is None else orjson.loads(cause_counts),
+        amounts=_amounts_from_json(kept.pop("amounts")),
+        **kept,
     )
 
 
 def finding_to_row(finding: KeptFinding, since: str) -> Row:
     """The values of FINDING_COLUMNS."""
-    return (
-        finding.id,
-        finding.account,
-        finding.company,
-        finding.is_account_wide,
-        finding.kind,
-        finding.severity,
-        finding.employee,
-        finding.opportunity,
-        finding.rank,
-        finding.content,
-        since,
-    )
+    return *_finding_values(finding), since
 
 
 def finding_from_row(row: Row) -> KeptFinding:
     """The finding of the values of FINDING_COLUMNS."""
-    id, account, company, is_account_wide, *rest = row
-    return KeptFinding(id, account, company, bool(is_account_wide), *rest)
+    kept = dict(zip(FINDING_COLUMNS, row, strict=True))
+    return KeptFinding(**kept | {"is_account_wide": bool(kept["is_account_wide"])})
 
 
 def exposure_to_row(held: EmployeeExposure) -> Row:
@@ -134,6 +126,11 @@ def exposure_from_row(row: Row) -> EmployeeExposure:
     account, employee, live_tie_count, single_held_count, exposure, severity, amounts = row
     figures = (live_tie_count, single_held_count, exposure, severity)
     return EmployeeExposure(account, employee, *figures, _amounts_from_json(amounts))
+
+
+def _counts_to_json(counts: Mapping[str, int]) -> str:
+    """Members of an enumeration are no keys for orjson."""
+    return orjson.dumps({str(name): count for name, count in counts.items()}).decode()
 
 
 def _amounts_to_json(amounts: Iterable[CurrencyAmount]) -> str:

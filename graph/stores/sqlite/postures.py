@@ -9,12 +9,14 @@ from graph.posture import (
     ComputedPosture,
     EmployeeExposure,
     FindingFilter,
+    FindingOrder,
     KeptFinding,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
     PortfolioTotal,
     Posture,
+    RankedCause,
     StaleCount,
     Standard,
 )
@@ -74,13 +76,27 @@ class SqlitePostures:
         """See the port."""
         return await self._readers.run(lambda found: portfolio.read_totals(found, wanted, standard))
 
-    async def find_findings(self, wanted: FindingFilter, first: int, after: str | None) -> list[KeptFinding]:
+    async def find_findings(
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    ) -> list[KeptFinding]:
         """See the port."""
-        return await self._readers.run(lambda found: kept_findings.find_findings(found, wanted, first, after))
+        return await self._readers.run(
+            lambda found: kept_findings.find_findings(found, wanted, order, first, after)
+        )
 
     async def count_findings(self, wanted: FindingFilter) -> int:
         """See the port."""
         return await self._readers.run(lambda found: kept_findings.count_findings(found, wanted))
+
+    async def find_causes(
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    ) -> list[RankedCause]:
+        """See the port."""
+        return await self._readers.run(lambda found: kept_findings.find_causes(found, wanted, order, first, after))
+
+    async def count_causes(self, wanted: FindingFilter) -> int:
+        """See the port."""
+        return await self._readers.run(lambda found: kept_findings.count_causes(found, wanted))
 
     async def find_exposures(self, wanted: PortfolioFilter) -> list[EmployeeExposure]:
         """See the port."""

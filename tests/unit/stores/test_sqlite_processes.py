@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph.posture import FindingFilter, PortfolioFilter, PortfolioOrder
+from graph.posture import FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder
 from graph.record_kind import Table
 from graph.records import COMPANIES
 from graph.store import Changes
@@ -93,7 +93,9 @@ async def test_processes_that_work_at_once_do_every_account_once(tmp_path: Path)
     assert min(map(len, done.values())) > 0
     assert await store.postures.count_stale(TODAY) == (0, 0)
     for holder, accounts in done.items():
-        found = await store.postures.find_findings(FindingFilter(kinds=(holder,)), ACCOUNT_COUNT, None)
+        found = await store.postures.find_findings(
+            FindingFilter(kinds=(holder,)), FindingOrder.SEVERITY, ACCOUNT_COUNT, None
+        )
         assert [each.account for each in found] == accounts
     await store.close()
 

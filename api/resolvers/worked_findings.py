@@ -1,0 +1,93 @@
+"""Kept findings with what was done with them, and their causes, as `api.types.findings` shows them."""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import orjson
+from strawberry.dataloader import DataLoader
+
+from api.context import Context
+from api.types.findings import FindingEvent, WorkedCause, WorkedFinding
+from graph.journal import JournalEntry, JournalKind
+from graph.posture import FindingFilter, FindingOrder, KeptFinding
+from queries.causes import cause_of
+from queries.kept_findings import finding_of
+from queries.work_items import WorkAction, work_item
+
+ALL = sys.maxsize
+"""How many to find of what is bounded by which: the findings of some ids or causes."""
+
+Causes = DataLoader[str, WorkedCause | None]
+
+
+async def worked(
+    context: Context, page: Sequence[KeptFinding], causes: Causes | None = None
+) -> Sequence[WorkedFinding]:
+    """The findings with what was done with them: one read of the journal for all."""
+    entries = await entries_of(context, [kept.id for kept in page]) if page else {}
+    today = context.asker.today()
+    loader = causes or causes_loader(context)
+    return [
+        WorkedFinding(
+            found=finding_of(kept.content),
+            item=work_item(kept.id, kept.since, entries.get(kept.id, ()), today),
+            since=kept.since,
+            history=tuple(_event(entry) for entry in entries.get(kept.id, ())),
+            causes=loader,
+        )
+        for kept in page
+    ]
+
+
+async def find_finding(context: Context, finding_id: str) -> Any:
+    """The kept finding of that id with its work item; None when there is none."""
+    wanted = FindingFilter(ids=(finding_id,), is_account_wide_only=False)
+    found = await context.store.postures.find_findings(wanted, FindingOrder.SEVERITY, 1, None)
+    shown = await worked(context, found)
+    return shown[0] if shown else None
+
+
+def causes_loader(context: Context) -> Causes:
+    """Reads causes by id with all their findings, those that wait together in one go."""
+
+    async def read(ids: list[str]) -> list[WorkedCause | None]:
+        wanted = FindingFilter(causes=tuple(ids), is_account_wide_only=False)
+        found = await context.store.postures.find_findings(wanted, FindingOrder.SEVERITY, ALL, None)
+        by_cause: dict[str, list[WorkedFinding]] = defaultdict(list)
+        for kept, finding in zip(found, await worked(context, found, loader), strict=True):
+            by_cause[kept.cause].append(finding)
+        return [_cause(by_cause.get(id, ())) for id in ids]
+
+    loader: Causes = DataLoader(read)
+    return loader
+
+
+async def entries_of(context: Context, ids: Sequence[str] | None = None) -> Mapping[str, Sequence[JournalEntry]]:
+    """The journal's entries by finding; of all findings when `ids` is None."""
+    by_finding: dict[str, list[JournalEntry]] = defaultdict(list)
+    for entry in await context.store.read_entries(JournalKind.FINDING, ids):
+        by_finding[entry.subject].append(entry)
+    return by_finding
+
+
+def _cause(findings: Sequence[WorkedFinding]) -> WorkedCause | None:
+    """None when the last of its findings was taken out since its id was read."""
+    return WorkedCause(cause_of([one.found for one in findings]), tuple(findings)) if findings else None
+
+
+def _event(entry: JournalEntry) -> FindingEvent:
+    said = orjson.loads(entry.details)
+    until = said.get("until")
+    return FindingEvent(
+        action=WorkAction(entry.action),
+        at=entry.at,
+        actor=entry.actor,
+        note=entry.note,
+        assignee=said.get("assignee"),
+        until=None if until is None else date.fromisoformat(until),
+    )

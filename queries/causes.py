@@ -1,0 +1,80 @@
+"""Causes: the findings of one account about one subject, told as one.
+
+A contact whom one colleague alone knows, who was silent for long and whose successors nobody knows is three
+findings and one thing to do. A cause is as bad as the worst of its findings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import attrgetter
+
+from graph.vocabulary import SEVERITY_ORDER
+from queries.account_findings import Finding
+from queries.algorithms.rank_text import rank_text
+from queries.coverage_findings import CoverageFindingKind
+from queries.finding_order import worst_first
+from queries.money import MoneyAtRisk, largest
+from queries.single_points_of_failure import SinglePointKind
+
+_KINDS = {str(kind): number for number, kind in enumerate((*SinglePointKind, *CoverageFindingKind))}
+
+
+class FindingGrouping(StrEnum):
+    """What a list of findings shows: each of them, or each cause once, by the worst of its findings."""
+
+    FINDING = "FINDING"
+    CAUSE = "CAUSE"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What one or more findings are about, the worst of them first.
+
+    Severity and share are the highest of them, `money` is the largest; `action` is that of the worst one: the most
+    severe, then the largest share, then in the order of the kinds.
+    """
+
+    id: str
+    severity: str
+    share: float | None
+    money: MoneyAtRisk
+    action: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def rank(self) -> str:
+        """Its place among all causes of all accounts, as a finding's; ends in account, subject and id."""
+        about = self.findings[0]
+        place = about.account, about.subject.key, about.stage or "", self.id
+        return rank_text(*worst_first(self.severity, self.share, self.money), *place)
+
+
+def causes(findings: Iterable[Finding]) -> Mapping[str, Cause]:
+    """The cause of each id that the findings have; those of one account at a time, and all of a cause's."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        found[finding.cause].append(finding)
+    return {id: cause_of(together) for id, together in found.items()}
+
+
+def cause_of(findings: Sequence[Finding]) -> Cause:
+    """The cause of findings that have the same one, at least one of them."""
+    ordered = sorted(findings, key=attrgetter("rank"))
+    shares = [finding.share for finding in ordered if finding.share is not None]
+    return Cause(
+        id=ordered[0].cause,
+        severity=ordered[0].severity,
+        share=max(shares, default=None),
+        money=largest([finding.money for finding in ordered]),
+        action=min(ordered, key=_badness).action,
+        findings=tuple(ordered),
+    )
+
+
+def _badness(finding: Finding) -> tuple[int, float, int]:
+    share = -round(finding.share or 0.0, 12)
+    return -SEVERITY_ORDER[finding.severity], share, _KINDS[finding.kind]

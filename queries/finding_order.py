@@ -1,0 +1,40 @@
+"""The one order of findings: the worst first, whatever question tells them.
+
+Severity, then the share of the decision (the exposure), then money in the base currency, then account, subject,
+kind and id. Money that is not known in the base currency comes after money that is; what differs by rounding is
+equal.
+"""
+
+from __future__ import annotations
+
+from graph.vocabulary import SEVERITY_ORDER, Severity
+from queries.algorithms.rank_text import rank_text
+from queries.money import MoneyAtRisk
+
+_MOST_SEVERE = SEVERITY_ORDER[Severity.CRITICAL]
+
+
+def worst_first(severity: str | None, share: float | None, money: MoneyAtRisk) -> tuple[str, float, int, float]:
+    """How bad something is, as parts of a rank: the least is the worst. Without a severity it comes last."""
+    below_worst = _MOST_SEVERE + 1 if severity is None else _MOST_SEVERE - SEVERITY_ORDER[severity]
+    return str(below_worst), -round(share or 0.0, 12), *money.rank
+
+
+def finding_rank(
+    *,
+    severity: str,
+    share: float | None,
+    money: MoneyAtRisk,
+    account: str,
+    subject: str,
+    stage: str | None,
+    kind: str,
+    id: str,
+) -> str:
+    """The finding's place among all of them, as text that sorts by code point."""
+    return rank_text(*worst_first(severity, share, money), account, subject, stage or "", kind, id)
+
+
+def by_money(money: MoneyAtRisk, rank: str) -> str:
+    """The place of what has that rank when the most money comes first."""
+    return rank_text(*money.rank) + rank
