@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import strawberry
 
@@ -14,7 +14,7 @@ from api.limits import FINDINGS_PAGE_LIMIT
 from api.resolvers.arguments import After, Info
 from api.resolvers.kept_filters import account_of, severities
 from api.resolvers.paging import page_info
-from api.resolvers.worked_findings import ALL, causes_loader, entries_of, find_finding, worked
+from api.resolvers.worked_findings import ALL, entries_of, find_finding, worked, worked_causes
 from api.types import findings as shown
 from graph.posture import FindingFilter, FindingOrder
 from queries.causes import FindingGrouping
@@ -47,19 +47,19 @@ async def findings(
     await context.kept.compute_missing()
     chosen = filter or shown.FindingFilter()
     wanted = await _wanted(context, chosen)
-    ranks, nodes = await _PAGES[by](context, wanted, order_by, first + 1, behind)
+    edges = await _EDGES[by](context, wanted, order_by, first + 1, behind)
     total_count = await _count(context, wanted, by)
     any_count = total_count
     if chosen.min_severity is not None:
         any_count = await _count(context, replace(wanted, severities=tuple(chosen.severity or ())), by)
     stale = await context.refresher.count_stale()
-    edges = [
-        shown.FindingEdge(cursor=to_cursor(list_name, rank), node=node)
-        for rank, node in zip(ranks[:first], nodes[:first], strict=True)
+    page = [
+        shown.FindingEdge(cursor=to_cursor(list_name, edge.rank), node=edge.node, cause=edge.cause)
+        for edge in edges[:first]
     ]
     return shown.FindingConnection(
-        edges=edges,
-        page_info=page_info(edges, has_next=len(ranks) > first, has_previous=after is not None),
+        edges=page,
+        page_info=page_info(page, has_next=len(edges) > first, has_previous=after is not None),
         total_count=total_count,
         less_severe_count=any_count - total_count,
         stale_account_count=stale.stale_count,
@@ -68,29 +68,35 @@ async def findings(
     )
 
 
-_Page = tuple[Sequence[str], Sequence[Any]]
-"""The places of the findings, or causes, and the findings that tell them."""
+class _Edge(NamedTuple):
+    rank: str
+    node: Any
+    cause: Any = None
 
 
-async def _page_of_findings(
+async def _findings(
     context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
-) -> _Page:
+) -> Sequence[_Edge]:
     found = await context.store.postures.find_findings(wanted, order, first, after)
-    ranks = [kept.rank if order is FindingOrder.SEVERITY else kept.money_rank for kept in found]
-    return ranks, await worked(context, found)
+    nodes = await worked(context, found)
+    return [
+        _Edge(kept.rank if order is FindingOrder.SEVERITY else kept.money_rank, node)
+        for kept, node in zip(found, nodes, strict=True)
+    ]
 
 
-async def _page_of_causes(
+async def _causes(
     context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
-) -> _Page:
-    """Of each cause the worst of all its findings, which it knows the others by."""
+) -> Sequence[_Edge]:
+    """The worst of all the findings that each cause has, whichever of them the filter lets through."""
     found = await context.store.postures.find_causes(wanted, order, first, after)
-    caused = await causes_loader(context).load_many([cause.id for cause in found])
-    told = [(cause.rank, of.findings[0]) for cause, of in zip(found, caused, strict=True) if of is not None]
-    return [rank for rank, _ in told], [worst for _, worst in told]
+    causes = await worked_causes(context, [cause.id for cause in found])
+    return [
+        _Edge(cause.rank, causes[cause.id].findings[0], causes[cause.id]) for cause in found if cause.id in causes
+    ]
 
 
-_PAGES = {FindingGrouping.FINDING: _page_of_findings, FindingGrouping.CAUSE: _page_of_causes}
+_EDGES = {FindingGrouping.FINDING: _findings, FindingGrouping.CAUSE: _causes}
 
 
 async def _count(context: Context, wanted: FindingFilter, by: FindingGrouping) -> int:

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 import orjson
-from strawberry.dataloader import DataLoader
 
 from api.context import Context
 from api.types.findings import FindingEvent, WorkedCause, WorkedFinding
@@ -20,28 +19,35 @@ from queries.kept_findings import finding_of
 from queries.work_items import WorkAction, work_item
 
 ALL = sys.maxsize
-"""How many to find of what is bounded by which: the findings of some ids or causes."""
-
-Causes = DataLoader[str, WorkedCause | None]
+"""How many to find of what is bounded by itself: the findings of some ids or causes."""
 
 
-async def worked(
-    context: Context, page: Sequence[KeptFinding], causes: Causes | None = None
-) -> Sequence[WorkedFinding]:
+async def worked(context: Context, page: Sequence[KeptFinding]) -> Sequence[WorkedFinding]:
     """The findings with what was done with them: one read of the journal for all."""
     entries = await entries_of(context, [kept.id for kept in page]) if page else {}
     today = context.asker.today()
-    loader = causes or causes_loader(context)
     return [
         WorkedFinding(
             found=finding_of(kept.content),
             item=work_item(kept.id, kept.since, entries.get(kept.id, ()), today),
             since=kept.since,
             history=tuple(_event(entry) for entry in entries.get(kept.id, ())),
-            causes=loader,
         )
         for kept in page
     ]
+
+
+async def worked_causes(context: Context, ids: Sequence[str]) -> Mapping[str, WorkedCause]:
+    """The causes by id, each with all its findings; without those whose last finding has just been taken out."""
+    wanted = FindingFilter(causes=tuple(ids), is_account_wide_only=False)
+    kept = await context.store.postures.find_findings(wanted, FindingOrder.SEVERITY, ALL, None)
+    by_cause: dict[str, list[WorkedFinding]] = defaultdict(list)
+    for one, finding in zip(kept, await worked(context, kept), strict=True):
+        by_cause[one.cause].append(finding)
+    return {
+        id: WorkedCause(cause_of([finding.found for finding in together]), tuple(together))
+        for id, together in by_cause.items()
+    }
 
 
 async def find_finding(context: Context, finding_id: str) -> Any:
@@ -52,32 +58,12 @@ async def find_finding(context: Context, finding_id: str) -> Any:
     return shown[0] if shown else None
 
 
-def causes_loader(context: Context) -> Causes:
-    """Reads causes by id with all their findings, those that wait together in one go."""
-
-    async def read(ids: list[str]) -> list[WorkedCause | None]:
-        wanted = FindingFilter(causes=tuple(ids), is_account_wide_only=False)
-        found = await context.store.postures.find_findings(wanted, FindingOrder.SEVERITY, ALL, None)
-        by_cause: dict[str, list[WorkedFinding]] = defaultdict(list)
-        for kept, finding in zip(found, await worked(context, found, loader), strict=True):
-            by_cause[kept.cause].append(finding)
-        return [_cause(by_cause.get(id, ())) for id in ids]
-
-    loader: Causes = DataLoader(read)
-    return loader
-
-
 async def entries_of(context: Context, ids: Sequence[str] | None = None) -> Mapping[str, Sequence[JournalEntry]]:
     """The journal's entries by finding; of all findings when `ids` is None."""
     by_finding: dict[str, list[JournalEntry]] = defaultdict(list)
     for entry in await context.store.read_entries(JournalKind.FINDING, ids):
         by_finding[entry.subject].append(entry)
     return by_finding
-
-
-def _cause(findings: Sequence[WorkedFinding]) -> WorkedCause | None:
-    """None when the last of its findings was taken out since its id was read."""
-    return WorkedCause(cause_of([one.found for one in findings]), tuple(findings)) if findings else None
 
 
 def _event(entry: JournalEntry) -> FindingEvent:

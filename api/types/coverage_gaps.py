@@ -7,7 +7,7 @@ from datetime import date
 import strawberry
 
 from api.types.evidence import Evidence, Subject
-from api.types.money import Amount, amounts_at_risk, currency_at_risk, value_at_risk
+from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
@@ -44,6 +44,7 @@ class CoverageFinding:
     share: float | None = strawberry.field(description="Share of the decision, or weight of the stage.")
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     evidence: Evidence = strawberry.field(description="What it rests on.")
     action: str = strawberry.field(description="What to do next.")

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any, cast
 
 import strawberry
-from strawberry.dataloader import DataLoader
 
 from api.types.described import described
 from api.types.enums import FindingKind
@@ -40,16 +39,12 @@ class FindingEvent:
 
 @dataclass(frozen=True, slots=True)
 class WorkedFinding:
-    """A finding with how far it is and all that was done with it: what the type `Finding` shows.
-
-    `causes` reads the cause of an id; what one page asks for is read together.
-    """
+    """A finding with how far it is and all that was done with it: what the type `Finding` shows."""
 
     found: account_findings.Finding
     item: work_items.WorkItem
     since: str | None
     history: tuple[FindingEvent, ...]
-    causes: DataLoader[str, WorkedCause | None]
 
     @property
     def account(self) -> str:
@@ -124,6 +119,7 @@ class Finding:
     kind: FindingKind = _of("found", "kind", "What was found.")
     severity: Severity = _of("found", "severity", "How much of the decision it touches.")
     summary: str = _of("found", "summary", "The finding as a sentence.")
+    cause_id: strawberry.ID = _of("found", "cause", "Id of its cause: of all findings about the same subject.")
     subject: Subject = _of(
         "found",
         "subject",
@@ -165,12 +161,6 @@ class Finding:
         description="All that was done with it, also before it came back; the first thing first."
     )
 
-    @described("All findings of the account about the same subject, this one among them, as one.")
-    async def cause(self, root: strawberry.Parent[Any]) -> Cause:
-        """Read with those of the other findings of the page; alone when it was taken out a moment ago."""
-        found = await root.causes.load(root.found.cause)
-        return cast(Cause, found or WorkedCause(causes.cause_of([root.found]), (root,)))
-
 
 @strawberry.type(description="How many findings are that far.")
 class StateCount:
@@ -185,6 +175,8 @@ class Cause:
     """View of `queries.causes.Cause`."""
 
     id: strawberry.ID = _of("cause", "id", "Stays the same while the account and the subject do.")
+    kind: FindingKind = _of("about", "kind", "What the worst finding is.")
+    summary: str = _of("about", "summary", "The worst finding as a sentence.")
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the account.")
     subject: Subject = _of("about", "subject", "What the findings are about.")
     stage: Stage | None = _of("about", "stage", "The stage, where it is about one of an opportunity's decision.")
@@ -195,6 +187,7 @@ class Cause:
         "cannot be added."
     )
     currency: str | None = currency_at_risk()
+    rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     action: str = _of("cause", "action", "What to do next: that of the worst finding.")
 
@@ -220,7 +213,8 @@ class FindingEdge:
     """Relay's edge."""
 
     cursor: str = strawberry.field(description="Place of this edge: `after` goes on behind it.")
-    node: Finding = strawberry.field(description="The finding.")
+    node: Finding = strawberry.field(description="The finding; of a cause the worst one.")
+    cause: Cause | None = strawberry.field(description="The cause, in a list by cause; null else.")
 
 
 @strawberry.type(description="A page of findings, or of causes, each told by the worst of its findings.")

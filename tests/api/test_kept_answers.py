@@ -164,13 +164,13 @@ async def test_a_cursor_of_the_accounts_themselves_goes_on_in_what_is_kept(store
 async def test_the_portfolio_computes_accounts_of_which_nothing_is_kept(store: GraphStore) -> None:
     worker = Worker(store)
     page = await worker.kept.portfolio(PortfolioParams(first=2))
-    assert [edge.node.company for edge in page.edges] == ["c", "a"]
+    assert [edge.node.company for edge in page.edges] == ["a", "b"]
     assert page.has_next_page
     totals = await worker.kept.portfolio_totals(PortfolioFilter(), page.never_computed_count)
     assert (totals.account_count, totals.never_computed_count) == (3, 0)
     assert await worker.stale() == []
     rest = await worker.kept.portfolio(PortfolioParams(first=2, after=page.edges[1].cursor))
-    assert [edge.node.company for edge in rest.edges] == ["b"]
+    assert [edge.node.company for edge in rest.edges] == ["c"]
     assert not rest.has_next_page
 
 

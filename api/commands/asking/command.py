@@ -13,7 +13,7 @@ from graphql import GraphQLField
 from rich.console import Console
 
 from api.commands.asking.options import options_of, parameter_of, variables_of
-from api.commands.asking.questions import answer_of, operation
+from api.commands.asking.questions import WITHOUT_NOISE, answer_of, operation
 from api.commands.asking.running import run_operation
 from api.commands.asking.tables import print_answer, words
 from api.commands.plain_errors import clear_errors
@@ -39,10 +39,12 @@ _STORE = Parameter(
 def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
     """The function that Typer makes the question's command of."""
 
+    defaults = WITHOUT_NOISE.get(name, {})
+
     def ask(*, json: bool, store: str | None, **given: Any) -> None:
         with clear_errors():
             settings = read_settings_of_a_store(store)
-            variables = variables_of(question, given)
+            variables = variables_of(question, given, defaults)
             data = asyncio.run(run_operation(settings, operation(name, variables), variables))
         answer = answer_of(name, data)
         if json:
@@ -53,7 +55,7 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
         else:
             print_answer(_screen(), words(_title(name)), answer)
 
-    parameters = [parameter_of(option) for option in options_of(question)]
+    parameters = [parameter_of(option, defaults) for option in options_of(question)]
     parameters.sort(key=lambda one: one.default is not Parameter.empty)
     parameters += [_JSON, _STORE]
     ask.__doc__ = question.description

@@ -58,9 +58,11 @@ def options_of(question: GraphQLField) -> Iterator[Option]:
             yield Option(name, None, argument)
 
 
-def parameter_of(option: Option) -> Parameter:
-    """The option as a parameter that Typer makes an option of."""
-    told = typer.Option(f"--{hyphened(option.name)}", help=_help(option), show_default=False, **_format(option))
+def parameter_of(option: Option, defaults: Mapping[str, str]) -> Parameter:
+    """The option as a parameter that Typer makes an option of; `defaults` are the command's own, by option."""
+    default = defaults.get(option.name)
+    help = _help(option) if default is None else f"{_help(option)} {default} when left out."
+    told = typer.Option(f"--{hyphened(option.name)}", help=help, show_default=False, **_format(option))
     annotated: Any = Annotated  # the type is a value here, which mypy has no word for
     is_required = option.field is None and is_non_null_type(option.found.type) and not _has_default(option)
     base = _python_type(option)
@@ -72,12 +74,14 @@ def parameter_of(option: Option) -> Parameter:
     )
 
 
-def variables_of(question: GraphQLField, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The operation's variables from what was typed; what was not is left out."""
+def variables_of(question: GraphQLField, given: Mapping[str, Any], defaults: Mapping[str, str]) -> dict[str, Any]:
+    """The operation's variables from what was typed; what was not is left out, or as in `defaults`."""
     variables: dict[str, Any] = {}
     for option in options_of(question):
         typed = given.get(option.parameter)
         if typed is None or typed == []:
+            typed = defaults.get(option.name)
+        if typed is None:
             continue
         value = _value(option, typed)
         if option.field is None:

@@ -24,6 +24,13 @@ LOOKUPS = frozenset({"company", "companies", "person", "opportunity", "search", 
 NODES = frozenset({"Company", "Department", "Person", "Opportunity", "Interaction", "Agreement"})
 _SHOWN_OF_NODES = ("key", "name")
 
+WITHOUT_NOISE: Mapping[str, Mapping[str, str]] = {
+    "findings": {"by": "CAUSE", "minSeverity": "MODERATE"},
+    "single-points-of-failure": {"minSeverity": "MODERATE"},
+    "coverage-gaps": {"minSeverity": "MODERATE"},
+}
+"""What the commands of long lists ask for unless told otherwise; the answers say how many more there are."""
+
 
 def questions() -> dict[str, GraphQLField]:
     """The root fields that can be asked for, by the name of their command."""

@@ -8,17 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from rich.console import Console
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-_LEFT_OUT = frozenset({"evidence", "pageInfo", "cursor"})
+_LESS_SEVERE = "lessSevereCount"
+_LEFT_OUT = frozenset({"evidence", "pageInfo", "cursor", _LESS_SEVERE})
 _BEFORE_AFTER = {"before", "after"}
 _NODE = {"key", "name"}
-_SHORT_LISTS = ({"name", "value"}, {"name", "value", "weight"}, {"currency", "value"}, {"severity", "count"})
+_SHORT_LISTS = (
+    {"name", "value"},
+    {"name", "value", "weight"},
+    {"currency", "value"},
+    {"severity", "count"},
+    {"state", "count"},
+)
 """Rows so small that a list of them is one cell."""
 _MOMENT = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?\+00:00$")
 _NOTHING = ""
@@ -55,6 +62,10 @@ def print_answer(screen: Console, title: str, answer: Any) -> None:
         if sheet.title:
             screen.print(f"\n{sheet.title}", style="bold", markup=False)
         _print_sheet(screen, sheet)
+    if isinstance(answer, Mapping) and answer.get(_LESS_SEVERE):
+        screen.print(
+            f"\nThere are {answer[_LESS_SEVERE]} more of lower severity: --min-severity LOW", markup=False
+        )
     for cursor in _next_pages(answer):
         screen.print(f"\nThere is more: --after {cursor}", soft_wrap=True, markup=False)
 
@@ -109,7 +120,15 @@ def _add(found: dict[str, Sheet], title: str, row: Any, whose: Mapping[str, str]
 def _add_lists(found: dict[str, Sheet], title: str, row: Mapping[str, Any], whose: Mapping[str, str]) -> None:
     for name, rows in _lists(row):
         for one in rows:
-            _add(found, f"{title} › {name}" if title else name, one.get("node", one), whose)
+            _add(found, f"{title} › {name}" if title else name, _of_edge(one), whose)
+
+
+def _of_edge(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What an edge of a page shows: a cause without its findings, which it counts, else the node."""
+    cause = row.get("cause")
+    if cause is not None:
+        return {name: value for name, value in cause.items() if name != "findings"}
+    return cast(Mapping[str, Any], row.get("node", row))
 
 
 def _row(cells: Mapping[str, Any], shown: Callable[[Any], str]) -> dict[str, str]:

@@ -98,8 +98,8 @@ export const WORK_ACTIONS = {
 };
 
 export const ORDERS = {
-  VALUE_AT_RISK: ["Value at risk", "风险金额"],
   SEVERITY: ["Severity", "严重程度"],
+  VALUE_AT_RISK: ["Value at risk", "风险金额"],
   FINDINGS: ["Findings", "风险数"],
   KEY_INDEX: ["Key index, lowest first", "关键关系指数"],
   GENERAL_INDEX: ["General index, lowest first", "普遍关系指数"],

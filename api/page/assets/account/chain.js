@@ -37,7 +37,7 @@ export function drawChain(into, chain, onSelect) {
     ...(chain.blockers.length
       ? shortList(
           chain.blockers.map((blocker) =>
-            h("li", {}, personButton(blocker.person, onSelect), ` — ${both(STANCES, blocker.stance)}, ${percent(blocker.share)}${blocker.reason.includes("VETO") ? ", may veto" : ""}`),
+            h("li", {}, personButton(blocker.person, onSelect), ` — ${blockerFacts(blocker)}`),
           ),
           SHOWN,
           "blockers",
@@ -55,6 +55,11 @@ export function drawChain(into, chain, onSelect) {
       : [h("p", { class: "muted" }, "Nobody within reach would move it.")]),
     h("p", { class: "muted" }, `${percent(chain.completeness)} of what goes in is known.`),
   );
+}
+
+function blockerFacts({ stance, share, reason, leads }) {
+  const led = leads.map((stage) => words(STAGES, stage).join(" ")).join(", ");
+  return [both(STANCES, stance), percent(share), reason.includes("VETO") && "may veto 否决权", led && `leads 主导 ${led}`].filter(Boolean).join(", ");
 }
 
 function drawStage(stage, isWeakest, onSelect) {

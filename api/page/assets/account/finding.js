@@ -10,6 +10,11 @@ export function personButton(person, onSelect) {
   return h("button", { type: "button", class: "link", onclick: () => onSelect(person.key) }, called(person));
 }
 
+/** Says how many more there are of low severity, and shows them when asked to. */
+export function lessSevere(count, show) {
+  return count ? h("p", {}, h("button", { type: "button", class: "link", onclick: show }, `Show ${count} more of low severity`)) : "";
+}
+
 export function figures(evidence) {
   const rows = [...evidence.figures, ...evidence.policy.map((found) => ({ ...found, isPolicy: true }))];
   return h(

@@ -1,10 +1,11 @@
 /* Draws the coverage gaps: the grid of levels and lines, and what was found. */
 
-import { SHOWN, finding, personButton } from "/assets/account/finding.js";
+import { SHOWN, finding, lessSevere, personButton } from "/assets/account/finding.js";
 import { h, shortList, term } from "/assets/elements.js";
 import { FINDINGS, LEVELS, LINES, percent, sentenceCase } from "/assets/words.js";
 
-export function drawGaps(into, gaps, onSelect) {
+/** `showLess` shows those of low severity too. */
+export function drawGaps(into, gaps, onSelect, showLess) {
   const items = gaps.findings.map((found) =>
     finding(
       found,
@@ -17,6 +18,7 @@ export function drawGaps(into, gaps, onSelect) {
     grid(gaps.grid),
     h("p", { class: "muted" }, `${gaps.findings.length} findings. ${percent(gaps.completeness)} of what goes in is known.`),
     ...shortList(items, SHOWN, "findings"),
+    lessSevere(gaps.lessSevereCount, showLess),
   );
 }
 

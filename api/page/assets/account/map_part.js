@@ -37,8 +37,8 @@ export async function showMap(into, { account: company, opportunity, asOf, choic
     Promise.all([
       dataOf(POWER_MAP, { company, opportunity, asOf }, "PowerMap"),
       opportunity ? dataOf(DECISION_CHAIN, { opportunity, asOf }, "DecisionChain") : null,
-      dataOf(SINGLE_POINTS, { company, asOf }, "SinglePointsOfFailure"),
-      dataOf(COVERAGE_GAPS, { company, asOf }, "CoverageGaps"),
+      dataOf(SINGLE_POINTS, { company, asOf, minSeverity: "MODERATE" }, "SinglePointsOfFailure"),
+      dataOf(COVERAGE_GAPS, { company, asOf, minSeverity: "MODERATE" }, "CoverageGaps"),
     ]),
   );
   if (!isCurrent()) {
@@ -58,8 +58,17 @@ export async function showMap(into, { account: company, opportunity, asOf, choic
   } else {
     drawNoOpportunity(at("chain"));
   }
-  drawRisk(at("risk"), risk.singlePointsOfFailure, selectKey);
-  drawGaps(at("gaps"), gaps.coverageGaps, selectKey);
+  const showAll = (part, document, name, draw) => () =>
+    guarded(async () => {
+      const found = await busyWhile([part], () => dataOf(document, { company, asOf, minSeverity: null }, name));
+      if (isCurrent()) {
+        draw(found);
+      }
+    });
+  const drawAllRisk = (found) => drawRisk(at("risk"), found.singlePointsOfFailure, selectKey, null);
+  const drawAllGaps = (found) => drawGaps(at("gaps"), found.coverageGaps, selectKey, null);
+  drawRisk(at("risk"), risk.singlePointsOfFailure, selectKey, showAll(at("risk"), SINGLE_POINTS, "SinglePointsOfFailure", drawAllRisk));
+  drawGaps(at("gaps"), gaps.coverageGaps, selectKey, showAll(at("gaps"), COVERAGE_GAPS, "CoverageGaps", drawAllGaps));
   if (choice.person) {
     selectKey(choice.person);
   }

@@ -1,10 +1,11 @@
 /* Draws the single points of failure of an account. */
 
-import { SHOWN, finding, personButton } from "/assets/account/finding.js";
+import { SHOWN, finding, lessSevere, personButton } from "/assets/account/finding.js";
 import { h, shortList } from "/assets/elements.js";
 import { FINDINGS, moneyAtRisk, percent, sentenceCase } from "/assets/words.js";
 
-export function drawRisk(into, page, onSelect) {
+/** `showLess` shows those of low severity too. */
+export function drawRisk(into, page, onSelect, showLess) {
   const items = page.edges.map(({ node }) =>
     finding(
       node,
@@ -20,5 +21,5 @@ export function drawRisk(into, page, onSelect) {
     ),
   );
   const counted = page.totalCount > page.edges.length ? `The first ${page.edges.length} of ${page.totalCount}.` : `${page.totalCount} findings.`;
-  into.replaceChildren(h("p", { class: "muted" }, counted), ...shortList(items, SHOWN, "findings"));
+  into.replaceChildren(h("p", { class: "muted" }, counted), ...shortList(items, SHOWN, "findings"), lessSevere(page.lessSevereCount, showLess));
 }

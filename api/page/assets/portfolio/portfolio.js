@@ -9,7 +9,7 @@ import { busyWhile } from "/assets/problem.js";
 import { PORTFOLIO } from "/assets/questions/portfolio.js";
 import { GRADES, LAYERS, ORDERS } from "/assets/review_words.js";
 import { addressOf, chosen, go, goInPlace } from "/assets/routes.js";
-import { SEVERITIES, both, moneyAtRisk, words } from "/assets/words.js";
+import { SEVERITIES, both, moneyAtRisk, percent, words } from "/assets/words.js";
 
 const PAGE_SIZE = 25;
 const HEADS = [
@@ -17,7 +17,7 @@ const HEADS = [
   ["Grade", "级别"],
   ["Severity", "严重程度"],
   ["Value at risk", "风险金额"],
-  ["Findings", "风险数"],
+  ["Causes of findings", "风险原因"],
   ["Relationship index", "客户关系指数"],
 ];
 
@@ -28,11 +28,11 @@ export async function showPortfolio(into, choice, isCurrent) {
   built ??= build(into);
   for (const [name, field] of Object.entries(built.fields)) {
     if (field !== document.activeElement) {
-      field.value = choice[name] ?? (name === "orderBy" ? "VALUE_AT_RISK" : "");
+      field.value = choice[name] ?? (name === "orderBy" ? "SEVERITY" : "");
     }
   }
   const filter = { grade: choice.grade || null, minSeverity: choice.minSeverity || null, text: choice.text || null };
-  const asked = { filter, orderBy: choice.orderBy || "VALUE_AT_RISK", first: PAGE_SIZE, after: choice.after || null };
+  const asked = { filter, orderBy: choice.orderBy || "SEVERITY", first: PAGE_SIZE, after: choice.after || null };
   const { portfolio } = await busyWhile([built.list], () => dataOf(PORTFOLIO, asked, "Portfolio"));
   if (!isCurrent()) {
     return;
@@ -56,7 +56,7 @@ function build(into) {
     text: h("input", { type: "search", placeholder: "Name or key" }),
     grade: choiceOf([any, ...rowsOf(GRADES)], ""),
     minSeverity: choiceOf([any, ...Object.entries(SEVERITIES).map(([member, [english, chinese]]) => [member, member === "CRITICAL" ? english : `${english} and above`, chinese])], ""),
-    orderBy: choiceOf(rowsOf(ORDERS), "VALUE_AT_RISK"),
+    orderBy: choiceOf(rowsOf(ORDERS), "SEVERITY"),
   };
   const choose = () => ({ view: "portfolio", ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.value.trim()])) });
   for (const name of ["grade", "minSeverity", "orderBy"]) {
@@ -88,9 +88,12 @@ function row(account) {
   return [
     [h("a", { href: addressOf({ account: account.company.key }) }, account.name), stale ? " " : null, stale, place && h("small", { class: "muted block" }, place)],
     account.grade ? both(GRADES, account.grade) : "—",
-    severityChip(account.severity),
+    [severityChip(account.severity), account.share === null ? null : h("small", { class: "muted block" }, `${percent(account.share)} of a decision`)],
     moneyFigure(account),
-    [h("span", { class: "figure" }, String(account.findings)), h("small", { class: "muted block" }, account.severityCounts.map(({ severity, count }) => `${count} ${words(SEVERITIES, severity)[0].toLowerCase()}`).join(", "))],
+    [
+      h("span", { class: "figure" }, String(account.causes ?? account.findings)),
+      h("small", { class: "muted block" }, account.causeSeverityCounts.map(({ severity, count }) => `${count} ${words(SEVERITIES, severity)[0].toLowerCase()}`).join(", ")),
+    ],
     h("span", { class: "indexes" }, Object.entries(LAYERS).map(([layer, [english, chinese]]) => [h("small", { title: chinese }, english), indexBar(account.index[layer])])),
   ];
 }
@@ -101,7 +104,7 @@ function drawTotals(totals) {
     totals.missingCount && `${totals.missingCount} not computed yet`,
   ].filter(Boolean);
   return [
-    h("p", {}, h("strong", {}, String(totals.accountCount)), " accounts, ", h("strong", {}, totals.findingCount.toLocaleString("en")), " findings, at risk ", h("strong", {}, moneyAtRisk(totals)), waiting.length ? ` (${waiting.join(", ")})` : ""),
+    h("p", {}, h("strong", {}, String(totals.accountCount)), " accounts, ", h("strong", {}, totals.causeCount.toLocaleString("en")), ` causes of ${totals.findingCount.toLocaleString("en")} findings, at risk `, h("strong", {}, moneyAtRisk(totals)), waiting.length ? ` (${waiting.join(", ")})` : ""),
     h(
       "p",
       { class: "tally" },

@@ -45,16 +45,16 @@ query DecisionChain($opportunity: ID!, $asOf: Date) {
       lean { low value high }
       people { person { key name } part veto share stance }
     }
-    blockers { person { key name } reason share stance }
+    blockers { person { key name } reason share stance leads }
     movers { person { key name } gain accessStrength }
     opportunity { value currency decisionDate status }
   }
 }`;
 
 export const SINGLE_POINTS = `
-query SinglePointsOfFailure($company: ID!, $asOf: Date) {
-  singlePointsOfFailure(filter: { company: $company }, first: 500, asOf: $asOf) {
-    totalCount
+query SinglePointsOfFailure($company: ID!, $asOf: Date, $minSeverity: Severity) {
+  singlePointsOfFailure(filter: { company: $company, minSeverity: $minSeverity }, first: 500, asOf: $asOf) {
+    totalCount lessSevereCount
     edges {
       node {
         id kind severity summary action exposure valueAtRisk currency ratesOn
@@ -69,9 +69,9 @@ query SinglePointsOfFailure($company: ID!, $asOf: Date) {
 }`;
 
 export const COVERAGE_GAPS = `
-query CoverageGaps($company: ID!, $asOf: Date) {
-  coverageGaps(company: $company, asOf: $asOf) {
-    completeness
+query CoverageGaps($company: ID!, $asOf: Date, $minSeverity: Severity) {
+  coverageGaps(company: $company, asOf: $asOf, minSeverity: $minSeverity) {
+    completeness lessSevereCount
     grid { line level people covered redundant ratio target }
     findings {
       id kind severity summary action share

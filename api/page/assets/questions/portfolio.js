@@ -4,7 +4,7 @@ export const PORTFOLIO = `
 query Portfolio($filter: PortfolioFilter, $orderBy: PortfolioOrder!, $first: Int!, $after: String) {
   portfolio(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     totals {
-      accountCount staleCount missingCount findingCount valueAtRisk currency ratesOn
+      accountCount staleCount missingCount findingCount causeCount valueAtRisk currency ratesOn
       amounts { currency value }
       bySeverity { severity accountCount }
       byGrade { grade accountCount }
@@ -13,9 +13,9 @@ query Portfolio($filter: PortfolioFilter, $orderBy: PortfolioOrder!, $first: Int
     edges {
       node {
         company { key }
-        name grade industry region severity findings valueAtRisk currency ratesOn stale computedOn
+        name grade industry region severity share findings causes valueAtRisk currency ratesOn stale computedOn
         amounts { currency value }
-        severityCounts { severity count }
+        causeSeverityCounts { severity count }
         index { key general organizational }
       }
     }

@@ -12,10 +12,19 @@ const FINDING = `
 
 export const FINDINGS = `
 query Findings($filter: FindingFilter!, $first: Int!, $after: String) {
-  findings(filter: $filter, first: $first, after: $after) {
-    totalCount
+  findings(filter: $filter, by: CAUSE, first: $first, after: $after) {
+    totalCount lessSevereCount
     pageInfo { hasNextPage endCursor }
-    edges { node { ${FINDING} } }
+    edges {
+      cause {
+        id kind severity share summary action count valueAtRisk currency ratesOn
+        amounts { currency value }
+        subject { kind key name }
+        stage
+        states { state count }
+        findings { ${FINDING} }
+      }
+    }
   }
 }`;
 
