@@ -120,8 +120,8 @@ class Posture(NamedTuple):
     are findings by severity and `cause_counts` their causes, kept as given (None in postures of before causes were
     counted). `value_at_risk` is the most money that hangs on one person alone, in `currency`, the sum of the
     `amounts` (None when they cannot be added or nothing is known, zero when nothing hangs on one person), and
-    `rates_on` the day of the oldest dated rate that it was converted by, None without one. Indexes go from 0 to 100,
-    None when nothing is known. `computed_at` is a moment in UTC.
+    `rates_on` the day of the oldest dated rate that it was converted by, None without one. Indexes go from 0 to
+    100, None when nothing is known. `computed_at` is a moment in UTC.
     """
 
     account: str
