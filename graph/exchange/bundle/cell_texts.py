@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
 from graph.exchange.bundle.number_formats import NumberFormat, Shown, format_of
-from graph.exchange.bundle.number_text import NotRendered, shown_number, shown_text
+from graph.exchange.bundle.number_text import KEPT_DIGITS, DigitsLost, NotRendered, shown_number, shown_text
 from graph.exchange.bundle.sheet_cells import Cell, cell_name
 from graph.exchange.bundle.texts_and_formats import SharedFormats
 from graph.exchange.bundle.xml_events import WorkbookUnsound
@@ -23,8 +23,6 @@ _KEYS = (ColumnType.KEY, ColumnType.KEYS)
 _AS_SHOWN = (*_KEYS, ColumnType.TEXT, ColumnType.ENUM, ColumnType.ENUMS, ColumnType.CURRENCY)
 """Columns of text; of all others the value counts."""
 _AS_TEXT = "format the column as text and type it again"
-_KEPT_DIGITS = 15
-"""What a spreadsheet keeps of a number; the other digits are zeros, whatever was typed."""
 _NO_DAY = 60  # 1900-02-29, which spreadsheets count and which there was not
 
 
@@ -104,14 +102,14 @@ class CellTexts:
             what = "a time" if isinstance(moment, time) else "a date"
             raise CellRefused(f"expected {wanted}, cell {name} holds {what} ({_AS_TEXT})", _written(moment))
         number = _number(cell)
-        if abs(number) >= 10**_KEPT_DIGITS:
-            raise CellRefused(
-                f"expected {wanted}, cell {name} holds a number of more than {_KEPT_DIGITS} digits, of which a"
-                f" spreadsheet loses the last ones ({_AS_TEXT})",
-                write_number(number),
-            )
         try:
             return shown_number(number, number_format)
+        except DigitsLost:
+            raise CellRefused(
+                f"expected {wanted}, cell {name} holds a number of more than {KEPT_DIGITS} digits, and a"
+                f" spreadsheet keeps no more ({_AS_TEXT})",
+                write_number(number),
+            ) from None
         except NotRendered:
             raise _not_as_shown(name, write_number(number)) from None
 

@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     r"|_(?P<width>.)"
     r"|\*(?P<fill>.)"
     r"|\[(?P<bracket>[^\]]*)\]"
-    r"|(?P<held>general|@)"
+    r"|(?P<held>general|standard|g/(?:通用格式|標準|표준)|@)"  # in some files under the program's own language
     r"|(?P<half_day>am/pm|a/p|上午/下午)"
     r"|(?P<exponent>e[+-])"
     r"|(?P<digit>[0#?])"

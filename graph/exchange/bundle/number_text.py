@@ -18,25 +18,31 @@ _COMPARISONS: dict[str, Callable[[float, float], bool]] = {
 }
 
 _DECIMALS_LIMIT = 10
+KEPT_DIGITS = 15
+"""What a spreadsheet keeps of a number; the digits behind them are zeros, whatever was typed."""
 
 
 class NotRendered(ValueError):
     """It cannot be said for sure what the cell shows."""
 
 
+class DigitsLost(NotRendered):
+    """The number may have had more digits than a spreadsheet keeps."""
+
+
 def shown_number(value: float, number_format: NumberFormat) -> str:
     """What a cell with that number and format shows, in a column that is wide enough. Raises NotRendered.
-
-    Of a number without a format of its own, and of what a format does not round, 15 digits are known.
 
     >>> from graph.exchange.bundle.number_formats import format_of
     >>> shown_number(1234.0, format_of(164, "000000")), shown_number(7.0, format_of(164, '"E-"000'))
     ('001234', 'E-007')
     """
+    if abs(value) >= 10**KEPT_DIGITS:
+        raise DigitsLost
     section, has_sign = _section_for(value, number_format.sections)
     if section.shown is not Shown.NUMBER:
         raise NotRendered
-    amount = Decimal(format(abs(value), ".15g"))
+    amount = Decimal(format(abs(value), f".{KEPT_DIGITS}g"))
     if section.has(PieceType.DIGIT):
         shown = _filled(section.pieces, amount, is_negative=value < 0)
     elif {piece.type for piece in section.pieces} <= {PieceType.LITERAL, PieceType.HELD}:
@@ -89,6 +95,8 @@ def _section_by_condition(value: float, sections: Sequence[Section]) -> Section:
 
 
 def _general(amount: Decimal) -> str:
+    if len(amount.normalize().as_tuple().digits) >= KEPT_DIGITS and amount != amount.to_integral_value():
+        raise DigitsLost
     text = format(amount, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -65,6 +65,7 @@ def test_keys_and_texts_are_read_as_the_sheet_shows_them(
         (timedelta(hours=49), "[h]:mm:ss", "2.041666666666667", "shows it in another way"),
         (123456789012345678, "0", "123456789012345700", "more than 15 digits"),
         (1234567890123456, "General", "1234567890123456", "more than 15 digits"),
+        (1 / 3, "General", "0.3333333333333333", "more than 15 digits"),
         (1e21, "General", "1000000000000000000000", "more than 15 digits"),
         (100000, "0.00E+00", "100000", "shows it in another way"),
         (0.5, "# ?/?", "0.5", "shows it in another way"),
