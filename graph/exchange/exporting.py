@@ -13,6 +13,7 @@ from typing import Protocol
 
 from graph.errors import BadInput, Problem
 from graph.exchange.bundle.csv_writing import FolderWriter, ZipWriter
+from graph.exchange.bundle.file_names import is_looks_of_folder
 from graph.exchange.bundle.xlsx_writing import XlsxWriter
 from graph.record_kind import RecordKind, Row
 from graph.records import RECORD_KINDS
@@ -95,7 +96,7 @@ def _require_room(path: Path, *, may_replace: bool) -> None:
     if path.suffix.lower() in (".csv", ".xls"):
         expected = "expected a folder, a .zip or an .xlsx to export to"
     elif path.is_dir():
-        files = {file.name for file in path.iterdir()}
+        files = {file.name for file in path.iterdir() if not is_looks_of_folder(file.name)}
         foreign = sorted(files - {f"{name}.csv" for name in RECORD_KINDS})
         if is_file_wanted:
             expected = "expected a file to replace, this is a folder"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import PurePath
 
@@ -12,6 +13,7 @@ from graph.rules.blanks import without_unseen
 _ADDED = frozenset(
     {"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "@eadir", "#recycle", "$recycle.bin"}
 )
+_LEFT_ALONE = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini"})
 _ADDED_BEGINNINGS = (".", "~$")
 """Hidden files, what a Mac keeps beside each file (`._people.csv`), and the lock of an open workbook."""
 _ADDED_ENDING = ":zone.identifier"
@@ -23,6 +25,11 @@ def is_added(name: str) -> bool:
     """Whether a system or program puts a file or folder of that name beside the data: passed over."""
     lower = name.lower()
     return lower in _ADDED or lower.startswith(_ADDED_BEGINNINGS) or lower.endswith(_ADDED_ENDING)
+
+
+def is_looks_of_folder(name: str) -> bool:
+    """Whether a file of that name holds nothing but how a system shows the folder, and is lost without harm."""
+    return name.lower() in _LEFT_ALONE
 
 
 def kind_of_file(name: str) -> RecordKind | None:
@@ -43,22 +50,17 @@ def unknown_file(name: str) -> str:
         return "unknown file, expected CSV files beside each other; a workbook is imported by itself"
     if ending in _ARCHIVES:
         return "unknown file, expected CSV files beside each other; an archive is to be unpacked first"
-    near = did_you_mean(name.partition(".")[0], ".csv")
+    near = suggestion(name.partition(".")[0], RECORD_KINDS, ending=".csv")
     return f"unknown file, {near}expected {', '.join(f'{kind}.csv' for kind in RECORD_KINDS)}"
 
 
 def unknown_sheet(name: str) -> str:
     """What to say of a sheet of another name."""
-    return f"unknown sheet, {did_you_mean(name)}expected {', '.join(RECORD_KINDS)}"
+    return f"unknown sheet, {suggestion(name, RECORD_KINDS)}expected {', '.join(RECORD_KINDS)}"
 
 
-def did_you_mean(name: str, ending: str = "") -> str:
-    """`did you mean people.csv? ` where one of the kinds is near, else nothing."""
-    return suggestion(name, list(RECORD_KINDS), ending)
-
-
-def suggestion(name: str, known: list[str], ending: str = "") -> str:
-    """The start of a sentence with the known name that is nearest, or nothing when none is near."""
+def suggestion(name: str, known: Iterable[str], *, ending: str = "") -> str:
+    """`did you mean people.csv? ` with the known name that is nearest; nothing when none is near."""
     wanted = without_unseen(name).lower().replace(" ", "_").replace("-", "_")
-    near = get_close_matches(wanted, known, n=1, cutoff=0.75)
+    near = get_close_matches(wanted, list(known), n=1, cutoff=0.75)
     return f"did you mean {near[0]}{ending}? " if near else ""

@@ -40,7 +40,7 @@ def problems_of_header(kind: RecordKind, header: Sequence[str]) -> list[Problem]
             if _NOT_UTF8.search(name):
                 expected = "expected UTF-8 text (in Excel: save as CSV UTF-8)"
             else:
-                expected = f"unknown column, {suggestion(name, list(kind.column_names))}{columns}"
+                expected = f"unknown column, {suggestion(name, kind.column_names)}{columns}"
             problems.append(Problem(kind.name, 1, shown(name), None, expected))
         elif header.count(name) > 1:
             problems.append(Problem(kind.name, 1, name, None, "expected every column once"))

@@ -92,6 +92,18 @@ async def test_a_folder_with_other_files_is_never_replaced(store: SqliteStore, t
         await export_bundle(store, tmp_path, may_replace=True)
 
 
+async def test_how_a_system_shows_a_folder_is_no_other_file_in_it(store: SqliteStore, tmp_path: Path) -> None:
+    for name in (".DS_Store", "Thumbs.db", "desktop.ini"):
+        (tmp_path / name).write_bytes(b"x")
+    await export_bundle(store, tmp_path)
+    (tmp_path / ".DS_Store").write_bytes(b"x")
+    await export_bundle(store, tmp_path, may_replace=True)
+    assert len(names_in(tmp_path)) == len(RECORD_KINDS)
+    (tmp_path / ".env").write_text("years of work")
+    with pytest.raises(BadInput, match=r"there is also '\.env'"):
+        await export_bundle(store, tmp_path, may_replace=True)
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
