@@ -31,7 +31,8 @@ from api.metrics import Metrics
 from api.refreshing.background import refreshed_in_background
 from api.request_log import REQUEST_ID_HEADER, RequestLog, request_id_of
 from api.schema import schema
-from graph.errors import RelationshipError
+from graph.errors import NotInGraph, RelationshipError
+from graph.nearness import with_suggestions
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
@@ -109,6 +110,8 @@ def create_app(
 
 async def _answer_error(request: Request, error: Exception) -> Response:
     """An error outside GraphQL: a documented code, or masked under the id that it is logged under."""
+    if isinstance(error, NotInGraph):
+        error = await with_suggestions(request.app.state.store, error)
     code = code_of(error)
     status = _STATUS.get(code, 500)
     headers = {REQUEST_ID_HEADER: request_id_of(request.scope)}

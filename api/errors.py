@@ -89,6 +89,8 @@ def _formatted(error: GraphQLError, logged: dict[tuple[str, str], str]) -> dict[
     else:
         shown["message"] = message_of(cause, code)
     shown["extensions"] = {"code": code}
+    if isinstance(cause, NotInGraph) and cause.suggestions:
+        shown["extensions"]["suggestions"] = [node._asdict() for node in cause.suggestions]
     return shown
 
 

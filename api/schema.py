@@ -15,6 +15,7 @@ from strawberry.types import ExecutionContext
 from api.limits import Limits, check_document
 from api.mutation_type import mutation_type
 from api.query_type import Query
+from api.suggesting import SuggestingExtension
 from api.types.scalars import DATE
 
 _DOCUMENTS_KEPT = 256
@@ -43,7 +44,7 @@ def make_schema(limits: Limits) -> Schema:
     return Schema(
         query=Query,
         mutation=mutation_type(),
-        extensions=[BoundedDocument, lambda: ValidationCache(maxsize=_DOCUMENTS_KEPT)],
+        extensions=[BoundedDocument, SuggestingExtension, lambda: ValidationCache(maxsize=_DOCUMENTS_KEPT)],
         config=StrawberryConfig(scalar_map={date: DATE}, disable_field_suggestions=True),
     )
 

@@ -152,7 +152,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "row": problem.row,
         "column": problem.column,
         "value": problem.value,
-        "expected": problem.expected,
+        "expected": problem.advice,
     }
 
 

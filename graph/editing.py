@@ -18,6 +18,7 @@ from graph.record_kind import Table
 from graph.records import RECORD_KINDS
 from graph.rules import find_broken_rules
 from graph.rules.gathering import gather_state
+from graph.rules.near_keys import with_near_keys
 from graph.rules.problems import Skipped, in_order, to_problems
 from graph.rules.row_reader import InputRows, read_tables
 from graph.rules.skipping import find_orphans, without
@@ -95,7 +96,7 @@ async def _check(store: GraphStore, given: Input) -> _Checked:
     findings, deleted_counts = await asyncio.to_thread(find_broken_rules, state, given.deletes)
     problems = given.problems + to_problems(state, findings, unread=given.unread)
     if problems:
-        raise BadInput(in_order(problems))
+        raise BadInput(await with_near_keys(store, state, in_order(problems)))
     return _Checked(given.rows, state, deleted_counts, [])
 
 
@@ -107,7 +108,8 @@ async def _check_and_skip(store: GraphStore, given: Input) -> _Checked:
         state = await gather_state(store, group_by_kind(rows), given.deletes)
         findings, deleted_counts = await asyncio.to_thread(find_broken_rules, state, given.deletes)
         if not findings:
-            return _Checked(rows, state, deleted_counts, in_order(problems))
+            told = await with_near_keys(store, state, in_order(problems))
+            return _Checked(rows, state, deleted_counts, told)
         if all(finding.origin is None for finding in findings):  # no row to blame, so none to skip
             raise BadInput(in_order(problems + to_problems(state, findings)))
         problems += to_problems(state, findings, skipped=skipped)

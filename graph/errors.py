@@ -15,6 +15,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Suggestion(NamedTuple):
+    """A node that may be meant by a key that is none."""
+
+    key: str
+    name: str | None
+
+
+def did_you_mean(suggestions: Sequence[Suggestion]) -> str:
+    """How a message goes on that names a key that is none; nothing without suggestions.
+
+    >>> did_you_mean([Suggestion("a", "Ann"), Suggestion("b", None)])
+    ': did you mean a (Ann) or b?'
+    """
+    if not suggestions:
+        return ""
+    told = [f"{node.key} ({node.name})" if node.name else node.key for node in suggestions]
+    listed = f"{', '.join(told[:-1])} or {told[-1]}" if len(told) > 1 else told[0]
+    return f": did you mean {listed}?"
 
 
 class RelationshipError(Exception):
@@ -22,12 +43,13 @@ class RelationshipError(Exception):
 
 
 class NotInGraph(RelationshipError):
-    """No node of that kind has that key."""
+    """No node of that kind has that key; `suggestions` are those that may be meant, where somebody looked."""
 
-    def __init__(self, kind: str, key: str) -> None:
-        super().__init__(f"no {kind} has the key {key!r}")
+    def __init__(self, kind: str, key: str, suggestions: Sequence[Suggestion] = ()) -> None:
+        super().__init__(f"no {kind} has the key {key!r}{did_you_mean(suggestions)}")
         self.kind = kind
         self.key = key
+        self.suggestions = tuple(suggestions)
 
 
 class QuestionRejected(RelationshipError):
@@ -57,6 +79,13 @@ class Problem:
     column: str | None
     value: str | None
     expected: str
+    suggestions: tuple[Suggestion, ...] = ()
+    """What may be meant by a key that is none; of the first few such keys of an input alone."""
+
+    @property
+    def advice(self) -> str:
+        """What was expected, and what may be meant."""
+        return f"{self.expected}{did_you_mean(self.suggestions)}"
 
     def __str__(self) -> str:
         place = self.file
@@ -65,8 +94,8 @@ class Problem:
         if self.column is not None:
             place += f", column {self.column}"
         if self.value is not None:
-            return f"{place}: {self.value!r}: {self.expected}"
-        return f"{place}: {self.expected}"
+            return f"{place}: {self.value!r}: {self.advice}"
+        return f"{place}: {self.advice}"
 
 
 class BadInput(RelationshipError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -18,8 +18,10 @@ from graph.account_graph import employment_on, is_present, valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, Problem, WrittenMeanwhile
 from graph.journal import JournalEntry, JournalKind
+from graph.nearness import find_suggestions
 from graph.record_kind import Table
 from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Company, Employment, Person, Tie
+from graph.rules.near_keys import KEYS_LOOKED_UP
 from graph.store import Changes, GraphStore
 from graph.vocabulary import Certainty, Side
 
@@ -87,7 +89,10 @@ async def hand_over(
     wanted = tuple(dict.fromkeys(items))
     while True:
         known = await _read(store, employee, wanted)
-        done, changes = _plan(known, employee, wanted, on)
+        try:
+            done, changes = _plan(known, employee, wanted, on)
+        except BadInput as refused:
+            raise BadInput(await _with_near_people(store, refused.problems)) from None
         unchanged = tuple(item for item in wanted if item not in done)
         if not done:
             return HandoverReport((), unchanged, {})
@@ -100,6 +105,22 @@ async def hand_over(
         except WrittenMeanwhile:  # another handover of the same employee: look again at what there is now
             continue
         return HandoverReport(done, unchanged, report.revisions)
+
+
+async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> list[Problem]:
+    """The problems; those of the first keys of nobody say who may be meant."""
+    missing = dict.fromkeys(problem.value for problem in problems if problem.expected == _NO_SUCH_PERSON)
+    near = {
+        key: await find_suggestions(store, Person.__name__, key)
+        for key in list(missing)[:KEYS_LOOKED_UP]
+        if key is not None
+    }
+    return [
+        replace(problem, suggestions=near.get(problem.value or "", ()))
+        if problem.expected == _NO_SUCH_PERSON
+        else problem
+        for problem in problems
+    ]
 
 
 async def read_handovers(store: GraphStore, employee: str) -> list[HandedOver]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any
 
 import typer
@@ -16,6 +17,15 @@ class QuestionGroup(TyperGroup):
         from api.commands.asking.questions import questions
 
         return list(questions())
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The question's command; a name that is none ends with the ones that may be meant."""
+        name = args[0]
+        if self.get_command(ctx, name) is None:
+            near = get_close_matches(name, self.list_commands(ctx))
+            meant = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+            ctx.fail(f"No such command {name!r}.{meant}")
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The question's command; None for a name that is none."""

@@ -36,5 +36,5 @@ def write_problems(problems: Sequence[Problem], path: Path) -> None:
         writer = csv.writer(stream)
         writer.writerow(("file", "row", "column", "value", "expected"))
         writer.writerows(
-            (problem.file, problem.row, problem.column, problem.value, problem.expected) for problem in problems
+            (problem.file, problem.row, problem.column, problem.value, problem.advice) for problem in problems
         )

@@ -15,6 +15,7 @@ from api.errors import log_masked
 from api.log_setup import configure_logs
 from api.refreshing.refresher import Refresher, RefreshReport
 from graph.errors import NotInGraph, RelationshipError
+from graph.nearness import with_suggestions
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
@@ -52,7 +53,7 @@ async def read_stale_accounts(settings: Settings, accounts: Sequence[str] | None
         known = await store.read_revisions()
         for account in accounts or ():
             if account not in known:
-                raise NotInGraph("account", account)
+                raise await with_suggestions(store, NotInGraph("account", account))
         standard = await refresher_of(store, settings).standard()
         stale = await store.postures.find_stale(standard, len(known)) if known else []
         named = set(known if accounts is None else accounts)

@@ -22,6 +22,7 @@ from api.types.record_fields import NODE_TYPES
 from graph.account_graph import valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
+from graph.nearness import with_suggestions
 from graph.record_kind import ColumnType, Identity, RecordKind, Table
 from graph.records import RECORD_KINDS
 from graph.store import Changes, Delete
@@ -64,7 +65,8 @@ async def _write(context: Context, kind: RecordKind, changes: Changes, prefix: l
     except BadInput as refused:
         return user_errors(refused, prefix)
     except NotInGraph as missing:
-        return [UserError(path=prefix, message=str(missing), code=UserErrorCode.NOT_FOUND)]
+        told = str(await with_suggestions(context.store, missing))
+        return [UserError(path=prefix, message=told, code=UserErrorCode.NOT_FOUND)]
     finally:
         context.written()
     return []

@@ -56,4 +56,4 @@ def _place(problem: Problem, rows: Sequence[int], file: str) -> list[str]:
 
 
 def _message(problem: Problem) -> str:
-    return problem.expected if problem.value is None else f"{problem.value!r}: {problem.expected}"
+    return problem.advice if problem.value is None else f"{problem.value!r}: {problem.advice}"

@@ -6,6 +6,8 @@ from datetime import date
 
 from api.review.gathering import gather_review
 from api.review.writing import write_review
+from graph.errors import NotInGraph
+from graph.nearness import with_suggestions
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
@@ -21,5 +23,7 @@ async def review_page(
     try:
         asker = Asker(store, policies, people_limit=settings.people_limit)
         return write_review(await gather_review(store, asker, employee, last_day, as_of=as_of, capacity=capacity))
+    except NotInGraph as missing:
+        raise await with_suggestions(store, missing) from None
     finally:
         await store.close()

@@ -21,6 +21,7 @@ from tests.api.world import DAY, world
 
 # question -> what is typed, some of what is printed
 ASKED: dict[str, tuple[list[str], list[str]]] = {
+    "search": (["lei LI"], ["Person", "李雷 Li Lei", "Account manager", "(us)"]),
     "policy": (["--grade", "S"], ["reach_floor", "Breadbox counts more than 30 of 100"]),
     "policy-versions": ([], ["Nothing."]),
     "power-map": (["--company", "acme", "--as-of", DAY], ["Acme 集团 (acme)", "Chief", "nodes", "TIE"]),
@@ -200,7 +201,11 @@ def test_other_numbers_are_given_by_name_and_member(store: str) -> None:
         (["succession"], "Missing option '--person'", 2),
         (["succession", "--person", "cto", "--as-of", "tomorrow"], "--as-of", 2),
         (["portfolio", "--grade", "Z"], "--grade", 2),
+        (["portfolio", "--min-severity", "hihg"], "CRITICAL. Did you mean HIGH?", 2),
+        (["portfolio", "--grde", "S"], "--grade", 2),
         (["tea"], "No such command 'tea'", 2),
+        (["sucession"], "No such command 'sucession'. Did you mean 'succession'?", 2),
+        (["succession", "--person", "ct"], "no Person has the key 'ct': did you mean cto (Chief)?", 1),
     ],
 )
 def test_what_cannot_be_asked_is_told_plainly(store: str, typed: list[str], told: str, exit_code: int) -> None:

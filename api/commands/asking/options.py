@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from enum import Enum
+from difflib import get_close_matches
+from functools import partial
 from inspect import Parameter
 from typing import Annotated, Any, NamedTuple, cast
 
@@ -59,12 +60,20 @@ def options_of(question: GraphQLField) -> Iterator[Option]:
 
 
 def parameter_of(option: Option, defaults: Mapping[str, str]) -> Parameter:
-    """The option as a parameter that Typer makes an option of; `defaults` are the command's own, by option."""
+    """The option as a parameter that Typer makes an option of; of a text that is required, an argument.
+
+    `defaults` are the command's own, by option.
+    """
     default = defaults.get(option.name)
     help = _help(option) if default is None else f"{_help(option)} {default} when left out."
-    told = typer.Option(f"--{hyphened(option.name)}", help=help, show_default=False, **_format(option))
-    annotated: Any = Annotated  # the type is a value here, which mypy has no word for
     is_required = option.field is None and is_non_null_type(option.found.type) and not _has_default(option)
+    told: Any
+    if is_required and get_named_type(option.found.type).name == "String":
+        told = typer.Argument(help=help, metavar=option.name.upper(), show_default=False)
+    else:
+        named = f"--{hyphened(option.name)}"
+        told = typer.Option(named, help=help, show_default=False, **_format(option))
+    annotated: Any = Annotated  # the type is a value here, which mypy has no word for
     base = _python_type(option)
     return Parameter(
         option.parameter,
@@ -107,7 +116,22 @@ def _help(option: Option) -> str:
 
 
 def _format(option: Option) -> dict[str, Any]:
-    return {"formats": [_DAY_FORMAT]} if get_named_type(option.found.type).name == "Date" else {}
+    within = get_named_type(option.found.type)
+    if is_enum_type(within):
+        members = tuple(within.values)
+        return {"parser": partial(_member, members), "metavar": f"[{'|'.join(members)}]"}
+    return {"formats": [_DAY_FORMAT]} if within.name == "Date" else {}
+
+
+def _member(members: Sequence[str], typed: str) -> str:
+    """The member that is typed, in any case. BadParameter says which one may be meant."""
+    by_fold = {member.casefold(): member for member in members}
+    found = by_fold.get(typed.casefold())
+    if found is not None:
+        return found
+    near = get_close_matches(typed.casefold(), by_fold, 1)
+    meant = f" Did you mean {by_fold[near[0]]}?" if near else ""
+    raise typer.BadParameter(f"{typed!r} is not one of {', '.join(members)}.{meant}")
 
 
 def _python_type(option: Option) -> Any:
@@ -117,8 +141,6 @@ def _python_type(option: Option) -> Any:
 
 def _type_of_one(option: Option) -> Any:
     within = get_named_type(option.found.type)
-    if is_enum_type(within):
-        return Enum(within.name, {name: name for name in within.values})
     return {"Int": int, "Float": float, "Boolean": bool, "Date": datetime}.get(within.name, str)
 
 
@@ -128,8 +150,6 @@ def _value(option: Option, typed: Any) -> Any:
 
 
 def _as_json(typed: Any) -> Any:
-    if isinstance(typed, Enum):
-        return typed.value
     return typed.date().isoformat() if isinstance(typed, datetime) else typed
 
 

@@ -19,7 +19,7 @@ from graphql import (
 from api.schema import schema
 
 CORE = schema._schema
-LOOKUPS = frozenset({"company", "companies", "person", "opportunity", "search", "rates"})
+LOOKUPS = frozenset({"company", "companies", "person", "opportunity", "rates"})
 """Root fields that show what is recorded: they are for programs, their types go on without end."""
 NODES = frozenset({"Company", "Department", "Person", "Opportunity", "Interaction", "Agreement"})
 _SHOWN_OF_NODES = ("key", "name")

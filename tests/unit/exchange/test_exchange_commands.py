@@ -116,3 +116,35 @@ def test_a_path_that_is_not_there_and_a_store_that_is_none_are_told(store: str, 
     wrong = run("import", tmp_path, "--store", "oracle://x")
     assert wrong.exit_code == 1
     assert "expected sqlite, memory, neo4j or bolt" in wrong.stderr.replace("\n", " ")
+
+
+def test_a_wrong_key_is_told_with_the_keys_that_may_be_meant_of_the_files_and_of_the_store(
+    store: str, bundle: Path, tmp_path: Path
+) -> None:
+    bundle.write_bytes(zipped(changed(people="P9,Zoe,ACMEE,\n")).getvalue())
+    done = run("import", bundle, "--store", store, "--problems-to", tmp_path / "problems.csv")
+    assert "there is none with this key: did you mean ACME (" in done.stderr
+    assert "did you mean ACME (" in (tmp_path / "problems.csv").read_text()
+    bundle.write_bytes(zipped(dict(WORLD)).getvalue())
+    assert run("import", bundle, "--store", store).exit_code == 0
+    ties = tmp_path / "ties"
+    ties.mkdir()
+    (ties / "people.csv").write_text("key,name,company\nZ1,Zoe,ACMEE\n")
+    assert "did you mean ACME (" in run("import", ties, "--store", store).stderr
+
+
+def test_very_many_wrong_keys_are_told_as_fast_as_a_few(store: str, tmp_path: Path, monkeypatch) -> None:
+    looked_up = []
+
+    async def find(_store, kind, text, brought=()):
+        looked_up.append((kind, text))
+        return ()
+
+    monkeypatch.setattr("graph.rules.near_keys.find_suggestions", find)
+    folder = tmp_path / "many"
+    folder.mkdir()
+    (folder / "companies.csv").write_text("key,name,side\nACME,Acme,CUSTOMER\n")
+    rows = "".join(f"P{number},Name,WRONG{number}\n" for number in range(100_000))
+    (folder / "people.csv").write_text(f"key,name,company\n{rows}")
+    assert run("import", folder, "--store", store).exit_code == 1
+    assert looked_up == [("Company", f"WRONG{number}") for number in range(5)]
