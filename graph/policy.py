@@ -27,12 +27,14 @@ _PARTS_OF_ONE = (
     "coverage_targets",
     "severity_bands",
     "succession_relations",
+    "succession_likeness",
     "bus_factor_share",
 )
 """Strengths, influences, targets and bands."""
 _SHARED_OUT = (
     "successor_weights",
     "succession_weights",
+    "succession_likeness_weights",
     "general_weights",
     "organizational_weights",
     "grading_weights",
@@ -135,13 +137,20 @@ class Policy:
     succession_relations: Mapping[str, float] = _said(
         {
             "ACTING_MANAGER": 1.0,
-            "MANAGER_ABOVE": 0.75,
+            "MANAGER_ABOVE": 0.85,
             "PEER": 0.6,
             "DIRECT_REPORT": 0.6,
             "DOTTED_REPORT": 0.4,
             "RISING_STAR": 0.4,
         },
         "how near each relation to a contact is to following it in office",
+    )
+    succession_likeness: float = _said(
+        0.1, "part of the score of who may follow a contact in office that likeness to the contact is"
+    )
+    succession_likeness_weights: Mapping[str, float] = _said(
+        {"team_above": 0.2, "title": 0.2, "team_size": 0.2, "tenure": 0.2, "dotted_lines": 0.2},
+        "weight of each term within that likeness",
     )
     bus_factor_share: float = _said(
         0.5, "part of the decision share within reach whose loss the bus factor counts employees for"

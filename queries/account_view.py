@@ -26,6 +26,7 @@ from queries.algorithms.influence import Settling, Vector
 from queries.algorithms.influence_arcs import InfluenceArcs, arcs_of, influence_arcs, joined
 from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.algorithms.tie_strength import TieStrength, tie_strengths
+from queries.likeness import Likeness
 
 _POWERFUL = (Power.INNER_CIRCLE, Power.POLITICAL_STRUCTURE)
 
@@ -124,6 +125,11 @@ class AccountView:
             if member.department is not None:
                 found[member.department].append(key)
         return dict(found)
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike the places of two contacts are."""
+        return Likeness(self.graph)
 
     def holders(self, contact: str) -> list[str]:
         """The employees with a live tie to the contact."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.account_graph import Member
-from graph.policy import Policy
 from graph.vocabulary import ReportingKind, Tag
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import levels_above
@@ -55,15 +53,16 @@ def succession_candidates(
 
     Candidates stand in one of the relations to it on the day, all of them present contacts. The terms, by the
     policy's `succession_weights`: relation (by `succession_relations`), department (1 when both are in the same
-    known one), level (1 when the candidate's is the same or one below) and rising_star (1 when tagged so). A term
-    that needs something unknown has no value and adds nothing. Ties of ours who leave are left out.
+    known one), level (1 when the candidate's is the same or one below) and rising_star (1 when tagged so); and the
+    terms of `queries.likeness` by `succession_likeness_weights`, which are `succession_likeness` of the score
+    together. A term that needs something unknown has no value and adds nothing. Ties of ours who leave are
+    left out.
     Cost: in proportion to the candidates, after one pass over the account.
     """
-    contacts = view.graph.contacts
     found = []
     for key, relation in _relations(view, person).items():
         if key not in leaving:
-            terms = _terms(view.policy, contacts[person], contacts[key], relation)
+            terms = _terms(view, person, key, relation)
             ties = tuple(
                 CandidateTie(held.tie.employee, held.strength, held.is_live)
                 for held in view.ties_to.get(key, ())
@@ -108,15 +107,25 @@ def _related(view: AccountView, person: str) -> Iterator[tuple[str, SuccessionRe
             yield key, SuccessionRelation.RISING_STAR
 
 
-def _terms(policy: Policy, leaver: Member, candidate: Member, relation: SuccessionRelation) -> tuple[Term, ...]:
-    departments_known = leaver.department is not None and candidate.department is not None
-    values = {
+def _terms(view: AccountView, person: str, candidate: str, relation: SuccessionRelation) -> tuple[Term, ...]:
+    policy, leaver, follower = view.policy, view.graph.contacts[person], view.graph.contacts[candidate]
+    departments_known = leaver.department is not None and follower.department is not None
+    by_standing = {
         "relation": policy.succession_relations[relation],
-        "department": float(leaver.department == candidate.department) if departments_known else None,
-        "level": _level_fits(leaver.level, candidate.level),
-        "rising_star": float(Tag.RISING_STAR in candidate.tags),
+        "department": float(leaver.department == follower.department) if departments_known else None,
+        "level": _level_fits(leaver.level, follower.level),
+        "rising_star": float(Tag.RISING_STAR in follower.tags),
     }
-    return tuple(Term(name, value, policy.succession_weights[name]) for name, value in values.items())
+    likeness = policy.succession_likeness
+    return (
+        *_weighted(by_standing, policy.succession_weights, 1 - likeness),
+        *_weighted(view.likeness.of(person, candidate), policy.succession_likeness_weights, likeness),
+    )
+
+
+def _weighted(values: Mapping[str, float | None], weights: Mapping[str, float], part: float) -> Iterator[Term]:
+    """The terms, their weights being so large a part of the score together."""
+    return (Term(name, value, weights[name] * part) for name, value in values.items())
 
 
 def _level_fits(leaver: str, candidate: str) -> float | None:

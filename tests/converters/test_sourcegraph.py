@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
+from graph.policy_book import PolicyChange
 from graph.store import GraphStore
 from queries.ask import Asker
 from queries.succession import SUCCESSION, SuccessionParams
@@ -42,35 +44,61 @@ def test_the_departures_that_can_be_measured_are_17() -> None:
     assert Departure("P0237", date(2022, 3, 31), "P0288", is_newcomer=True) in found
 
 
+WITHOUT_LIKENESS = (
+    PolicyChange("succession_likeness", None, 0.0),
+    PolicyChange("succession_relations", "MANAGER_ABOVE", 0.75),
+)
+"""The ranking as it was before likeness counted."""
+
+
 async def test_succession_names_the_new_manager_as_often_as_the_concepts_say(store: GraphStore) -> None:
     folder = data_folder("sourcegraph_org")
     await load(store, sourcegraph_tables(folder))
     asker = Asker(store)
-    hits, own_manager, candidate_at_all = dict.fromkeys(FIRST, 0), 0, 0
-    peer = dict.fromkeys(FIRST, Fraction(0))
+    found: dict[str, dict[int, Fraction]] = {}
+    candidate_at_all = 0
 
     for departure in departures(folder):
-        params = SuccessionParams(person=departure.manager, as_of=departure.last_seen)
-        candidates = (await asker.ask(SUCCESSION, params)).candidates
-        place = next((n for n, one in enumerate(candidates) if one.person == departure.successor), None)
+        rankings: dict[str, list[list[str]]] = {}
+        for name, policy in (("succession", ()), ("without likeness", WITHOUT_LIKENESS)):
+            params = SuccessionParams(person=departure.manager, as_of=departure.last_seen, policy=policy)
+            ranked = (await asker.ask(SUCCESSION, params)).candidates
+            rankings[name] = [[one.person] for one in ranked]
+        candidates = [one.person for one in ranked]
+        candidate_at_all += departure.successor in candidates
         graph = (await asker.view("sourcegraph", departure.last_seen)).graph
         solid = {line.person: line.manager for line in graph.reporting_lines if line.kind == "SOLID"}
-        peers = [
-            person
-            for person, manager in solid.items()
-            if manager == solid[departure.manager] and person != departure.manager
-        ]
-        candidate_at_all += place is not None
-        own_manager += solid[departure.manager] == departure.successor
-        for first in FIRST:
-            hits[first] += place is not None and place < first
-            if departure.successor in peers:
-                peer[first] += min(Fraction(first, len(peers)), Fraction(1))
+        own = solid[departure.manager]
+        peers = [person for person in solid if solid[person] == own and person != departure.manager]
+        rankings |= {
+            "own manager": [[own]],
+            "random peer": [peers],
+            "own manager, then peers": [[own], peers],
+            "random candidate": [candidates],
+        }
+        for name, groups in rankings.items():
+            hits = found.setdefault(name, dict.fromkeys(FIRST, Fraction(0)))
+            for first in FIRST:
+                hits[first] += chance_among_first(first, groups, departure.successor)
 
-    assert hits == {1: 2, 3: 6, 5: 6}
-    assert own_manager == 2
     assert candidate_at_all == 7
-    assert {first: round(float(value), 2) for first, value in peer.items()} == {1: 0.14, 3: 0.43, 5: 0.71}
+    assert {name: [round(float(hits[first]), 2) for first in FIRST] for name, hits in found.items()} == {
+        "succession": [2, 6, 7],
+        "without likeness": [2, 6, 6],
+        "own manager": [2, 2, 2],
+        "random peer": [0.14, 0.43, 0.71],
+        "own manager, then peers": [2, 2.29, 2.57],
+        "random candidate": [0.55, 1.64, 2.74],
+    }
+
+
+def chance_among_first(first: int, groups: Sequence[Sequence[str]], person: str) -> Fraction:
+    """How likely the person is among the first so many when each group, one after the other, is in any order."""
+    for group in groups:
+        if person in group:
+            return max(Fraction(0), min(Fraction(first, len(group)), Fraction(1)))
+        first -= len(group)
+    return Fraction(0)
 
 
 async def test_the_first_candidate_is_the_own_manager_in_every_case(store: GraphStore) -> None:
