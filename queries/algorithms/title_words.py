@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-_WITHOUT_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_WITHOUT_BLANKS = re.compile(
+    r"[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 """Runs of Chinese characters and Japanese kana."""
 _WORD = re.compile(r"[^\W_]+")
 

@@ -7,6 +7,7 @@ from random import Random
 from graph import records
 from graph.vocabulary import Grade, Line, Tag
 from tests.oracle.random_days import day
+from tests.oracle.titles import TITLES
 
 GROUP = ["group", "group-province", "group-city"]
 _LEVELS = ["EXECUTIVE", "SENIOR", "MIDDLE", "MIDDLE", "STAFF", "STAFF", None]
@@ -64,9 +65,11 @@ def busy_people(
     people, histories = [], []
     for key, company in homes:
         person = _person(random, key, company)
-        if random.random() < 0.8:
+        if random.random() < 0.65:
             place = random.choice([None, *_departments_of(departments, company)[:2] * 2])
-            people.append(person._replace(department=place, level=random.choice(_LEVELS)))
+            people.append(
+                person._replace(department=place, title=random.choice(TITLES), level=random.choice(_LEVELS))
+            )
         else:
             people.append(person)
             histories += _history(random, departments, key, company)
@@ -93,10 +96,13 @@ def _history(
     others = ["us", "us-west"] if company.startswith("us") else [company, "group", "group-city"]
     turn = random.choice([-400, -200, -60, 0, 20])
     found = []
-    for begin, end in ((None, day(turn)), (day(turn + random.choice([0, 0, 30])), None)):
+    for begin, end in (
+        (random.choice([None, day(-700), day(-500)]), day(turn)),
+        (day(turn + random.choice([0, 0, 30])), None),
+    ):
         place = random.choice([company, company, random.choice(others)])
         department = random.choice([None, *_departments_of(departments, place)])
         level = random.choice(_LEVELS)
-        title = random.choice([None, "Head", "Deputy"])
+        title = random.choice(TITLES)
         found.append(records.Employment(key, place, department, title, level, begin, end))
     return found

@@ -106,9 +106,10 @@ def _lines(random: Random, people: list[str]) -> list[records.ReportingLine]:
                 found.append(records.ReportingLine(person, later, "SOLID", since, None))
             else:
                 found.append(records.ReportingLine(person, manager, "SOLID", *_period(random)))
-        if len(people) > 1 and random.random() < 0.2:
-            other = random.choice([each for each in people if each != person])
-            found.append(records.ReportingLine(person, other, "DOTTED", *_period(random)))
+        others = [each for each in people if each != person]
+        if others and random.random() < 0.3:
+            for other in random.sample(others, min(len(others), random.choice([1, 1, 2]))):
+                found.append(records.ReportingLine(person, other, "DOTTED", *_period(random)))
     return found
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tests.oracle.account_findings import Cause, company_findings
-from tests.oracle.days import is_valid
 from tests.oracle.oracle import Oracle
-from tests.oracle.people import is_ours, is_present
+from tests.oracle.people import is_ours, is_present, title_on
 from tests.oracle.ties import last_contact, strength
-from tests.oracle.world import by_key
 
 
 class Difference(NamedTuple):
@@ -68,20 +66,7 @@ def _contacts(before: Oracle, after: Oracle) -> set[Difference]:
 
 def _place(oracle: Oracle, person: str) -> tuple[Any, ...]:
     """Company, department, level and title on the day."""
-    return *oracle.workplaces[person], title(oracle, person)
-
-
-def title(oracle: Oracle, person: str) -> str | None:
-    """Of the employment that holds; between two there is none."""
-    history = [row for row in oracle.world["works_in"] if row.person == person]
-    if not history:
-        return by_key(oracle.world, "people")[person].title
-    current = [row for row in history if is_valid(row, oracle.as_of)]
-    if not current:
-        return None
-    begun = max(row.valid_from or "" for row in current)
-    latest = [row for row in current if (row.valid_from or "") == begun]
-    return min(latest, key=lambda row: (row.company, row.department or "")).title
+    return *oracle.workplaces[person], title_on(oracle.world, person, oracle.as_of)
 
 
 def _ties(before: Oracle, after: Oracle) -> set[Difference]:

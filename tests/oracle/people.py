@@ -35,6 +35,15 @@ def workplace(world: World, person: str, as_of: str) -> Workplace:
     return Workplace(row.company, None, row.level or "UNKNOWN")
 
 
+def title_on(world: World, person: str, as_of: str) -> str | None:
+    """Of the employment valid on `as_of`; between two there is none."""
+    history = [row for row in world["works_in"] if row.person == person]
+    if not history:
+        return by_key(world, "people")[person].title
+    current = [row for row in history if is_valid(row, as_of)]
+    return _latest(current).title if current else None
+
+
 def _latest(rows: list[Any]) -> Any:
     """The row that began last; of those, the first by company and department key."""
     begun = max(row.valid_from or "" for row in rows)

@@ -10,6 +10,7 @@ from graph import records
 from graph.vocabulary import EmploymentStatus, Grade, Line, OrgLevel, Tag
 from tests.oracle.random_days import DAYS, histories_of
 from tests.oracle.small_graphs import counts_to
+from tests.oracle.titles import TITLES
 from tests.oracle.world import World
 
 LEVELS = st.sampled_from([*OrgLevel, None])
@@ -70,7 +71,9 @@ def people(draw: Any, world: World) -> tuple[list[records.Person], list[records.
         )
         if draw(st.integers(0, 3)):
             department = draw(_department_of(world, company))
-            found.append(person._replace(department=department, level=draw(LEVELS)))
+            found.append(
+                person._replace(department=department, title=draw(st.sampled_from(TITLES)), level=draw(LEVELS))
+            )
         else:
             found.append(person)
             histories += draw(_employments(world, person))
@@ -88,7 +91,9 @@ def _employments(draw: Any, world: World, person: records.Person) -> list[record
     for begin, end in draw(histories_of(3)):
         company = draw(st.sampled_from([person.company, person.company, "us", *THEIRS]))
         department = draw(_department_of(world, company))
-        row = records.Employment(person.key, company, department, None, draw(LEVELS), begin, end)
+        row = records.Employment(
+            person.key, company, department, draw(st.sampled_from(TITLES)), draw(LEVELS), begin, end
+        )
         found.setdefault((person.key, company, department), []).append(row)
     if draw(st.integers(0, 4)) == 0:
         department = draw(_department_of(world, "group"))

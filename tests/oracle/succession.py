@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from tests.oracle.days import is_valid
 from tests.oracle.levels import is_known, levels_above
+from tests.oracle.likeness import likeness, managers_of
 from tests.oracle.oracle import Oracle
 from tests.oracle.terms import Terms, score
 
@@ -36,21 +36,9 @@ def is_exposed(found: list[Heir]) -> bool:
     return not any(each.live_ties for each in first)
 
 
-def _managers(oracle: Oracle, person: str, kind: str = "SOLID") -> set[str]:
-    """Present contacts to whom the person reports on the day."""
-    return {
-        line.manager
-        for line in oracle.world["reports_to"]
-        if line.person == person
-        and line.kind == kind
-        and is_valid(line, oracle.as_of)
-        and line.manager in oracle.contacts
-    }
-
-
 def _relations(oracle: Oracle, person: str) -> dict[str, set[str]]:
     """Candidate -> the relations that count most."""
-    managers = _managers(oracle, person)
+    managers = managers_of(oracle, person)
     department = oracle.workplaces[person].department
     tags = {each.key: each.tags for each in oracle.world["people"]}
     found = {}
@@ -59,10 +47,10 @@ def _relations(oracle: Oracle, person: str) -> dict[str, set[str]]:
             continue
         holds = {
             "ACTING_MANAGER": other in managers,
-            "MANAGER_ABOVE": any(other in _managers(oracle, each) for each in managers),
-            "PEER": bool(managers & _managers(oracle, other)),
-            "DIRECT_REPORT": person in _managers(oracle, other),
-            "DOTTED_REPORT": person in _managers(oracle, other, "DOTTED"),
+            "MANAGER_ABOVE": any(other in managers_of(oracle, each) for each in managers),
+            "PEER": bool(managers & managers_of(oracle, other)),
+            "DIRECT_REPORT": person in managers_of(oracle, other),
+            "DOTTED_REPORT": person in managers_of(oracle, other, "DOTTED"),
             "RISING_STAR": "RISING_STAR" in tags[other]
             and department is not None
             and oracle.workplaces[other].department == department,
@@ -77,15 +65,18 @@ def _heir(oracle: Oracle, person: str, candidate: str, relations: set[str], leav
     here, there = oracle.workplaces[person], oracle.workplaces[candidate]
     tags = next(each.tags for each in oracle.world["people"] if each.key == candidate)
     departments_known = here.department is not None and there.department is not None
-    terms = {
-        name: (value, oracle.policy.succession_weights[name])
-        for name, value in {
-            "relation": oracle.policy.succession_relations[min(relations)],
-            "department": float(here.department == there.department) if departments_known else None,
-            "level": _level(here.level, there.level),
-            "rising_star": float("RISING_STAR" in tags),
-        }.items()
+    part = oracle.policy.succession_likeness
+    standing = {
+        "relation": oracle.policy.succession_relations[min(relations)],
+        "department": float(here.department == there.department) if departments_known else None,
+        "level": _level(here.level, there.level),
+        "rising_star": float("RISING_STAR" in tags),
     }
+    terms: Terms = {
+        name: (value, (1 - part) * oracle.policy.succession_weights[name]) for name, value in standing.items()
+    }
+    for name, value in likeness(oracle, person, candidate).items():
+        terms[name] = value, part * oracle.policy.succession_likeness_weights[name]
     live = {ours for ours, theirs in oracle.live if theirs == candidate and ours not in leaving}
     return Heir(candidate, relations, score(terms), terms, len(live))
 

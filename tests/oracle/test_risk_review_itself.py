@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from graph.policy import Policy
-from graph.records import Agreement, Company, DecisionRole, Person, Tie
+from graph.records import Agreement, Company, DecisionRole, Employment, Person, ReportingLine, Tie
 from tests.oracle import (
     assignment,
     changes,
@@ -24,6 +24,7 @@ from tests.oracle import (
 )
 from tests.oracle.account_findings import Cause, account_findings
 from tests.oracle.changes import Difference
+from tests.oracle.likeness import likeness
 from tests.oracle.oracle import Oracle
 from tests.oracle.successors import candidates
 from tests.oracle.test_oracle_itself import T, small_world
@@ -116,6 +117,7 @@ def test_terms_of_an_heir() -> None:
         Policy(),
         succession_weights={"relation": 0.6, "department": 0.15, "level": 0.15, "rising_star": 0.1},
         succession_relations=dict(Policy().succession_relations, ACTING_MANAGER=0.5, DIRECT_REPORT=1.0),
+        succession_likeness=0.0,
     )
     (boss,) = succession.heirs(asked(alone(), policy=policy), "deputy")
     assert boss.relations == {"ACTING_MANAGER"}
@@ -126,6 +128,38 @@ def test_terms_of_an_heir() -> None:
     assert succession.is_exposed([deputy])
     assert not succession.is_exposed([boss._replace(live_ties=1)])
     assert succession.is_exposed([])
+
+
+def test_how_alike_an_heir_is() -> None:
+    world = small_world()
+    world["people"] += [Person("twin", company="acme"), *(Person(f"r{n}", company="acme") for n in range(3))]
+    lines = [
+        ("twin", "boss", "SOLID"),
+        ("r0", "deputy", "SOLID"),
+        ("r1", "twin", "SOLID"),
+        ("r2", "twin", "SOLID"),
+    ]
+    lines += [("deputy", "engineer", "DOTTED"), ("twin", "engineer", "DOTTED"), ("twin", "r0", "DOTTED")]
+    world["reports_to"] += [ReportingLine(*line) for line in lines]
+    world["works_in"] = [
+        Employment("deputy", "acme", title="总经理 Sales", valid_from=day_before(100)),
+        Employment("twin", "acme", title="副经理", valid_from=day_before(25)),
+    ]
+    # 总经, 经理, sales and 副经, 经理: 2 × 1 of 5
+    assert likeness(asked(world), "deputy", "twin") == {
+        "team_above": 1.0,
+        "title": pytest.approx(0.4),
+        "team_size": 0.5,
+        "tenure": 0.25,
+        "dotted_lines": 0.5,
+    }
+    assert likeness(asked(world), "deputy", "r1")["team_above"] == 0.5  # the twin reports to the boss
+    assert likeness(asked(world), "deputy", "r0")["title"] is None
+    assert likeness(asked(world), "twin", "deputy")["tenure"] == 1.0
+
+
+def day_before(days: int) -> str:
+    return (date.fromisoformat(T) - timedelta(days=days)).isoformat()
 
 
 def test_a_repair_within_the_capacities() -> None:

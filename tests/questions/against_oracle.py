@@ -64,7 +64,7 @@ def assert_same_terms(found: Iterable[Term], expected: Terms) -> None:
     terms = {term.name: term for term in found}
     assert list(terms) == list(expected)
     for name, (value, weight) in expected.items():
-        assert terms[name].weight == weight
+        assert terms[name].weight == near(weight)
         assert terms[name].value == (value if value is None else near(value)), name
 
 

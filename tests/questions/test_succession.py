@@ -133,13 +133,19 @@ def test_the_score_is_the_sum_of_the_terms_by_their_weights() -> None:
         reports_to=[line("report", "p")],
     )
     (found,) = answer.candidates
-    assert [(term.name, term.value, term.weight) for term in found.terms] == [
-        ("relation", 0.6, 0.7),
-        ("department", 1.0, 0.1),
-        ("level", 1.0, 0.1),
-        ("rising_star", 1.0, 0.1),
+    assert [(term.name, term.value, pytest.approx(term.weight)) for term in found.terms] == [
+        ("relation", 0.6, 0.7 * 0.9),
+        ("department", 1.0, 0.1 * 0.9),
+        ("level", 1.0, 0.1 * 0.9),
+        ("rising_star", 1.0, 0.1 * 0.9),
+        ("team_above", None, 0.2 * 0.1),
+        ("title", 2 * 2 / 6, 0.2 * 0.1),
+        ("team_size", None, 0.2 * 0.1),
+        ("tenure", None, 0.2 * 0.1),
+        ("dotted_lines", None, 0.2 * 0.1),
     ]
-    assert found.score == pytest.approx(0.6 * 0.7 + 0.3)
+    assert sum(term.weight for term in found.terms) == pytest.approx(1)
+    assert found.score == pytest.approx((0.6 * 0.7 + 0.3) * 0.9 + 2 / 3 * 0.2 * 0.1)
 
 
 @pytest.mark.parametrize(
@@ -159,10 +165,10 @@ def test_a_level_fits_when_it_is_the_same_or_one_below(level: str | None, value:
 
 
 def test_departments_that_are_not_known_make_no_term() -> None:
-    people = [contact("p"), contact("report", None, "d")]
+    people = [contact("p")._replace(title=None), contact("report", None, "d")]
     answer = asked(departments=[department("d", None)], people=people, reports_to=[line("report", "p")])
     assert terms(answer, "report")["department"] is None
-    assert answer.candidates[0].score == pytest.approx(0.6 * 0.7)
+    assert answer.candidates[0].score == pytest.approx(0.6 * 0.7 * 0.9)
 
 
 def test_the_own_manager_comes_before_anyone_beside_or_below_who_fits_no_better() -> None:
@@ -287,7 +293,10 @@ def test_names_do_not_matter(managers: list[int | None], stars: set[str], known:
             prefix + "c2",
             people=[
                 employee("e"),
-                *(contact(prefix + key, tags=(Tag.RISING_STAR,) if key in stars else ()) for key in _KEYS),
+                *(
+                    contact(prefix + key, tags=(Tag.RISING_STAR,) if key in stars else ())._replace(title=key)
+                    for key in _KEYS
+                ),
             ],
             ties=[tie("e", prefix + key) for key in known],
             reports_to=lines,
