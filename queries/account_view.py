@@ -17,7 +17,7 @@ import numpy as np
 from graph.account_graph import AccountGraph, account_on
 from graph.policy import Policy
 from graph.rates import NO_RATES, Conversion, Rates
-from graph.records import Opportunity, ReportingLine
+from graph.records import Opportunity
 from graph.vocabulary import STANCE_VALUES, EdgeKind, Power, ReportingKind
 from queries.algorithms.access_graph import AccessGraph, AccessTree
 from queries.algorithms.choke_points import choke_points
@@ -101,11 +101,20 @@ class AccountView:
         return dict(found)
 
     @cached_property
-    def lines_to(self) -> Mapping[str, Sequence[ReportingLine]]:
-        """The reporting lines between contacts by manager; those nobody reports to are not in it."""
-        found: dict[str, list[ReportingLine]] = defaultdict(list)
+    def solid_reports(self) -> Mapping[str, Sequence[str]]:
+        """The contacts who report to each contact in a solid line; those nobody reports to are not in it."""
+        return self._reports(is_dotted=False)
+
+    @cached_property
+    def dotted_reports(self) -> Mapping[str, Sequence[str]]:
+        """The contacts who report to each contact in a dotted line; those nobody reports to are not in it."""
+        return self._reports(is_dotted=True)
+
+    def _reports(self, *, is_dotted: bool) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
         for line in self.graph.reporting_lines:
-            found[line.manager].append(line)
+            if (line.kind == ReportingKind.DOTTED) == is_dotted:
+                found[line.manager].append(line.person)
         return dict(found)
 
     @cached_property

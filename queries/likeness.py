@@ -78,7 +78,9 @@ class Likeness:
 
     @cached_property
     def _title_words(self) -> Mapping[str, frozenset[str]]:
-        return {key: title_words(member.title or "") for key, member in self._graph.contacts.items()}
+        titles = {key: member.title or "" for key, member in self._graph.contacts.items()}
+        words = {title: title_words(title) for title in set(titles.values())}
+        return {key: words[title] for key, title in titles.items()}
 
     @cached_property
     def _days_here(self) -> Mapping[str, int]:

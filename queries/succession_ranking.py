@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from graph.vocabulary import ReportingKind, Tag
+from graph.policy import Policy
+from graph.vocabulary import Tag
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import levels_above
 from queries.terms import Term, weighted_sum
 
 LIKELY_COUNT = 3
 """The candidates that exposure looks at."""
+_term = lru_cache(maxsize=4096)(Term)
+"""A term; those of many candidates are equal, and made only once."""
 
 
 class SuccessionRelation(StrEnum):
@@ -59,10 +63,12 @@ def succession_candidates(
     left out.
     Cost: in proportion to the candidates, after one pass over the account.
     """
+    weights = _weights(view.policy)
     found = []
     for key, relation in _relations(view, person).items():
         if key not in leaving:
-            terms = _terms(view, person, key, relation)
+            values = _values(view, person, key, relation)
+            terms = tuple([_term(name, value, weights[name]) for name, value in values.items()])
             ties = tuple(
                 CandidateTie(held.tie.employee, held.strength, held.is_live)
                 for held in view.ties_to.get(key, ())
@@ -92,40 +98,41 @@ def _relations(view: AccountView, person: str) -> dict[str, SuccessionRelation]:
 
 def _related(view: AccountView, person: str) -> Iterator[tuple[str, SuccessionRelation]]:
     """Every relation of a present contact to the person, some of them several times."""
-    for line in view.lines_to.get(person, ()):
-        is_dotted = line.kind == ReportingKind.DOTTED
-        yield line.person, SuccessionRelation.DOTTED_REPORT if is_dotted else SuccessionRelation.DIRECT_REPORT
+    for report in view.solid_reports.get(person, ()):
+        yield report, SuccessionRelation.DIRECT_REPORT
+    for report in view.dotted_reports.get(person, ()):
+        yield report, SuccessionRelation.DOTTED_REPORT
     for manager in view.solid_managers.get(person, ()):
         yield manager, SuccessionRelation.ACTING_MANAGER
         for above in view.solid_managers.get(manager, ()):
             yield above, SuccessionRelation.MANAGER_ABOVE
-        for line in view.lines_to[manager]:
-            if line.kind != ReportingKind.DOTTED:
-                yield line.person, SuccessionRelation.PEER
+        for peer in view.solid_reports[manager]:
+            yield peer, SuccessionRelation.PEER
     for key in view.department_members.get(view.graph.contacts[person].department or "", ()):
         if Tag.RISING_STAR in view.graph.contacts[key].tags:
             yield key, SuccessionRelation.RISING_STAR
 
 
-def _terms(view: AccountView, person: str, candidate: str, relation: SuccessionRelation) -> tuple[Term, ...]:
-    policy, leaver, follower = view.policy, view.graph.contacts[person], view.graph.contacts[candidate]
+def _weights(policy: Policy) -> dict[str, float]:
+    """The weight of every term of the score."""
+    part = policy.succession_likeness
+    standing = {name: weight * (1 - part) for name, weight in policy.succession_weights.items()}
+    return standing | {name: weight * part for name, weight in policy.succession_likeness_weights.items()}
+
+
+def _values(
+    view: AccountView, person: str, candidate: str, relation: SuccessionRelation
+) -> dict[str, float | None]:
+    """The value of every term of the score, in the order in which they are shown."""
+    leaver, follower = view.graph.contacts[person], view.graph.contacts[candidate]
     departments_known = leaver.department is not None and follower.department is not None
-    by_standing = {
-        "relation": policy.succession_relations[relation],
+    return {
+        "relation": view.policy.succession_relations[relation],
         "department": float(leaver.department == follower.department) if departments_known else None,
         "level": _level_fits(leaver.level, follower.level),
         "rising_star": float(Tag.RISING_STAR in follower.tags),
+        **view.likeness.of(person, candidate),
     }
-    likeness = policy.succession_likeness
-    return (
-        *_weighted(by_standing, policy.succession_weights, 1 - likeness),
-        *_weighted(view.likeness.of(person, candidate), policy.succession_likeness_weights, likeness),
-    )
-
-
-def _weighted(values: Mapping[str, float | None], weights: Mapping[str, float], part: float) -> Iterator[Term]:
-    """The terms, their weights being so large a part of the score together."""
-    return (Term(name, value, weights[name] * part) for name, value in values.items())
 
 
 def _level_fits(leaver: str, candidate: str) -> float | None:
