@@ -24,7 +24,11 @@ def test_the_map_and_the_three_answers_of_an_account_show(opened: Opened) -> Non
     expect(page.locator("#map .person.employee").first).to_be_visible()
     expect(page.locator("#chain .stage")).to_have_count(4)
     expect(page.locator("#chain .stage.weakest")).to_have_count(1)
-    expect(page.locator("#risk .finding").first).to_contain_text("Lin Yue")
+    expect(page.locator("#risk .finding .severity.low")).to_have_count(0)
+    expect(page.locator("#risk .finding", has_text="Only 林越 Lin Yue")).to_have_count(1)
+    page.locator("#risk").get_by_role("button", name="more of low severity").click()
+    page.locator("#risk").get_by_role("button", name="Show all").click()
+    expect(page.locator("#risk .finding .severity.low").first).to_be_visible()
     expect(page.locator("#gaps table.grid td").first).to_be_visible()
     expect(page.locator("#gaps .finding").first).to_be_visible()
 

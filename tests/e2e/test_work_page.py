@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from playwright.sync_api import Locator, Page, expect
@@ -82,13 +83,35 @@ def test_what_is_refused_is_said_at_its_field(opened: Opened) -> None:
     expect(item.locator(".state")).to_contain_text("Open")
 
 
+def test_a_cause_opens_to_its_findings_and_tells_how_far_they_are(opened: Opened) -> None:
+    page = opened.at("account=shuofeng&part=findings")
+    cause = page.locator(".cause").first
+    expect(cause.locator("> .finding-head")).to_contain_text("赵磊 Zhao Lei")
+    expect(cause.locator("> .finding-head .state")).to_contain_text("Open 待处理 3")
+    expect(cause.locator(".work-item").first).to_be_hidden()
+    cause.locator("> details > summary").click()
+    expect(cause.locator(".work-item")).to_have_count(3)
+    expect(cause.locator(".work-item").first).to_be_visible()
+
+
+def test_findings_of_low_severity_are_counted_and_shown_when_asked_for(opened: Opened) -> None:
+    page = opened.at("account=shuofeng&part=findings")
+    expect(page.locator("#work > .work-items > li > .finding-head .severity.moderate").first).to_be_visible()
+    expect(page.locator("#work > .work-items > li > .finding-head .severity.low")).to_have_count(0)
+    page.get_by_role("button", name="more of low severity").click()
+    expect(page).to_have_url(re.compile("severity=any"))
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator("#work > .work-items > li > .finding-head .severity.low").first).to_be_visible()
+
+
 def test_the_list_is_filtered_and_goes_on(opened: Opened) -> None:
     page = opened.at("account=canglu&part=findings")
-    expect(page.locator(".work-item")).to_have_count(20)
+    entries = page.locator("#work > .work-items > li")
+    expect(entries).to_have_count(20)
     page.get_by_role("button", name="Show more").click()
-    expect(page.locator(".work-item")).to_have_count(40)
+    expect(entries).to_have_count(24)
     page.get_by_label("Severity").select_option("HIGH")
-    expect(page.locator(".work-item")).to_have_count(1)
+    expect(entries).to_have_count(1)
     page.get_by_label("Assignee").fill("nobody at all")
     page.get_by_label("Assignee").press("Enter")
     expect(page.locator("#work")).to_contain_text("No finding is so.")
