@@ -37,9 +37,7 @@ async def findings(service: Service, **variables: Any) -> dict[str, Any]:
 async def test_every_finding_is_in_the_one_cause_that_it_names(service: Service) -> None:
     page = await causes(service)
     every = await findings(service)
-    opened = {
-        found["id"]: edge["cause"]["id"] for edge in page["edges"] for found in edge["cause"]["findings"]
-    }
+    opened = {found["id"]: edge["cause"]["id"] for edge in page["edges"] for found in edge["cause"]["findings"]}
     assert opened == {edge["node"]["id"]: edge["node"]["causeId"] for edge in every["edges"]}
     assert page["totalCount"] == len(page["edges"]) == len(set(opened.values())) < every["totalCount"]
     assert all(edge["cause"] is None for edge in every["edges"])
@@ -49,7 +47,11 @@ async def test_a_cause_is_told_by_its_worst_finding_and_counts_all_of_them(servi
     for edge in (await causes(service))["edges"]:
         cause = edge["cause"]
         worst = cause["findings"][0]
-        assert (edge["node"]["id"], cause["kind"], cause["severity"]) == (worst["id"], worst["kind"], worst["severity"])
+        assert (edge["node"]["id"], cause["kind"], cause["severity"]) == (
+            worst["id"],
+            worst["kind"],
+            worst["severity"],
+        )
         assert cause["count"] == len(cause["findings"]) == sum(state["count"] for state in cause["states"])
 
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
-from graph.account_graph import account_on
 from graph.journal import JournalEntry, JournalKind
-from graph.policy import Policy
-from graph.posture import FindingFilter, FindingOrder, PortfolioOrder, Standard
 from graph.record_kind import Table
 from graph.records import COMPANIES, PEOPLE, Company, Rate
-from graph.store import Changes, CompanyFilter
+from graph.store import Changes, CompanyFilter, GraphStore
 from graph.stores.sqlite import migrating
 from graph.stores.sqlite_store import SqliteStore
-from queries.account_view import AccountView
-from queries.posture_of import posture_of
-from queries.work_items import WorkState, work_item
-from tests.contract.kept_postures import TODAY, account, computed, finding, keep, portfolio, posture
+from tests.contract import brought_forward
+from tests.contract.kept_postures import TODAY, computed, keep, posture
 from tests.contract.writing import put
 
 ACME = Company("acme", "Acme", "CUSTOMER")
@@ -124,72 +119,38 @@ async def test_an_older_file_is_brought_forward_and_keeps_its_records(
 
 
 MADE = Path(__file__).parent / "made_by"
-"""Files as the programs of earlier versions made them, as SQL: a small bundle, and what was found in it."""
-
-HELD = "494ac8005f7307892b02fc9b"
-"""A finding of version 2 that somebody acknowledged and assigned then."""
+"""Files as the programs of earlier versions made them, as SQL; see `tests.contract.brought_forward`."""
 
 
-def made_by(version: int, path: Path) -> Path:
+async def made_by(version: int, path: Path) -> SqliteStore:
+    """The store that a program of that version made, opened by this one."""
     with sqlite3.connect(path) as connection:
         connection.executescript((MADE / f"version_{version}.sql").read_text("utf-8"))
     connection.close()
-    return path
+    store = await SqliteStore.open(path)
+    assert (await store.get_health()).schema_version == migrating.KNOWN_VERSION
+    return store
 
 
 @pytest.mark.parametrize("version", [1, 2])
-async def test_a_file_that_an_earlier_program_made_answers_as_a_new_one_does(tmp_path: Path, version: int) -> None:
-    store = await SqliteStore.open(made_by(version, tmp_path / "older.db"))
-    assert (await store.get_health()).schema_version == migrating.KNOWN_VERSION
-    records = await store.read_account("acme")
-    assert [person.key for person in records.people] == ["ann", "ben", "boss", "clerk"]
-    assert [(tie.employee, tie.contact, tie.trust) for tie in records.ties] == [
-        ("ann", "boss", 4),
-        ("ben", "clerk", 2),
-    ]
-    standard = Standard("2026-11-26", "another policy")
-    (claim,) = await store.postures.claim_stale(standard, "test", 9, 60)
-    view = AccountView(account_on(records, date(2026, 11, 26)), Policy())
-    assert await store.postures.write_posture(posture_of(view, standard, 0, "2026-11-26"), "test")
-    assert claim.account == "acme"
-    assert (await store.postures.count_stale(standard)).stale_count == 0
+async def test_a_file_that_an_earlier_program_made_keeps_its_records(tmp_path: Path, version: int) -> None:
+    store = await made_by(version, tmp_path / "older.db")
+    await brought_forward.records_are_those_that_were_written(store)
     await store.close()
 
 
-async def test_findings_of_version_2_stay_in_their_order_behind_what_is_computed_anew(tmp_path: Path) -> None:
-    store = await SqliteStore.open(made_by(2, tmp_path / "older.db"))
-    before = await store.postures.find_findings(FindingFilter(), FindingOrder.SEVERITY, 99, None)
-    assert len(before) == await store.postures.count_causes(FindingFilter()) == 13
-    causes = await store.postures.find_causes(FindingFilter(), FindingOrder.VALUE_AT_RISK, 99, None)
-    assert [cause.id for cause in causes] == [found.cause for found in before]
-    await put(store, account("beta"))
-    await keep(store, computed(posture("beta"), [finding("beta", "new", rank="zz", cause_rank="zz")]))
-    after = await store.postures.find_findings(FindingFilter(), FindingOrder.SEVERITY, 99, None)
-    assert [found.id for found in after] == ["new", *(found.id for found in before)]
-    (row, _) = await portfolio(store, PortfolioOrder.SEVERITY)
-    assert row.posture.account == "beta", "what was ranked otherwise comes after what was computed anew"
-    await store.close()
-
-
-async def test_a_posture_that_was_kept_before_there_were_dated_rates_was_converted_by_none(tmp_path: Path) -> None:
-    store = await SqliteStore.open(made_by(2, tmp_path / "older.db"))
-    (row,) = await portfolio(store)
-    assert (row.posture.value_at_risk, row.posture.rates_on, row.posture.cause_counts) == (300.0, None, None)
-    assert await store.postures.read_posture_days("acme", None, None) == [row.posture]
-    await store.close()
-
-
-async def test_since_when_a_finding_stands_and_what_was_done_with_it_outlast_the_migration(tmp_path: Path) -> None:
-    store = await SqliteStore.open(made_by(2, tmp_path / "older.db"))
-    wanted = FindingFilter(ids=(HELD,))
-    (before,) = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 1, None)
-    assert before.since is not None
-    records = await store.read_account("acme")
-    view = AccountView(account_on(records, date(2026, 11, 25)), Policy())
-    await keep(store, posture_of(view, TODAY, 0, "2030-01-01T00:00:00.000000+00:00"))
-    (found,) = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 1, None)
-    assert (found.since, found.cause == HELD) == (before.since, False)
-    entries = await store.read_entries(JournalKind.FINDING, [HELD])
-    item = work_item(HELD, found.since, entries, date(2026, 11, 25))
-    assert (item.state, item.assignee) == (WorkState.ACKNOWLEDGED, "Ann")
+@pytest.mark.parametrize(
+    "holds",
+    [
+        brought_forward.findings_stay_in_their_order_behind_what_is_computed_anew,
+        brought_forward.what_was_not_known_of_a_posture_is_not_known,
+        brought_forward.work_on_findings_outlasts_the_migration,
+    ],
+    ids=lambda holds: holds.__name__,
+)
+async def test_what_version_2_found_is_brought_forward(
+    tmp_path: Path, holds: Callable[[GraphStore], Awaitable[None]]
+) -> None:
+    store = await made_by(2, tmp_path / "older.db")
+    await holds(store)
     await store.close()
