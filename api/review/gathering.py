@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.handing_over import read_handovers
 from graph.posture import Posture
 from graph.store import GraphStore
 from graph.teams import colleagues_of
+from graph.vocabulary import Severity
+from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.ask import Asker
+from queries.causes import Cause, causes
 from queries.departure_impact import (
     DEPARTURE_IMPACT,
     AccountImpact,
@@ -35,10 +39,16 @@ class HeldTie(NamedTuple):
 
 @dataclass(frozen=True)
 class AccountReview:
-    """One account: the impact, who holds the employee's contacts, and the account's postures of the last year."""
+    """One account: the impact, what is found there that hangs on the employee, who holds the employee's contacts,
+    and the account's postures of the last year.
+
+    `causes` are MODERATE or above, the worst first; `less_severe_count` are those below.
+    """
 
     impact: AccountImpact
     grade: str | None
+    causes: Sequence[Cause]
+    less_severe_count: int
     ties: Sequence[HeldTie]
     history: Sequence[Posture]
 
@@ -101,8 +111,26 @@ async def gather_review(
         names.learn(view)
         since = as_of - timedelta(days=HISTORY_DAYS)
         history = await store.postures.read_posture_days(found.company, since.isoformat(), as_of.isoformat())
-        accounts.append(AccountReview(found, view.graph.grade, _ties(view, employee), history))
+        hanging = _causes(view, employee)
+        severe = [cause for cause in hanging if cause.severity != Severity.LOW]
+        accounts.append(
+            AccountReview(
+                impact=found,
+                grade=view.graph.grade,
+                causes=severe,
+                less_severe_count=len(hanging) - len(severe),
+                ties=_ties(view, employee),
+                history=history,
+            )
+        )
     return Review(employee, last_day, impact, plan, accounts, names)
+
+
+def _causes(view: AccountView, employee: str) -> list[Cause]:
+    """What one of the findings of hangs on the employee, the worst first."""
+    found = causes(finding for finding in account_findings(view) if finding.is_account_wide)
+    hanging = [cause for cause in found.values() if any(one.employee == employee for one in cause.findings)]
+    return sorted(hanging, key=attrgetter("rank"))
 
 
 def _ties(view: AccountView, employee: str) -> list[HeldTie]:

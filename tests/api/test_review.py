@@ -146,3 +146,14 @@ def test_a_file_that_is_there_is_replaced_only_when_told(file: Path, tmp_path: P
     assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 1
     assert page.read_text(encoding="utf-8") == "mine"
     assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page), "--force").exit_code == 0
+
+
+def test_what_hangs_on_the_employee_is_told_by_cause_the_worst_first(file: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page)).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    (told, *_) = re.findall(r"<h3>What hangs on 李雷 Li Lei here.*?</table>", text, re.DOTALL)
+    severities = re.findall(r'<tr><td class="whole">(\w+)</td>', told)
+    assert severities
+    assert severities == sorted(severities, key=["critical", "high", "moderate"].index)
+    assert "Introduce a second colleague" in told
