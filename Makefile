@@ -50,6 +50,11 @@ $(VENV)/.uv-$(UV_VERSION):
 
 $(VENV)/.ready: $(VENV)/.uv-$(UV_VERSION) pyproject.toml uv.lock
 	@$(BIN)/python -m uv sync --quiet --frozen --python $(BIN)/python
+	@touch $@ $(VENV)/.runs
+
+# What the command needs to run, without what its tests need; --inexact leaves that where it is already.
+$(VENV)/.runs: $(VENV)/.uv-$(UV_VERSION) pyproject.toml uv.lock
+	@$(BIN)/python -m uv sync --quiet --frozen --no-dev --inexact --python $(BIN)/python
 	@touch $@
 
 tests/cypher/node_modules/.ready: $(CYPHER_LINTER)
@@ -57,10 +62,10 @@ tests/cypher/node_modules/.ready: $(CYPHER_LINTER)
 	  cd tests/cypher && npm ci --silent --no-audit --no-fund && touch node_modules/.ready; \
 	else echo "Node is not installed: the Cypher linter's tests will be skipped."; fi
 
-demo: setup ## Load the demo world into an embedded store and serve it with its page (PORT=8080)
+demo: $(VENV)/.runs ## Load the demo world into an embedded store and serve it with its page (PORT=8080)
 	@$(BIN)/guanxi demo --port $(PORT)
 
-serve: setup ## Serve the store that GUANXI_STORE_URL names (PORT=8080)
+serve: $(VENV)/.runs ## Serve the store that GUANXI_STORE_URL names (PORT=8080)
 	@$(BIN)/guanxi serve --port $(PORT)
 
 check: setup ## Lint, formatting, types, import contracts, and the GraphQL schema against its exported text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import signal
 import socket
 from collections.abc import Callable
@@ -12,23 +13,42 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.log_setup import configure_logs
+from graph.errors import QuestionRejected
 from graph.settings import Settings
 
 GRACE_SECONDS = 20
 """How long requests under way may take when the service is told to stop."""
 
+_NO_ADDRESS_HERE = (errno.EADDRNOTAVAIL, socket.EAI_NONAME, socket.EAI_AGAIN, socket.EAI_FAIL)
+
 
 def serve(app: FastAPI, settings: Settings, on_ready: Callable[[str], None]) -> None:
     """Listens on the settings' host and port (0: any free one) and blocks until a signal to stop.
 
-    `on_ready` is told the address once the store is open. OSError when the address is taken; what the
-    application raises while it opens its store comes through.
+    `on_ready` is told the address once the store is open. QuestionRejected says why the address cannot be listened
+    on, and how to take another; what the application raises while it opens its store comes through.
     """
     configure_logs(settings.log_level)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.create_server((settings.host, settings.port), family=family) as listener:
+    with _listener(settings, family) as listener:
         host = f"[{settings.host}]" if family == socket.AF_INET6 else settings.host
         asyncio.run(_serve(app, listener, lambda port: on_ready(f"http://{host}:{port}/")))
+
+
+def _listener(settings: Settings, family: socket.AddressFamily) -> socket.socket:
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        place, another = f"port {settings.port} of {settings.host}", "--port (or GUANXI_PORT) takes another"
+        if error.errno == errno.EADDRINUSE:
+            raise QuestionRejected(
+                f"{place} is in use by another program; {another}, with make: make demo PORT=9000"
+            ) from None
+        if error.errno == errno.EACCES:
+            raise QuestionRejected(f"{place} is not for ordinary users; {another}, 1024 or above") from None
+        if error.errno in _NO_ADDRESS_HERE:
+            raise QuestionRejected(f"host {settings.host!r}: expected an address of this machine") from None
+        raise
 
 
 async def _serve(app: FastAPI, listener: socket.socket, on_ready: Callable[[int], None]) -> None:

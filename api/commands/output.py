@@ -44,4 +44,5 @@ def _leave_the_rest() -> None:
 
 def print_exactly(text: str) -> None:
     """Prints what programs read: in UTF-8 whatever the locale is. A terminal is shown what it can show."""
-    typer.echo(text if sys.stdout.isatty() else text.encode(), nl=False)
+    is_shown = sys.stdout is not None and sys.stdout.isatty()
+    typer.echo(text if is_shown else text.encode(), nl=False)

@@ -27,6 +27,7 @@ def clear_errors() -> Iterator[None]:
 
 def _plain(error: Exception) -> str:
     """The error's text; of one of the system its file and what is the matter, without numbers."""
-    if isinstance(error, OSError) and error.filename is not None and error.strerror is not None:
-        return f"{error.filename}: {error.strerror.lower()}"
-    return str(error)
+    if not isinstance(error, OSError) or error.strerror is None:
+        return str(error)
+    told = error.strerror.lower()
+    return told if error.filename is None else f"{error.filename}: {told}"

@@ -13,6 +13,7 @@ from rich.console import Console
 from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
+from api.log_setup import configure_logs
 
 _screen = Console(highlight=False)
 
@@ -43,6 +44,7 @@ def review(
         from api.review.asking import review_page  # takes a second, which other commands need not wait
 
         settings = read_settings_of_a_store(store)
+        configure_logs(settings.log_level)
         day = as_of.date() if as_of else min(date.today(), last_day.date())
         page = asyncio.run(review_page(settings, employee, last_day.date(), as_of=day, capacity=capacity))
         path.write_text(page, encoding="utf-8")

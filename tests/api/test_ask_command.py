@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import json
 from io import StringIO
 from typing import Any
 
 import pytest
+from graphql import get_named_type
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from api.cli import app
-from api.commands.asking.questions import questions
+from api.commands.asking.csv_tables import CsvTable, csv_tables, main_table
+from api.commands.asking.questions import camel, questions, selected_fields
 from api.commands.asking.tables import print_answer
 from graph.editing import apply_changes
 from graph.open_store import open_store
@@ -128,6 +131,81 @@ def test_json_has_the_shape_and_the_unrounded_numbers_of_graphql(store: str) -> 
     assert answer["company"] == {"key": "acme", "name": "Acme 集团"}
     assert sum(holder["part"] for holder in answer["holders"]) == pytest.approx(1)
     assert answer["policyVersion"] == 0
+
+
+def as_csv(store: str, *typed: str) -> list[list[str]]:
+    """The rows, with the header."""
+    asked = ask(store, *typed)
+    assert asked.exit_code == 0, asked.stderr
+    return list(csv.reader(StringIO(asked.stdout_bytes.decode(), newline="")))
+
+
+def rows_at(answer: Any, name: str) -> list[Any] | None:
+    """The list that is the table of that name; None of one that stands within another, or an object."""
+    if name == "answer":
+        return answer if isinstance(answer, list) else [answer]
+    if isinstance(answer, list):
+        return None
+    return answer["edges"] if name == "page" else answer.get(camel(name))
+
+
+@pytest.mark.parametrize("question", [name for name in ASKED if name != "finding"])
+def test_a_question_is_given_as_csv_with_as_many_cells_in_every_row(store: str, question: str) -> None:
+    typed = ASKED[question][0]
+    tables = csv_tables(question, as_json(store, question, *typed))
+    for name, table in tables.items():
+        assert len(set(table.columns)) == len(table.columns) > 0, name
+        assert {len(row) for row in table.rows} <= {len(table.columns)}, name
+        expected = rows_at(as_json(store, question, *typed), name) if len(tables) < 4 else None
+        assert expected is None or len(table.rows) == len(expected), name
+    assert as_csv(store, question, *typed, "--csv")[0] == tables[main_table(question)].columns
+
+
+def test_csv_holds_the_values_of_json(store: str) -> None:
+    typed = ("concentration", "--company", "acme", "--as-of", DAY)
+    answer = as_json(store, *typed)
+    header, *rows = as_csv(store, *typed, "--csv")
+    assert header == ["employee_key", "employee_name", "strength", "part"]
+    assert [[row[0], row[1], float(row[2]), float(row[3])] for row in rows] == [
+        [holder["employee"]["key"], holder["employee"]["name"], holder["strength"], holder["part"]]
+        for holder in answer["holders"]
+    ]
+    header, own = as_csv(store, *typed, "--table", "answer")
+    assert dict(zip(header, own, strict=True))["company_name"] == "Acme 集团"
+
+
+def test_rows_of_a_list_within_a_list_begin_with_whose_they_are(store: str) -> None:
+    typed = ("departure-impact", "--people", "li", "--people", "han", "--on", DAY)
+    header, *rows = as_csv(store, *typed, "--table", "accounts.key-people")
+    assert header[:2] == ["company_key", "company_name"]
+    assert {row[0] for row in rows} == {"acme"}
+
+
+def test_a_table_without_rows_is_its_header(store: str) -> None:
+    (header,) = as_csv(store, "handovers", "--employee", "li", "--csv")
+    assert "contact_key" in header
+
+
+def test_what_is_not_in_the_csv_is_told_beside_it(store: str) -> None:
+    asked = ask(store, "portfolio", "--first", "1", "--order-by", "NAME", "--csv")
+    assert "This is the table page; --table gives answer, totals-by-severity" in asked.stderr
+    assert "There is more: --after " in asked.stderr
+    wrong = ask(store, "portfolio", "--table", "pages")
+    assert (wrong.exit_code, wrong.stdout) == (1, "")
+    assert "--table pages: expected answer, page, totals-by-severity" in wrong.stderr
+    assert ask(store, "portfolio", "--json", "--csv").exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "＝1"])
+def test_a_spreadsheet_takes_no_text_of_the_csv_for_a_formula(text: str) -> None:
+    fields = selected_fields(get_named_type(questions()["concentration"].type))
+    answer = dict.fromkeys(name for name, _ in fields) | {"company": {"key": "acme", "name": text}}
+    own = csv_tables("concentration", answer)["answer"]
+    assert dict(zip(own.columns, own.rows[0], strict=True))["company_name"] == f"'{text}"
+
+
+def test_a_cell_with_quotes_commas_and_lines_is_quoted_by_rfc_4180() -> None:
+    assert CsvTable(["a", "b"], [['1,"2"', "3\n4"]]).text() == 'a,b\r\n"1,""2""","3\n4"\r\n'
 
 
 def test_a_name_with_brackets_is_printed_as_it_is() -> None:

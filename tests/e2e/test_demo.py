@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.e2e.demo_process import running_demo
 
@@ -43,6 +45,25 @@ def test_serve_refuses_to_be_open_to_others_without_a_token(tmp_path: Path) -> N
     assert ran.returncode == 1
     assert "GUANXI_API_TOKEN" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("typed", [["serve", "--store", "memory:"], ["demo", "--store", "memory:"]], ids=" ".join)
+def test_a_port_in_use_is_told_with_the_way_to_take_another(tmp_path: Path, typed: list[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ran = guanxi(tmp_path, *typed, "--port", port)
+    assert ran.returncode == 1
+    told = " ".join(ran.stderr.split())
+    assert f"port {port} of 127.0.0.1 is in use by another program; --port (or GUANXI_PORT) takes another" in told
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("host", ["no such host", "192.0.2.7"])
+def test_an_address_of_another_machine_is_told(tmp_path: Path, host: str) -> None:
+    given = {"GUANXI_API_TOKEN": "long", "GUANXI_STORE_URL": "memory:"}
+    ran = guanxi(tmp_path, "serve", "--host", host, "--port", "0", **given)
+    assert ran.returncode == 1
+    assert f"host {host!r}: expected an address of this machine" in ran.stderr
 
 
 def test_settings_that_are_not_allowed_are_named_without_their_value(tmp_path: Path) -> None:

@@ -12,12 +12,15 @@ import typer
 from graphql import GraphQLField
 from rich.console import Console
 
+from api.commands.asking.csv_printing import print_table
 from api.commands.asking.options import options_of, parameter_of, variables_of
 from api.commands.asking.questions import WITHOUT_NOISE, answer_of, operation
 from api.commands.asking.running import run_operation
 from api.commands.asking.tables import print_answer, words
+from api.commands.output import print_exactly
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
+from api.log_setup import configure_logs
 
 _WIDE = 10_000
 """Columns of a table that goes to a file or another program."""
@@ -27,6 +30,22 @@ _JSON = Parameter(
     Parameter.KEYWORD_ONLY,
     default=False,
     annotation=Annotated[bool, typer.Option("--json", help="As JSON, in the shape that GraphQL gives.")],
+)
+_CSV = Parameter(
+    "csv",
+    Parameter.KEYWORD_ONLY,
+    default=False,
+    annotation=Annotated[
+        bool, typer.Option("--csv", help="As CSV: the first list of the answer, or the table that --table names.")
+    ],
+)
+_TABLE = Parameter(
+    "table",
+    Parameter.KEYWORD_ONLY,
+    default=None,
+    annotation=Annotated[
+        str | None, typer.Option("--table", help="The table to give as CSV; a wrong name is told the right ones.")
+    ],
 )
 _STORE = Parameter(
     "store",
@@ -41,23 +60,28 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
 
     defaults = WITHOUT_NOISE.get(name, {})
 
-    def ask(*, json: bool, store: str | None, **given: Any) -> None:
+    def ask(*, json: bool, csv: bool, table: str | None, store: str | None, **given: Any) -> None:
+        if json and (csv or table is not None):
+            raise typer.BadParameter("either --json or --csv, not both")
         with clear_errors():
             settings = read_settings_of_a_store(store)
+            configure_logs(settings.log_level)
             variables = variables_of(question, given, defaults)
             data = asyncio.run(run_operation(settings, operation(name, variables), variables))
-        answer = answer_of(name, data)
-        if json:
-            typer.echo(orjson.dumps(answer, option=orjson.OPT_INDENT_2))
-        elif answer is None:
-            typer.echo("There is no such thing.", err=True)
-            raise typer.Exit(1)
-        else:
-            print_answer(_screen(), words(_title(name)), answer)
+            answer = answer_of(name, data)
+            if json:
+                print_exactly(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode() + "\n")
+            elif answer is None:
+                typer.echo("There is no such thing.", err=True)
+                raise typer.Exit(1)
+            elif csv or table is not None:
+                print_table(name, answer, table)
+            else:
+                print_answer(_screen(), words(_title(name)), answer)
 
     parameters = [parameter_of(option, defaults) for option in options_of(question)]
     parameters.sort(key=lambda one: one.default is not Parameter.empty)
-    parameters += [_JSON, _STORE]
+    parameters += [_JSON, _CSV, _TABLE, _STORE]
     ask.__doc__ = question.description
     ask.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     ask.__annotations__ = {one.name: one.annotation for one in parameters}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
@@ -28,6 +29,7 @@ from graph.errors import QuestionRejected
 
 _POLICY_CHANGE = "PolicyChangeInput"
 _DAY_FORMAT = "%Y-%m-%d"
+_UNDECODED = re.compile("[\ud800-\udfff]")
 
 
 class Option(NamedTuple):
@@ -145,6 +147,13 @@ def _type_of_one(option: Option) -> Any:
 
 
 def _value(option: Option, typed: Any) -> Any:
+    """QuestionRejected for bytes that are no text where this is typed."""
+    for text in typed if isinstance(typed, list) else [typed]:
+        if isinstance(text, str) and _UNDECODED.search(text):
+            shown = text.encode(errors="replace").decode()
+            raise QuestionRejected(
+                f"--{hyphened(option.name)} {shown}: expected text in the encoding of the locale"
+            )
     read: Callable[[Any], Any] = _policy_change if _is_policy(option) else _as_json
     return [read(one) for one in typed] if isinstance(typed, list) else read(typed)
 

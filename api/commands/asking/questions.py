@@ -78,14 +78,20 @@ def _selection(of: GraphQLNamedType) -> str:
 
 
 def _selected(of: GraphQLObjectType) -> Iterator[str]:
-    if of.name in NODES:
-        yield from (name for name in _SHOWN_OF_NODES if name in of.fields)
-        return
-    for name, field in of.fields.items():
-        if any(is_required_argument(argument) for argument in field.args.values()):
-            continue
+    for name, field in selected_fields(of):
         within = get_named_type(field.type)
         yield name if is_leaf_type(within) else f"{name} {_selection(within)}"
+
+
+def selected_fields(of: GraphQLObjectType) -> Iterator[tuple[str, GraphQLField]]:
+    """The fields that are asked for: of a node its key and name, of all else those that need no argument."""
+    for name, field in of.fields.items():
+        if of.name in NODES:
+            is_asked_for = name in _SHOWN_OF_NODES
+        else:
+            is_asked_for = not any(is_required_argument(argument) for argument in field.args.values())
+        if is_asked_for:
+            yield name, field
 
 
 def answer_of(command: str, data: Mapping[str, Any]) -> Any:

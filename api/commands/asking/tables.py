@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -62,12 +63,8 @@ def print_answer(screen: Console, title: str, answer: Any) -> None:
         if sheet.title:
             screen.print(f"\n{sheet.title}", style="bold", markup=False)
         _print_sheet(screen, sheet)
-    if isinstance(answer, Mapping) and answer.get(_LESS_SEVERE):
-        screen.print(
-            f"\nThere are {answer[_LESS_SEVERE]} more of lower severity: --min-severity LOW", markup=False
-        )
-    for cursor in _next_pages(answer):
-        screen.print(f"\nThere is more: --after {cursor}", soft_wrap=True, markup=False)
+    for told in more_of(answer):
+        screen.print(f"\n{told}", soft_wrap=True, markup=False)
 
 
 def _print_sheet(screen: Console, sheet: Sheet) -> None:
@@ -156,7 +153,7 @@ def _cells(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]
     """What fits a cell each, objects within it too."""
     for name, value in row.items():
         shown = f"{prefix}{words(name)}"
-        if name in _LEFT_OUT:
+        if is_left_out(name):
             continue
         if isinstance(value, Mapping) and not _is_node(value) and not _is_before_after(value):
             yield from _cells(value, f"{shown} ")
@@ -168,7 +165,7 @@ def _lists(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, list
     """The lists that need a table, objects' within it too."""
     for name, value in row.items():
         shown = f"{prefix}{words(name)}"
-        if name in _LEFT_OUT:
+        if is_left_out(name):
             continue
         if isinstance(value, Mapping) and not _is_node(value):
             yield from _lists(value, f"{shown} ")
@@ -229,7 +226,11 @@ def words(name: str) -> str:
 
 
 def _is_node(value: Mapping[str, Any]) -> bool:
-    return "key" in value and set(value) <= {*_NODE, "kind"}
+    return _are_of_a_node(set(value))
+
+
+def _are_of_a_node(names: AbstractSet[str]) -> bool:
+    return "key" in names and names <= {*_NODE, "kind"}
 
 
 def _is_before_after(value: Mapping[str, Any]) -> bool:
@@ -238,14 +239,29 @@ def _is_before_after(value: Mapping[str, Any]) -> bool:
 
 def _is_short(value: Sequence[Any]) -> bool:
     """Whether a list goes into one cell: of words, nodes, or of small rows."""
-    return all(not isinstance(one, Mapping) or _is_node(one) or set(one) in _SHORT_LISTS for one in value)
+    return all(not isinstance(one, Mapping) or is_told_in_a_cell(set(one)) for one in value)
+
+
+def is_told_in_a_cell(names: AbstractSet[str]) -> bool:
+    """Whether a list of rows with these fields goes into one cell: of nodes, or of small rows."""
+    return _are_of_a_node(names) or names in _SHORT_LISTS
+
+
+def is_left_out(name: str) -> bool:
+    """Whether tables leave the field to JSON."""
+    return name in _LEFT_OUT
 
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _next_pages(answer: Any) -> Iterator[str]:
-    page = answer.get("pageInfo") if isinstance(answer, Mapping) else None
+def more_of(answer: Any) -> Iterator[str]:
+    """What the answer leaves out, and how to have it."""
+    if not isinstance(answer, Mapping):
+        return
+    if answer.get(_LESS_SEVERE):
+        yield f"There are {answer[_LESS_SEVERE]} more of lower severity: --min-severity LOW"
+    page = answer.get("pageInfo")
     if page and page["hasNextPage"]:
-        yield page["endCursor"]
+        yield f"There is more: --after {page['endCursor']}"

@@ -1,0 +1,26 @@
+"""One table of an answer as CSV on standard output, and on standard error what is not in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from api.commands.asking.csv_tables import csv_tables, main_table
+from api.commands.asking.tables import more_of
+from api.commands.output import print_exactly
+from graph.errors import QuestionRejected
+
+
+def print_table(question: str, answer: Any, wanted: str | None) -> None:
+    """Prints the table; QuestionRejected names all of them when there is none of that name."""
+    tables = csv_tables(question, answer)
+    name = wanted or main_table(question)
+    if name not in tables:
+        raise QuestionRejected(f"--table {name}: expected {', '.join(tables)}")
+    print_exactly(tables[name].text())
+    others = [other for other in tables if other != name]
+    if wanted is None and others:
+        typer.echo(f"This is the table {name}; --table gives {', '.join(others)}", err=True)
+    for told in more_of(answer):
+        typer.echo(told, err=True)
