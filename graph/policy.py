@@ -29,6 +29,7 @@ _PARTS_OF_ONE = (
     "succession_relations",
     "succession_likeness",
     "bus_factor_share",
+    "successor_floor",
 )
 """Strengths, influences, targets and bands."""
 _SHARED_OUT = (
@@ -41,6 +42,8 @@ _SHARED_OUT = (
 )
 """Weights of terms: they sum to 1."""
 _AT_LEAST_ONE = ("redundancy_wanted", "silence_days", "joint_event_days", "successor_capacity")
+_LEVELS_APART = ("level_pairing_above", "successor_level_gap")
+"""Differences between two of the four levels."""
 _ABOVE_ZERO = ("part_weights", "power_weights", "rates")
 
 
@@ -127,6 +130,13 @@ class Policy:
     successor_capacity: int = _said(
         20, "contacts that one colleague may take over, and live ties that count as a full load"
     )
+    successor_floor: float = _said(0.20, "score from which a handover plan gives a contact to a colleague")
+    successor_level_gap: int = _said(
+        1, "levels that such a colleague may stand below the contact; an unknown level passes"
+    )
+    leaving_horizon_days: int = _said(
+        90, "days before one of ours leaves (LEFT or MOVED) in which nothing new is planned with them"
+    )
     level_pairing_above: int = _said(
         1, "levels that ours may be above theirs in a pairing; 0 is the same level alone", "ours"
     )
@@ -197,7 +207,9 @@ class Policy:
         require(set(self.severity_bands) == set(Severity), "a bound for every severity", "severity_bands")
         bands = [self.severity_bands[severity] for severity in Severity]
         require(bands == sorted(bands), "none below the one of a lower severity", "severity_bands")
-        require(0 <= self.level_pairing_above <= 3, "0 to 3", "level_pairing_above")
+        require(self.leaving_horizon_days >= 0, "0 or more", "leaving_horizon_days")
+        for name in _LEVELS_APART:
+            require(0 <= getattr(self, name) <= 3, "0 to 3", name)
         for name in _SHARED_OUT:
             parts = getattr(self, name).values()
             require(min(parts) >= 0 and abs(sum(parts) - 1) < 1e-9, "none below 0 and a sum of 1", name)

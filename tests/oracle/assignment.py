@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 Scores = Mapping[str, Mapping[str, float]]
 """Contact -> who could take it over -> score."""
 
 
-def best_total(scores: Scores, capacity: int, taken: Mapping[str, int] | None = None) -> float:
-    """The largest sum of scores when everybody takes at most so many; each contact goes to one or to nobody.
+class Assignment(NamedTuple):
+    """The largest sum of scores there is, and the most contacts that are given to somebody with it."""
+
+    total: float
+    count: int
+
+
+def best_assignment(scores: Scores, capacity: int, taken: Mapping[str, int] | None = None) -> Assignment:
+    """What is best when everybody takes at most so many; each contact goes to one or to nobody.
 
     Who has taken some already takes as many fewer.
     """
@@ -18,14 +26,15 @@ def best_total(scores: Scores, capacity: int, taken: Mapping[str, int] | None = 
     takers = sorted({taker for those in scores.values() for taker in those})
 
     @cache
-    def rest(number: int, room: tuple[int, ...]) -> float:
+    def rest(number: int, room: tuple[int, ...]) -> Assignment:
         if number == len(contacts):
-            return 0.0
+            return Assignment(0.0, 0)
         best = rest(number + 1, room)
         for place, taker in enumerate(takers):
             if taker in scores[contacts[number]] and room[place]:
-                less = (*room[:place], room[place] - 1, *room[place + 1 :])
-                best = max(best, scores[contacts[number]][taker] + rest(number + 1, less))
+                later = rest(number + 1, (*room[:place], room[place] - 1, *room[place + 1 :]))
+                mine = Assignment(scores[contacts[number]][taker] + later.total, later.count + 1)
+                best = max(best, mine, key=lambda each: (round(each.total, 12), each.count))
         return best
 
     return rest(0, tuple(max(0, capacity - (taken or {}).get(taker, 0)) for taker in takers))

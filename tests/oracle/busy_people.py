@@ -12,6 +12,12 @@ from tests.oracle.titles import TITLES
 GROUP = ["group", "group-province", "group-city"]
 _LEVELS = ["EXECUTIVE", "SENIOR", "MIDDLE", "MIDDLE", "STAFF", "STAFF", None]
 _LINES = [*Line, None]
+_LEAVING = [
+    *(("LEFT", day(offset)) for offset in (1, 4, 20, 41, 90, 91)),
+    *(("MOVED", day(offset)) for offset in (20, 60, 130)),
+    ("RETIRED", day(20)),
+]
+"""Within the horizon of the as-of date, at its bound and beyond."""
 
 
 def busy_companies(random: Random) -> list[records.Company]:
@@ -63,8 +69,9 @@ def busy_people(
     homes += [(f"d{number}", "stranger") for number in range(random.randint(0, 3))]
     homes += [(f"p{number}", "partner") for number in range(random.randint(0, 2))]
     people, histories = [], []
+    leaving = random.choice([0.0, 0.2, 0.4, 0.8])
     for key, company in homes:
-        person = _person(random, key, company)
+        person = _person(random, key, company, leaving if key.startswith("e") else 0.1)
         if random.random() < 0.65:
             place = random.choice([None, *_departments_of(departments, company)[:2] * 2])
             people.append(
@@ -76,10 +83,12 @@ def busy_people(
     return people, histories
 
 
-def _person(random: Random, key: str, company: str) -> records.Person:
+def _person(random: Random, key: str, company: str, leaving: float) -> records.Person:
     status: tuple[str | None, str | None] = random.choice([(None, None), ("ACTIVE", None)])
-    if random.random() < 0.15:
-        status = random.choice([("LEFT", day(-60)), ("LEFT", day(20)), ("MOVED", None), ("RETIRED", day(-60))])
+    if random.random() < 0.1:
+        status = random.choice([("LEFT", day(-60)), ("MOVED", None), ("RETIRED", day(-60))])
+    elif random.random() < leaving:
+        status = random.choice(_LEAVING)
     tags = tuple(sorted(each for each in Tag if random.random() < 0.25))
     name = random.choice([None, f"Name of {key}", f"Name of {key}"])
     return records.Person(key, name, company=company, status=status[0], status_since=status[1], tags=tags)

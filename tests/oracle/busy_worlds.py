@@ -44,7 +44,7 @@ def busy_world(
     ]
     world["ties"] = [tie for tie in _ties(random, ours, theirs, density) if is_from_us_to_them(world, tie)]
     world["decision_roles"] = _parts(random, [*group, *theirs], deals)
-    world["positions"] = _positions(random, theirs, deals)
+    world["positions"] = _positions(random, theirs, deals) + _against(random, world["decision_roles"])
     world["interactions"] = _interactions(random, ours, theirs, deals)
     world["agreements"] = [
         records.Agreement(
@@ -120,7 +120,7 @@ def _influences(random: Random, theirs: list[str]) -> list[records.Influence]:
 
 
 def _ties(random: Random, ours: list[str], theirs: list[str], density: float) -> list[records.Tie]:
-    """Fresh, cooling and cold ones; a few in two periods."""
+    """Fresh, cooling and cold ones; a few in two periods, one after the other or with a gap."""
     contacts = [None, day(-1), day(-20), day(-80), day(-100), day(-300), day(-500), day(-800), day(10)]
     found = []
     for employee in ours:
@@ -129,10 +129,13 @@ def _ties(random: Random, ours: list[str], theirs: list[str], density: float) ->
                 said = (random.choice([None, 1, 2, 3, 4, 5]), random.choice([None, None, 3, 5]))
                 last = random.choice(contacts)
                 if random.random() < 0.2:
-                    since = day(random.choice([-200, -20, 20]))
-                    found.append(records.Tie(employee, contact, random.choice(said), None, last, valid_to=since))
+                    until = random.choice([-200, -20, 2, 20])
+                    since = until + random.choice([0, 0, 3])
+                    ends = random.choice([None, None, day(since + 15)])
+                    first = records.Tie(employee, contact, random.choice(said), None, last, valid_to=day(until))
                     again = random.choice([last, None, random.choice(contacts)])
-                    found.append(records.Tie(employee, contact, *said, again, valid_from=since))
+                    then = records.Tie(employee, contact, *said, again, valid_from=day(since), valid_to=ends)
+                    found += [first, then]
                 else:
                     begin, end = _period(random)
                     found.append(records.Tie(employee, contact, *said, last, valid_from=begin, valid_to=end))
@@ -142,7 +145,7 @@ def _ties(random: Random, ours: list[str], theirs: list[str], density: float) ->
 def _parts(random: Random, theirs: list[str], deals: list[str]) -> list[records.DecisionRole]:
     found = {}
     for deal in deals:
-        stages = [*Stage] * random.choice([0, 1, 1, 2]) + random.choices([*Stage], k=random.randint(0, 4))
+        stages = [*Stage] * random.choice([0, 1, 1, 2, 3]) + random.choices([*Stage], k=random.randint(0, 4))
         for stage in stages:
             end = (random.choice(theirs), deal, stage)
             veto = random.choice([None, None, True])
@@ -163,6 +166,17 @@ def _positions(random: Random, theirs: list[str], deals: list[str]) -> list[reco
         power, stance = random.choice([None, None, *Power]), random.choice([None, *Stance])
         found[said] = records.Position(*said, power, stance, random.choice([None, True]))
     return list(found.values())
+
+
+def _against(random: Random, parts: list[records.DecisionRole]) -> list[records.Position]:
+    """Now and then whoever leads a stage is against us."""
+    leads = sorted({(each.person, each.opportunity) for each in parts if each.part == Part.LEADS})
+    against = [Stance.NON_SUPPORTER, Stance.OPPONENT]
+    return [
+        records.Position(*pair, None, day(-5), stance=random.choice(against))
+        for pair in leads
+        if random.random() < 0.25
+    ]
 
 
 def _interactions(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tests.oracle.account_findings import Cause, company_findings
+from tests.oracle.days import is_valid
+from tests.oracle.leaving import is_there
 from tests.oracle.oracle import Oracle
-from tests.oracle.people import is_ours, is_present, title_on
+from tests.oracle.people import title_on
 from tests.oracle.ties import last_contact, strength
 
 
@@ -37,7 +39,8 @@ def _people(before: Oracle, after: Oracle) -> set[Difference]:
 def _ours(before: Oracle, after: Oracle) -> set[Difference]:
     """Our people who are there, and have a tie that holds, on the day that they leave from or join on."""
     earlier, later = (
-        {each.key for each in oracle.world["people"] if _is_there(oracle, each.key)} for oracle in (before, after)
+        {each.key for each in oracle.world["people"] if is_there(oracle.world, each.key, oracle.as_of)}
+        for oracle in (before, after)
     )
     shown = {*before.shown_contacts, *after.shown_contacts}
     tied, still_tied = (
@@ -50,11 +53,6 @@ def _ours(before: Oracle, after: Oracle) -> set[Difference]:
         "PERSON_MOVED": {person for person in both if _place(before, person) != _place(after, person)},
     }
     return {Difference(kind, person) for kind, people in kinds.items() for person in people}
-
-
-def _is_there(oracle: Oracle, person: str) -> bool:
-    """Whether somebody is ours and present on the day."""
-    return is_ours(oracle.world, person, oracle.as_of) and is_present(oracle.world, person, oracle.as_of)
 
 
 def _contacts(before: Oracle, after: Oracle) -> set[Difference]:

@@ -12,7 +12,7 @@ from tests.oracle.world import World, by_key
 
 
 class Cell(NamedTuple):
-    """People of one line and level: how many, with a live tie, with live ties by two employees or more."""
+    """People of one line and level: how many, with a live tie, with two holders or more."""
 
     line: str
     level: str

@@ -123,14 +123,13 @@ class Decision:
 
     @cached_property
     def blockers(self) -> dict[str, set[str]]:
-        """Person -> why: SHARE (the MODERATE band or above) and VETO, of those against us."""
+        """Person -> why: SHARE (the MODERATE band or above), VETO and LEADS_STAGE, of those against us."""
         against = {person for person in self.people if STANCE_VALUES.get(self.stances[person], 0) < 0}
         bound = self.policy.severity_bands["MODERATE"]
-        heavy = {person for person in against if self.shares[person] >= bound - EQUAL}
-        vetoes = {role.person for role in self.roles if role.veto and role.person in against}
-        reasons: dict[str, set[str]] = {person: set() for person in heavy | vetoes}
-        for person in heavy:
-            reasons[person].add("SHARE")
-        for person in vetoes:
-            reasons[person].add("VETO")
-        return reasons
+        reasons = {
+            "SHARE": {person for person in against if self.shares[person] >= bound - EQUAL},
+            "VETO": {role.person for role in self.roles if role.veto},
+            "LEADS_STAGE": {role.person for role in self.roles if role.part == "LEADS"},
+        }
+        blocking = against & set().union(*reasons.values())
+        return {person: {why for why, those in reasons.items() if person in those} for person in blocking}

@@ -106,7 +106,7 @@ def impact(oracle: Oracle, people: Collection[str]) -> Impact:
     return Impact(
         (len(reach), len(rest)),
         (len(_covered(oracle, oracle.key_people)), len(_covered(after, set(oracle.key_people) & stayers))),
-        (len(single_holders(oracle.live)), len(single_holders(after.live))),
+        (len(single_holders(oracle)), len(single_holders(after))),
         (_ratio(oracle, oracle.contacts) or 0.0, _ratio(after, after.contacts) or 0.0),
         _lines(oracle, after),
         reach - rest,

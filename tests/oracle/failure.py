@@ -22,6 +22,8 @@ class SinglePoint(NamedTuple):
     exposure: float
     value_at_risk: Money
     severity: str
+    held_until: str | None = None
+    """Of a relationship held by somebody who is leaving, the first day without them."""
 
 
 def value_at_risk(policy: Policy, amounts: list[Amount]) -> Money:
@@ -36,12 +38,9 @@ def value_at_risk(policy: Policy, amounts: list[Amount]) -> Money:
     return sums
 
 
-def single_holders(live: dict[tuple[str, str], float]) -> dict[str, str]:
-    """Contact -> the one employee with a live tie to them."""
-    holders: dict[str, list[str]] = {}
-    for employee, contact in live:
-        holders.setdefault(contact, []).append(employee)
-    return {contact: employees[0] for contact, employees in holders.items() if len(set(employees)) == 1}
+def single_holders(oracle: Oracle) -> dict[str, str]:
+    """Contact -> the one holder."""
+    return {contact: min(those) for contact, those in oracle.holders.items() if len(those) == 1}
 
 
 def identity(point: SinglePoint) -> tuple[Any, ...]:
@@ -50,9 +49,9 @@ def identity(point: SinglePoint) -> tuple[Any, ...]:
 
 
 def single_held_relationships(oracle: Oracle) -> list[SinglePoint]:
-    """One per shown contact with a live tie by exactly one employee."""
+    """One per shown contact with exactly one holder."""
     found = []
-    for contact, employee in single_holders(oracle.live).items():
+    for contact, employee in single_holders(oracle).items():
         if contact not in oracle.shown_contacts:
             continue
         exposure = oracle.largest_share([contact])
@@ -61,7 +60,8 @@ def single_held_relationships(oracle: Oracle) -> list[SinglePoint]:
             for opportunity, decision in oracle.decisions.items()
             for amount in oracle.amount(decision.shares[contact], opportunity)
         ]
-        found.append(_point(oracle, "SINGLE_HELD", employee, None, {contact}, exposure, amounts))
+        held = _point(oracle, "SINGLE_HELD", employee, None, {contact}, exposure, amounts)
+        found.append(held._replace(held_until=oracle.leaving.get(employee)))
     return sorted(found, key=identity)
 
 

@@ -23,7 +23,7 @@ def grid(oracle: Oracle) -> dict[tuple[str, str], Cell]:
     for line in Line:
         for level in OrgLevel:
             those = [each for each in people_of_line(oracle, line) if oracle.workplaces[each].level == level]
-            counts = [oracle.live_tie_count(each) for each in those]
+            counts = [len(oracle.holders.get(each, ())) for each in those]
             if those:
                 covered, redundant = sum(n >= 1 for n in counts), sum(n >= 2 for n in counts)
                 cells[line.value, level.value] = Cell(
@@ -89,10 +89,10 @@ def _key_person_findings(oracle: Oracle) -> set[Finding]:
             continue
         plain = oracle.severity(oracle.largest_share([person]))
         raised = max(plain, Severity.MODERATE, key=lambda each: SEVERITY_ORDER[each])
-        count = oracle.live_tie_count(person)
-        if count == 0:
+        holder_count = len(oracle.holders.get(person, ()))
+        if holder_count == 0:
             found.add(Finding("UNCOVERED_KEY_PERSON", person, raised))
-        if count == 1:
+        if holder_count == 1:
             found.add(Finding("SINGLE_HELD_KEY_PERSON", person, raised))
         known = [last_contact(oracle.world, tie, oracle.as_of) for tie in oracle.ties if tie.contact == person]
         latest = max((day for day in known if day is not None), default=None)

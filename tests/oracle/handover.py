@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from tests.oracle.assignment import best_total, greedy_total
-from tests.oracle.days import is_valid
+from tests.oracle.assignment import best_assignment, greedy_total
 from tests.oracle.departure import Handover, impact
+from tests.oracle.handed_over import beginning, day_after, handed_over
+from tests.oracle.leaving import first_day_without, is_there
 from tests.oracle.oracle import Oracle
+from tests.oracle.pairing import Pairing, pairing, together
+from tests.oracle.people import is_ours
 from tests.oracle.successors import Candidate, candidates
 
 
 class Plan(NamedTuple):
-    """Contacts with their candidates, ties that are not live, the best and the greedy total over all accounts.
+    """Contacts with whom they may go to, ties that are not live, the best and the greedy total over all accounts.
 
     Handed over already are contacts with the day and who begins a tie on it; `taken` is how many each colleague
-    begins a tie to until the last day.
+    begins a tie to until the last day. `reasons` says of every contact why it is left, if it is.
 
     A candidate is there once for every account in which it has its best score: the terms may be others there.
     """
 
     handovers: dict[str, Handover]
     candidates: dict[str, dict[str, list[Candidate]]]
+    reasons: dict[str, str]
     dormant: set[str]
     handed_over: dict[str, tuple[str, str | None]]
     taken: dict[str, int]
     score: float
+    count: int
     greedy_score: float
     is_greedy_certain: bool
+
+    @property
+    def mean(self) -> float | None:
+        """The mean fit of the contacts that go to somebody; None of none."""
+        return self.score / self.count if self.count else None
 
 
 def plan(
@@ -40,12 +50,13 @@ def plan(
     A contact of several accounts is handed over once, where it is most exposed, to whoever scores best anywhere.
     """
     handovers: dict[str, Handover] = {}
-    found: dict[str, dict[str, list[Candidate]]] = {}
+    found: dict[str, list[Pairing]] = {}
     dormant: set[str] = set()
     done: dict[str, tuple[str, str | None]] = {}
     begun: dict[str, set[str]] = {}
-    latest = (date.fromisoformat(last_day) + timedelta(days=1)).isoformat()  # the tie holds on the last day then
+    latest = day_after(last_day)  # the tie holds on the last day then
     for oracle in oracles:
+        gone = {employee, *_gone_by(oracle, (last_day, latest)), *_leaving_on(oracle, last_day)}
         done |= handed_over(oracle, employee, latest)
         for colleague, contact in beginning(oracle, employee, latest):
             begun.setdefault(colleague, set()).add(contact)
@@ -55,67 +66,57 @@ def plan(
             known = handovers.setdefault(handover.contact, handover)
             if handover.exposure > known.exposure + 1e-12:
                 handovers[handover.contact] = handover
-            those = found.setdefault(handover.contact, {})
-            for one in candidates(oracle, handover.contact, {employee}, capacity, colleagues):
-                those.setdefault(one.employee, []).append(one)
+            those = candidates(oracle, handover.contact, gone, capacity, colleagues)
+            found.setdefault(handover.contact, []).append(pairing(oracle, handover.contact, those))
         held = {tie.contact for tie in oracle.ties if tie.employee == employee}
         dormant |= {each for each in held if (employee, each) not in oracle.live and each not in done}
     taken = {colleague: len(contacts) for colleague, contacts in begun.items()}
-    for those in found.values():
-        for key, several in those.items():
-            best = max(one.score for one in several)
-            those[key] = [one for one in several if one.score >= best - 1e-9]
-    scores = {contact: {key: one[0].score for key, one in those.items()} for contact, those in found.items()}
+    pairs = {contact: together(those) for contact, those in found.items()}
+    best = {contact: _best_of_each(those.possible) for contact, those in pairs.items()}
+    scores = {contact: {key: one[0].score for key, one in those.items()} for contact, those in best.items()}
     values = sorted(value for those in scores.values() for value in those.values())
+    assignment = best_assignment(scores, capacity, taken)
     return Plan(
         handovers,
-        found,
+        best,
+        {contact: those.reason for contact, those in pairs.items()},
         dormant,
         done,
         taken,
-        best_total(scores, capacity, taken),
+        assignment.total,
+        assignment.count,
         greedy_total(scores, capacity, taken),
         all(later - earlier > 1e-9 for earlier, later in pairwise(values)),
     )
 
 
-def handed_over(oracle: Oracle, employee: str, last_day: str) -> dict[str, tuple[str, str | None]]:
-    """Contacts to whom the employee has a tie on the day, and a day until the last one on which there is none."""
-    found = {}
-    for contact in {tie.contact for tie in oracle.ties if tie.employee == employee}:
-        own = _periods(oracle, employee, contact)
-        for day in _days(oracle.as_of, last_day):
-            if not any(is_valid(tie, day) for tie in own):
-                those = [one for one, other in beginning(oracle, employee, day, day) if other == contact]
-                found[contact] = day, min(those, default=None)
-                break
-    return found
+def _gone_by(oracle: Oracle, days: tuple[str, str]) -> set[str]:
+    """Whoever is ours today and not there on one of the days."""
+    ours = [each.key for each in oracle.world["people"] if is_ours(oracle.world, each.key, oracle.as_of)]
+    return {each for each in ours if not all(is_there(oracle.world, each, day) for day in days)}
 
 
-def beginning(oracle: Oracle, employee: str, last_day: str, first_day: str = "") -> set[tuple[str, str]]:
-    """Pairs of a colleague and a contact of the employee without a tie on the day who begin one by the last."""
-    contacts = {tie.contact for tie in oracle.ties if tie.employee == employee}
-    return {
-        (tie.employee, tie.contact)
-        for tie in oracle.world["ties"]
-        if tie.contact in contacts
-        and tie.employee != employee
-        and max(oracle.as_of, first_day) <= (tie.valid_from or "") <= last_day
-        and not any(is_valid(each, oracle.as_of) for each in _periods(oracle, tie.employee, tie.contact))
-    }
+def _leaving_on(oracle: Oracle, day: str) -> set[str]:
+    """Whoever of ours is about to leave on the day, by the policy of the account."""
+    people = [each.key for each in oracle.world["people"]]
+    return {each for each in people if first_day_without(oracle.world, oracle.policy, each, day) is not None}
 
 
-def _periods(oracle: Oracle, employee: str, contact: str) -> list[Any]:
-    return [tie for tie in oracle.world["ties"] if (tie.employee, tie.contact) == (employee, contact)]
-
-
-def _days(as_of: str, last_day: str) -> list[str]:
-    first, last = date.fromisoformat(as_of), date.fromisoformat(last_day)
-    return [(first + timedelta(days=number)).isoformat() for number in range((last - first).days + 1)]
+def _best_of_each(those: list[Candidate]) -> dict[str, list[Candidate]]:
+    """Employee -> the candidates with the best score."""
+    best: dict[str, float] = {}
+    for one in those:
+        best[one.employee] = max(one.score, best.get(one.employee, one.score))
+    return {key: [one for one in those if one.employee == key and one.score >= best[key] - 1e-9] for key in best}
 
 
 def working_days(as_of: date, last_day: date) -> list[date]:
-    """The weekdays from the day after `as_of` to the day before `last_day`; else one day that is no weekday."""
+    """The weekdays from the day after `as_of` to the day before `last_day`.
+
+    Without any, `as_of` when it is a weekday, else the day before the last one, but not before `as_of`.
+    """
     between = [as_of + timedelta(days=number) for number in range(1, (last_day - as_of).days)]
     weekdays = [each for each in between if each.weekday() < 5]
+    if not weekdays and as_of.weekday() < 5:
+        return [as_of]
     return weekdays or [max(as_of, last_day - timedelta(days=1))]

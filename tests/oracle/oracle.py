@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from graph.policy import Policy
-from tests.oracle import access, people, positions, ties
+from tests.oracle import access, leaving, people, positions, ties
 from tests.oracle.companies import account_of, companies_below, companies_of
 from tests.oracle.days import is_valid
 from tests.oracle.decision import Decision
@@ -89,6 +89,20 @@ class Oracle:
     def live_tie_count(self, contact: str) -> int:
         """How many different employees have a live tie to the contact."""
         return len({employee for employee, other in self.live if other == contact})
+
+    @cached_property
+    def leaving(self) -> dict[str, str]:
+        """Whoever of ours is about to leave -> the first day without them."""
+        days = {
+            each.key: leaving.first_day_without(self.world, self.policy, each.key, self.as_of)
+            for each in self.world["people"]
+        }
+        return {person: day for person, day in days.items() if day is not None}
+
+    @cached_property
+    def holders(self) -> dict[str, set[str]]:
+        """Contact with a live tie -> whoever counts as holding it."""
+        return leaving.holders(self.live, self.leaving)
 
     @cached_property
     def positive(self) -> Arcs:

@@ -43,7 +43,7 @@ def lost_without(oracle: Oracle, person: str) -> set[str]:
 def values_at_risk(oracle: Oracle) -> list[Money]:
     """The largest money that hangs on one person alone; several where points are equally large."""
     floor = oracle.policy.reach_floor
-    points = {contact: {contact} for contact in single_holders(oracle.live)}
+    points = {contact: {contact} for contact in single_holders(oracle)}
     for point in access.choke_points(oracle.access_graph, access.OUR_COMPANY, floor):
         points[point] = lost_without(oracle, point)
     worth = [(value_of(oracle, people), people) for people in points.values()]
@@ -63,7 +63,7 @@ def values_at_risk(oracle: Oracle) -> list[Money]:
 
 def exposures(oracle: Oracle) -> dict[str, Exposure]:
     """Every employee with a live tie."""
-    alone = single_holders(oracle.live)
+    alone = single_holders(oracle)
     found = {}
     for employee in {holder for holder, _ in oracle.live}:
         lost = lost_without(oracle, employee)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph import records
 from graph.vocabulary import EmploymentStatus, Grade, Line, OrgLevel, Tag
-from tests.oracle.random_days import DAYS, histories_of
+from tests.oracle.random_days import DAYS, day, histories_of
 from tests.oracle.small_graphs import counts_to
 from tests.oracle.titles import TITLES
 from tests.oracle.world import World
@@ -16,6 +16,10 @@ from tests.oracle.world import World
 LEVELS = st.sampled_from([*OrgLevel, None])
 OURS = ["us", "us-west"]
 THEIRS = ["group", "group-city", "group-province", "partner", "rival", "stranger", "stranger-city"]
+_STATUSES = st.tuples(st.sampled_from([*[None, "ACTIVE"] * 5, *EmploymentStatus]), st.none() | DAYS)
+_SOON = st.sampled_from([day(offset) for offset in (1, 3, 40, 90, 91, 130)])
+_LEAVING = st.one_of(_STATUSES, _STATUSES, st.tuples(st.sampled_from(["LEFT", "MOVED", "RETIRED"]), _SOON))
+"""Of our people one in three leaves: within the policy's horizon, at its bound, or later."""
 
 
 @st.composite
@@ -59,14 +63,14 @@ def people(draw: Any, world: World) -> tuple[list[records.Person], list[records.
     found, histories = [], []
     for key in employees + contacts:
         company = draw(st.sampled_from(OURS) if key in employees else homes)
-        status = draw(st.sampled_from([*[None, "ACTIVE"] * 5, *EmploymentStatus]))
+        status, since = draw(_LEAVING if key in employees else _STATUSES)
         tags = tuple(sorted(draw(st.sets(st.sampled_from(list(Tag)), max_size=2))))
         person = records.Person(
             key,
             draw(st.sampled_from([None, f"Name of {key}"])),
             company=company,
             status=status,
-            status_since=draw(st.none() | DAYS),
+            status_since=since,
             tags=tags,
         )
         if draw(st.integers(0, 3)):
@@ -86,7 +90,7 @@ def _department_of(world: World, company: str) -> st.SearchStrategy[str | None]:
 
 @st.composite
 def _employments(draw: Any, world: World, person: records.Person) -> list[records.Employment]:
-    """One after the other, or two at a time, at companies of either side."""
+    """One after the other, at companies of either side; two at a time are refused."""
     found: dict[tuple[str, str, str | None], list[records.Employment]] = {}
     for begin, end in draw(histories_of(3)):
         company = draw(st.sampled_from([person.company, person.company, "us", *THEIRS]))
@@ -95,9 +99,4 @@ def _employments(draw: Any, world: World, person: records.Person) -> list[record
             person.key, company, department, draw(st.sampled_from(TITLES)), draw(LEVELS), begin, end
         )
         found.setdefault((person.key, company, department), []).append(row)
-    if draw(st.integers(0, 4)) == 0:
-        department = draw(_department_of(world, "group"))
-        edge = (person.key, "group", department)
-        if edge not in found:
-            found[edge] = [records.Employment(person.key, "group", department, None, draw(LEVELS))]
     return [row for rows in found.values() for row in rows]

@@ -36,7 +36,7 @@ def key_people_of(oracle: Oracle, opportunity: str | None) -> list[str]:
 def repair(oracle: Oracle, opportunity: str | None, redundancy: int, capacity: int) -> Repair:
     """Most ties first, then the most plausible ones."""
     people = key_people_of(oracle, opportunity)
-    missing = {each: max(0, redundancy - oracle.live_tie_count(each)) for each in people}
+    missing = {each: max(0, redundancy - len(oracle.holders.get(each, ()))) for each in people}
     possible = {
         person: {
             each.employee: each.score

@@ -28,9 +28,13 @@ def candidates(
     capacity: int | None = None,
     colleagues: Collection[str] = (),
 ) -> list[Candidate]:
-    """Present employees of the account who stay; where there is none, the colleagues who stay. In no order."""
-    staying = [each for each in oracle.present_employees if each not in leaving]
-    asked = staying or [each for each in colleagues if each not in leaving]
+    """Present employees of the account who stay; where there is none, the colleagues who stay. In no order.
+
+    Who is about to leave without being named stays as little as who is.
+    """
+    going = {*leaving, *oracle.leaving}
+    staying = [each for each in oracle.present_employees if each not in going]
+    asked = staying or [each for each in colleagues if each not in going]
     return [_candidate(oracle, each, contact, leaving, capacity, is_colleague=not staying) for each in asked]
 
 

@@ -9,6 +9,7 @@ from random import Random
 from graph.policy import Policy
 from tests.oracle import concentration, departure, grading, handover, index, matching, repair, succession
 from tests.oracle.busy_worlds import busy_world
+from tests.oracle.days import is_valid
 from tests.oracle.oracle import Oracle
 from tests.oracle.random_days import AS_OF, day
 from tests.oracle.world import World
@@ -45,6 +46,9 @@ def _departures(oracle: Oracle, stranger: Oracle) -> Iterator[str]:
             if plan.dormant:
                 yield "ties that are dormant"
             yield from (f"handed over to {'somebody' if to else 'nobody'}" for _, to in plan.handed_over.values())
+            yield from (f"left: {reason}" for reason in plan.reasons.values() if reason != "NO_CAPACITY")
+            if plan.count < sum(bool(those) for those in plan.candidates.values()):
+                yield "left: NO_CAPACITY"
             if any(count >= capacity for count in plan.taken.values()):
                 yield "somebody took over as many as they may"
             for those in plan.candidates.values():
@@ -54,6 +58,30 @@ def _departures(oracle: Oracle, stranger: Oracle) -> Iterator[str]:
         heirs = succession.heirs(oracle, contact)
         yield f"exposed to a succession: {succession.is_exposed(heirs)}"
         yield from (f"heir {relation}" for each in heirs for relation in each.relations)
+
+
+def _leaving(oracle: Oracle) -> Iterator[str]:
+    for contact, those in oracle.holders.items():
+        known = {employee for employee, other in oracle.live if other == contact}
+        if known <= set(oracle.leaving):
+            yield f"all {min(len(known), 2)} who know somebody leave"
+        elif len(those) == 1 and len(known) > 1:
+            yield "somebody is held alone until others have left"
+        if contact in oracle.key_people and len(those) < len(known):
+            yield "a key person has fewer holders than live ties"
+    for employee in oracle.present_employees:
+        since = next(each.status_since for each in oracle.world["people"] if each.key == employee)
+        if since is not None and since > oracle.as_of:
+            yield f"somebody leaves, within the horizon: {employee in oracle.leaving}"
+    for employee, contact in {(tie.employee, tie.contact) for tie in oracle.ties}:
+        periods = [tie for tie in oracle.world["ties"] if tie[:2] == (employee, contact)]
+        held = [any(is_valid(tie, day(offset)) for tie in periods) for offset in range(42)]
+        if False in held:
+            yield "a tie with a gap that is over" if held[-1] else "a tie that ends"
+            if not held[-1] and True in held[held.index(False) :]:
+                yield "a tie that ends a second time"
+    for decision in oracle.decisions.values():
+        yield from (f"blocks for {' and '.join(sorted(why))}" for why in decision.blockers.values())
 
 
 def _sort(value: float | None) -> str:
@@ -101,6 +129,12 @@ _EXPECTED = (
     *("somebody of ours leaves: handovers in two accounts", "somebody of ours leaves: coverage lost"),
     *("somebody of ours leaves: money in two currencies lost", "ties that are dormant"),
     *("handed over to somebody", "handed over to nobody", "somebody took over as many as they may"),
+    *(f"left: {each}" for each in ("NO_CANDIDATE", "LEVEL_TOO_LOW", "TOO_WEAK", "NO_CAPACITY")),
+    *(f"all {count} who know somebody leave" for count in (1, 2)),
+    *(f"somebody leaves, within the horizon: {each}" for each in (True, False)),
+    *("somebody is held alone until others have left", "a key person has fewer holders than live ties"),
+    *("a tie with a gap that is over", "a tie that ends", "a tie that ends a second time"),
+    *(f"blocks for {each}" for each in ("LEADS_STAGE", "SHARE", "VETO", "LEADS_STAGE and SHARE")),
     *("greedy is worse with capacity 1", "greedy is worse with capacity 3"),
     *(f"term {name} 0" for name in ("tie", "line", "level", "colleagues", "load", "lines", "departments")),
     *(f"term {name} 1" for name in ("line", "level", "colleagues", "lines", "departments", "agreement")),
@@ -131,7 +165,7 @@ def test_every_situation_of_the_risk_review_occurs() -> None:
         world = _world(seed)
         oracle, stranger = (Oracle(world, Policy(), AS_OF, account) for account in ("group", "stranger"))
         before = Oracle(world, Policy(), day(-365), "group")
-        seen.update({*_departures(oracle, stranger), *_repairs(oracle), *_rest(oracle, before)})
+        seen.update({*_departures(oracle, stranger), *_leaving(oracle), *_repairs(oracle), *_rest(oracle, before)})
     for situation, count in sorted(seen.items()):
         print(f"{count:4} of {_WORLDS} worlds: {situation}")
     rare = {each: seen[each] for each in _EXPECTED if seen[each] < _AT_LEAST}

@@ -204,8 +204,8 @@ def test_the_decision_of_the_small_world() -> None:
     assert decision.movers(oracle.access, oracle.within_reach) == pytest.approx(
         {"deputy": 1.5 * deputy * 0.35, "engineer": 0.5 * engineer * 0.7}, abs=1e-12
     )
-    # deputy 0.1203: below the MODERATE band, no veto
-    assert decision.blockers == {}
+    # deputy 0.1203: below the MODERATE band, no veto, and the lead of EVALUATION
+    assert decision.blockers == {"deputy": {"LEADS_STAGE"}}
 
 
 def test_the_stages_of_the_small_world() -> None:
@@ -221,10 +221,25 @@ def test_the_stages_of_the_small_world() -> None:
 
 def test_a_veto_blocks_whatever_the_share() -> None:
     world = small_world()
-    world["decision_roles"][1] = world["decision_roles"][1]._replace(veto=True)
+    world["decision_roles"][1] = DecisionRole("deputy", "deal", "EVALUATION", "PARTICIPATES", veto=True)
     assert asked(world).decision("deal").blockers == {"deputy": {"VETO"}}
-    world["decision_roles"] = [DecisionRole("deputy", "deal", "APPROVAL", "LEADS")]
+    world["decision_roles"] = [DecisionRole("deputy", "deal", "APPROVAL", "PARTICIPATES")]
     assert asked(world).decision("deal").blockers == {"deputy": {"SHARE"}}
+
+
+def test_who_leads_a_stage_against_us_blocks_whatever_the_share() -> None:
+    world = small_world()
+    deputy = DecisionRole("deputy", "deal", "EVALUATION", "LEADS", valid_from="2026-01-01", valid_to="2026-04-01")
+    world["decision_roles"][1] = deputy
+    assert asked(world).decision("deal").blockers == {"deputy": {"LEADS_STAGE"}}
+    world["decision_roles"][1] = deputy._replace(valid_to=T)
+    assert asked(world).decision("deal").blockers == {}, "the lead is over"
+    world["decision_roles"][1] = deputy._replace(opportunity="other")
+    world["opportunities"].append(Opportunity("other", "acme", "Other"))
+    assert asked(world).decision("deal").blockers == {}, "the lead of another opportunity"
+    world["decision_roles"][1] = deputy
+    world["positions"][1] = Position("deputy", None, "acme", "2026-01-01", stance="NEUTRAL")
+    assert asked(world).decision("deal").blockers == {}, "neutral is not against us"
 
 
 def test_without_parts_power_decides_and_without_power_the_highest_level() -> None:

@@ -92,10 +92,10 @@ def test_terms_of_a_successor() -> None:
 
 def test_the_best_assignment_may_pass_over_the_highest_pair() -> None:
     scores = {"c1": {"x": 0.9, "y": 0.8}, "c2": {"x": 0.8, "y": 0.0}}
-    assert assignment.best_total(scores, 1) == pytest.approx(1.6)
+    assert assignment.best_assignment(scores, 1) == (pytest.approx(1.6), 2)
     assert assignment.greedy_total(scores, 1) == pytest.approx(0.9)
-    assert assignment.best_total(scores, 2) == pytest.approx(1.7)
-    plan = handover.plan([asked(with_bob())], "anna", _LATER, 1)
+    assert assignment.best_assignment(scores, 2) == (pytest.approx(1.7), 2)
+    plan = handover.plan([asked(with_bob(), policy=replace(Policy(), successor_floor=0.15))], "anna", _LATER, 1)
     # Bob as above, but without spare load: his one tie is all that he may take over
     assert (plan.score, plan.dormant) == (pytest.approx(0.15), set())
 
