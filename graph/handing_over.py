@@ -1,7 +1,8 @@
 """Handing over: a contact passes from one of our people to another on a day, with the history kept.
 
-The tie of the one who hands over ends on that day, and the successor has one from that day on. Everything that
-one call names is written in one transaction with an entry of the journal for each contact, or nothing is.
+The tie of the one who hands over ends on that day, and the successor has one from that day on; who leaves is
+recorded as LEFT from then. Everything that one call names is written in one transaction with an entry of the
+journal for each contact and for the last day, or nothing is.
 """
 
 from __future__ import annotations
@@ -18,14 +19,17 @@ from graph.account_graph import employment_on, is_present, valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, Problem, WrittenMeanwhile
 from graph.journal import JournalEntry, JournalKind
+from graph.last_day import GONE, Departure, day_to_record, find_problems
 from graph.nearness import find_suggestions
 from graph.record_kind import Table
 from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Company, Employment, Person, Tie
 from graph.rules.near_keys import KEYS_LOOKED_UP
 from graph.store import Changes, GraphStore
-from graph.vocabulary import Certainty, Side
+from graph.vocabulary import Certainty, EmploymentStatus, Side
 
 ACTION = "HAND_OVER"
+LAST_DAY_ACTION = "RECORD_LAST_DAY"
+_STATUS_COLUMNS = ("key", "status", "status_since")
 _NO_SUCH_PERSON = "expected the key of a person, there is none with this key"
 
 
@@ -53,11 +57,16 @@ class HandedOver:
 
 @dataclass(frozen=True, slots=True)
 class HandoverReport:
-    """What a call did: the contacts handed over now, those that were already, and the accounts' new revisions."""
+    """What a call did: the contacts handed over now, those that were already, and the accounts' new revisions.
+
+    `leaves_on` is the day from which who hands over has LEFT, MOVED or RETIRED, as it is recorded then; None when
+    no such day is.
+    """
 
     done: tuple[Handover, ...]
     unchanged: tuple[Handover, ...]
     revisions: Mapping[str, int]
+    leaves_on: date | None = None
 
 
 async def hand_over(
@@ -69,6 +78,8 @@ async def hand_over(
     actor: str,
     reason: str | None = None,
     note: str | None = None,
+    is_leaving: bool = True,
+    last_day: date | None = None,
 ) -> HandoverReport:
     """Hands the contacts of an employee over, so that `on` is the first day on which the successors have them.
 
@@ -77,6 +88,10 @@ async def hand_over(
     until a later one of theirs begins. It takes over what we want of the contact, the target trust and the
     purposes, and nothing of what the employee had with it: trust and last contact are not known, the certainty is
     ASSUMED until somebody confirms it, and the source tells of the handover.
+
+    Who hands over is recorded as LEFT from that day on, or from the one after the `last_day` where it is told;
+    unless the person stays (`is_leaving`), or has LEFT, MOVED or RETIRED by what somebody else recorded. A day
+    that a handover recorded moves with a later handover to a later one.
 
     May be called for some contacts now and for others later. What was handed over exactly so already (same
     contact, successor and day) changes nothing and gets no second entry.
@@ -87,24 +102,29 @@ async def hand_over(
     what breaks a rule of the bundle. A problem's `file` is `items`, its `row` counts the items from 1.
     """
     wanted = tuple(dict.fromkeys(items))
+    departure = Departure(on, is_leaving, last_day)
     while True:
         known = await _read(store, employee, wanted)
         try:
-            done, changes = _plan(known, employee, wanted, on)
+            done, changes = _plan(known, employee, wanted, departure)
         except BadInput as refused:
             raise BadInput(await _with_near_people(store, refused.problems)) from None
         unchanged = tuple(item for item in wanted if item not in done)
-        if not done:
-            return HandoverReport((), unchanged, {})
-        entries = [
-            _entry(number, employee, item, on, actor, reason, note)
-            for number, item in enumerate(done, start=len(known.handed_over) + 1)
-        ]
+        person = known.people[employee]
+        leaves_on = day_to_record(person, departure, known.recorded_day) if wanted else None
+        if leaves_on is not None:
+            person = person._replace(status=EmploymentStatus.LEFT, status_since=leaves_on.isoformat())
+            changes.append(Table(PEOPLE, _STATUS_COLUMNS, [(employee, person.status, person.status_since)]))
+        since = date.fromisoformat(person.status_since) if person.status_since else None
+        recorded = since if person.status in GONE else None
+        entries = _entries(known, employee, done, departure, leaves_on, actor=actor, reason=reason, note=note)
+        if not entries:
+            return HandoverReport((), unchanged, {}, recorded)
         try:
             report = await apply_changes(store, Changes(changes, entries=entries))
         except WrittenMeanwhile:  # another handover of the same employee: look again at what there is now
             continue
-        return HandoverReport(done, unchanged, report.revisions)
+        return HandoverReport(done, unchanged, report.revisions, recorded)
 
 
 async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> list[Problem]:
@@ -125,13 +145,19 @@ async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> l
 
 async def read_handovers(store: GraphStore, employee: str) -> list[HandedOver]:
     """Everything that the employee handed over, in the order in which it was carried out."""
-    return [_handed_over(entry) for entry in await store.read_entries(JournalKind.HANDOVER, [employee])]
+    return _handed_over(await store.read_entries(JournalKind.HANDOVER, [employee]))
 
 
 class _Known(NamedTuple):
-    """What the store holds about a call's people: those who exist, ties by pair, who works where, sides."""
+    """What the store holds about a call's people: those who exist, ties by pair, who works where, sides.
+
+    `handed_over` is what the journal's `entry_count` entries of the employee say, and `recorded_day` the last day
+    without them that a handover recorded.
+    """
 
     handed_over: Sequence[HandedOver]
+    entry_count: int
+    recorded_day: date | None
     people: Mapping[str, Person]
     ties: Mapping[tuple[str, str], Sequence[Tie]]
     history: Mapping[str, Sequence[Employment]]
@@ -139,7 +165,8 @@ class _Known(NamedTuple):
 
 
 async def _read(store: GraphStore, employee: str, items: Sequence[Handover]) -> _Known:
-    handed_over = await read_handovers(store, employee)  # first: a handover written after this is noticed
+    entries = await store.read_entries(JournalKind.HANDOVER, [employee])  # first: what is written after is noticed
+    days = [day for entry in entries if (day := orjson.loads(entry.details).get("leaves_on")) is not None]
     contacts = sorted({item.contact for item in items})
     successors = sorted({item.to_employee for item in items})
     keys = sorted({employee, *contacts, *successors})
@@ -153,16 +180,26 @@ async def _read(store: GraphStore, employee: str, items: Sequence[Handover]) -> 
     named = {person.company for person in people.values()}
     companies = sorted(named | {row.company for rows in history.values() for row in rows})
     sides = {row[0]: Company(*row).side for row in await store.find_rows(COMPANIES, "key", companies)}
-    return _Known(handed_over, people, ties, history, sides)
+    return _Known(
+        handed_over=_handed_over(entries),
+        entry_count=len(entries),
+        recorded_day=date.fromisoformat(days[-1]) if days else None,
+        people=people,
+        ties=ties,
+        history=history,
+        sides=sides,
+    )
 
 
 def _plan(
-    known: _Known, employee: str, items: Sequence[Handover], on: date
+    known: _Known, employee: str, items: Sequence[Handover], departure: Departure
 ) -> tuple[tuple[Handover, ...], list[Table]]:
     """The items that are still to be done and the rows that do it; BadInput with all problems."""
-    day = on.isoformat()
+    on, day = departure.on, departure.on.isoformat()
     problems: list[Problem] = []
-    if employee not in known.people:
+    if employee in known.people:
+        problems += find_problems(known.people[employee], departure, known.recorded_day)
+    else:
         problems.append(Problem("items", None, "employee", employee, _NO_SUCH_PERSON))
     done = []
     ended, opened = [], []
@@ -186,7 +223,7 @@ def _plan(
             opened.append(_opened(found, item, own, day))
     if problems:
         raise BadInput(problems)
-    tables = [Table(TIES, ("employee", "contact", "valid_from", "valid_to"), ended)]
+    tables = [Table(TIES, ("employee", "contact", "valid_from", "valid_to"), ended)] if ended else []
     return tuple(done), [*tables, Table(TIES, TIES.column_names, opened)] if opened else tables
 
 
@@ -252,32 +289,66 @@ def _wrong_contact(known: _Known, employee: str, item: Handover, found: Tie | No
     return [("contact", key, f"expected a contact to whom {employee!r} has a tie on {day}")]
 
 
-def _entry(
-    number: int, employee: str, item: Handover, on: date, actor: str, reason: str | None, note: str | None
-) -> JournalEntry:
-    details = {"contact": item.contact, "to": item.to_employee, "on": on.isoformat(), "reason": reason}
-    return JournalEntry(
-        kind=JournalKind.HANDOVER,
-        subject=employee,
-        action=ACTION,
-        at=datetime.now(UTC).isoformat(timespec="microseconds"),
-        actor=actor,
-        note=note,
-        details=orjson.dumps(details).decode(),
-        number=number,
-    )
+def _entries(
+    known: _Known,
+    employee: str,
+    done: Sequence[Handover],
+    departure: Departure,
+    leaves_on: date | None,
+    *,
+    actor: str,
+    reason: str | None,
+    note: str | None,
+) -> list[JournalEntry]:
+    """One for each contact, with the day that the call records; only that day where no contact is left to do."""
+    day = None if leaves_on is None else leaves_on.isoformat()
+    details: list[tuple[str, dict[str, str | None]]] = [
+        (
+            ACTION,
+            {
+                "contact": item.contact,
+                "to": item.to_employee,
+                "on": departure.on.isoformat(),
+                "reason": reason,
+                "leaves_on": day,
+            },
+        )
+        for item in done
+    ]
+    if not details and day is not None:
+        details.append((LAST_DAY_ACTION, {"reason": reason, "leaves_on": day}))
+    return [
+        JournalEntry(
+            kind=JournalKind.HANDOVER,
+            subject=employee,
+            action=action,
+            at=datetime.now(UTC).isoformat(timespec="microseconds"),
+            actor=actor,
+            note=note,
+            details=orjson.dumps(said).decode(),
+            number=number,
+        )
+        for number, (action, said) in enumerate(details, start=known.entry_count + 1)
+    ]
 
 
-def _handed_over(entry: JournalEntry) -> HandedOver:
-    said = orjson.loads(entry.details)
-    return HandedOver(
-        number=entry.number or 0,
-        employee=entry.subject,
-        contact=said["contact"],
-        to_employee=said["to"],
-        on=date.fromisoformat(said["on"]),
-        reason=said["reason"],
-        note=entry.note,
-        actor=entry.actor,
-        at=entry.at,
-    )
+def _handed_over(entries: Sequence[JournalEntry]) -> list[HandedOver]:
+    """The contacts that entries of one employee say were handed over."""
+    found = []
+    for entry in entries:
+        if entry.action == ACTION:
+            said = orjson.loads(entry.details)
+            found.append(
+                HandedOver(
+                    number=entry.number or 0,
+                    employee=entry.subject,
+                    contact=said["contact"],
+                    to_employee=said["to"],
+                    on=date.fromisoformat(said["on"]),
+                    reason=said["reason"],
+                    note=entry.note,
+                    actor=entry.actor,
+                    at=entry.at,
+                )
+            )
+    return found

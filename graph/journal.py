@@ -18,7 +18,7 @@ class JournalKind(StrEnum):
     FINDING = "FINDING"
     """Something done with a finding; the subject is its id."""
     HANDOVER = "HANDOVER"
-    """A contact handed over; the subject is the employee who hands over."""
+    """A contact handed over, or the last day recorded with it; the subject is the employee who hands over."""
 
 
 POLICY_SUBJECT = "policy"

@@ -58,7 +58,7 @@ async def execute_handover(
     if not 1 <= len(input.items) <= KEYS_LIMIT:
         errors.append(bad_input(["input", _ITEMS], f"{len(input.items)} items: expected 1 to {KEYS_LIMIT}"))
     if errors:
-        return shown.HandoverPayload(handovers=[], user_errors=errors)
+        return shown.HandoverPayload(handovers=[], leaves_on=None, user_errors=errors)
     try:
         report = await hand_over(
             context.store,
@@ -68,13 +68,15 @@ async def execute_handover(
             actor=input.actor,
             reason=input.reason,
             note=input.note,
+            is_leaving=input.is_leaving,
+            last_day=input.last_day,
         )
     except BadInput as refused:
-        return shown.HandoverPayload(handovers=[], user_errors=_errors(refused, input))
+        return shown.HandoverPayload(handovers=[], leaves_on=None, user_errors=_errors(refused, input))
     finally:
         context.written()
     outcomes = cast(list[shown.HandoverOutcome], await _outcomes(context, input, items, report))
-    return shown.HandoverPayload(handovers=outcomes, user_errors=[])
+    return shown.HandoverPayload(handovers=outcomes, leaves_on=report.leaves_on, user_errors=[])
 
 
 def _errors(refused: BadInput, given: shown.ExecuteHandoverInput) -> list[UserError]:

@@ -51,6 +51,15 @@ class ExecuteHandoverInput:
     )
     items: list[HandoverItemInput] = strawberry.field(description="The contacts, at most 1000; some or all.")
     actor: str = strawberry.field(description="Who carries it out, at most 200 characters.")
+    is_leaving: bool = strawberry.field(
+        default=True,
+        description="Whether the employee leaves: they are recorded as LEFT then, unless they have LEFT, MOVED or "
+        "RETIRED by what is recorded already. False for somebody who stays and only gives contacts away.",
+    )
+    last_day: date | None = strawberry.field(
+        default=None,
+        description="The employee's last working day, when it is another one than the day before `on`.",
+    )
     reason: str | None = strawberry.field(default=None, description="Why.")
     note: str | None = strawberry.field(default=None, description="What else is to be kept of it.")
 
@@ -61,5 +70,9 @@ class HandoverPayload:
 
     handovers: list[HandoverOutcome] = strawberry.field(
         description="The contacts named, in their order; empty when nothing was written."
+    )
+    leaves_on: date | None = strawberry.field(
+        description="The first day without the employee, by what is recorded after the call; null: none is, or "
+        "nothing was written."
     )
     user_errors: list[UserError] = strawberry.field(description="Why nothing was written; empty when it was.")

@@ -10,6 +10,7 @@ from tests.api.conftest import Service
 
 EXECUTE = """mutation ($input: ExecuteHandoverInput!) { executeHandover(input: $input) {
   handovers { contact { key name } from { key } to { key name } on by at reason note isNew }
+  leavesOn
   userErrors { path message code } } }"""
 DONE = """{ handovers(employee: "li") { contact { key } from { key } to { key } on by at reason note } }"""
 
@@ -123,3 +124,23 @@ async def test_what_cannot_be_handed_over_is_told_with_its_place(
 
 async def test_the_handovers_of_nobody_are_not_found(service: Service) -> None:
     assert await service.code('{ handovers(employee: "no") { at } }') == "NOT_FOUND"
+
+
+async def test_a_handover_records_the_last_day_and_says_so(own_service: Service) -> None:
+    payload = await execute(own_service)
+    assert payload["leavesOn"] == "2026-08-01"
+    query = '{ person(key: "li") { status statusSince } }'
+    assert (await own_service.ask(query))["person"] == {"status": "LEFT", "statusSince": "2026-08-01"}
+    assert (await execute(own_service))["leavesOn"] == "2026-08-01"
+
+
+async def test_who_stays_or_leaves_later_is_told(own_service: Service) -> None:
+    query = '{ person(key: "li") { status statusSince } }'
+    assert (await execute(own_service, isLeaving=False))["leavesOn"] is None
+    assert (await own_service.ask(query))["person"]["status"] == "ACTIVE"
+    assert (await execute(own_service, lastDay="2026-08-31"))["leavesOn"] == "2026-09-01"
+    refused = await execute(own_service, lastDay="2026-07-30")
+    assert (refused["handovers"], refused["leavesOn"]) == ([], None)
+    (error,) = refused["userErrors"]
+    assert error["path"] == ["input", "lastDay"]
+    assert error["message"] == "'2026-07-30': expected 2026-07-31 or later: the contacts pass on 2026-08-01"
