@@ -10,7 +10,15 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 
-from bench import account_read, bulk_load, departure, portfolio, warm_power_map, whole_account
+from bench import (
+    account_read,
+    bulk_load,
+    departure,
+    portfolio,
+    successor_lists,
+    warm_power_map,
+    whole_account,
+)
 from bench.neo4j_for_bench import neo4j_settings
 from bench.report import Finding, as_markdown, machine, with_sections
 from graph.settings import Settings
@@ -33,6 +41,7 @@ def _measurements(neo4j: Settings | None) -> dict[str, Measurement]:
         "whole_account": whole_account.measure,
         "warm_power_map": warm_power_map.measure,
         "departure": departure.measure,
+        "successor_lists": successor_lists.measure,
         "portfolio": partial(portfolio.measure, neo4j),
     }
 
