@@ -29,6 +29,7 @@ async def read_names(store: GraphStore, plan: HandoverPlan) -> PlanNames:
     """The names of everybody in the plan, and of its accounts. Two light reads."""
     keys = {plan.employee, *plan.unassigned, *plan.dormant}
     keys |= {key for item in plan.items for key in (item.contact, item.to_employee)}
+    keys |= {left.bring_in.employee for left in plan.unassigned_details if left.bring_in is not None}
     keys |= {key for done in plan.handed_over for key in (done.contact, done.to_employee) if key is not None}
     people = [Person(*row) for row in await store.find_rows(PEOPLE, "key", sorted(keys))]
     accounts = sorted({one.account for one in plan.items} | {one.account for one in plan.unassigned_details})

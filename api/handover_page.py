@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.handover_names import PlanNames
+from api.handover_words import REASONS, what_helps, why
 from queries.findings import percent
 from queries.handover_plan import HandoverPlan
 
@@ -31,5 +32,8 @@ def handover_page(plan: HandoverPlan, names: PlanNames) -> str:
         person=names.person,
         company=names.company,
         percent=percent,
+        reasons=REASONS,
+        why=why,
+        what_helps=what_helps,
         style=_STYLE,
     )

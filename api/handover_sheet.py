@@ -14,6 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from api.handover_names import PlanNames
+from api.handover_words import REASONS, what_helps, why
 from graph.exchange.bundle.sheet_text import escape
 from queries.handover_plan import HandoverItem, HandoverPlan
 
@@ -46,6 +47,11 @@ _LEFT_OVER: Sequence[tuple[str, int, str | None]] = (
     ("Account key", 16, None),
     ("Status", 12, None),
     ("Exposure", 10, _SHARE),
+    ("What would help", 60, None),
+    ("Bring in key", 16, None),
+    ("Bring in: score", 11, _SCORE),
+    ("Appoint: level", 12, None),
+    ("Appoint: line", 14, None),
 )
 _DONE: Sequence[tuple[str, int, str | None]] = (
     ("Contact", 28, None),
@@ -103,16 +109,22 @@ def _left_over_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
         [
             names.person(left.contact),
             left.contact,
-            "nobody has room",
+            REASONS[left.reason],
             names.company(left.account),
             left.account,
             left.status.lower(),
             left.exposure,
+            what_helps(left, names.person),
+            None if left.bring_in is None else left.bring_in.employee,
+            None if left.bring_in is None else left.bring_in.score,
+            None if left.appoint is None else left.appoint.level.lower(),
+            None if left.appoint is None else left.appoint.line.lower(),
         ]
         for left in plan.unassigned_details
     ]
     dormant = "tie is dormant, nothing to hand over"
-    return waiting + [[names.person(key), key, dormant, None, None, None, None] for key in plan.dormant]
+    rest = [None] * (len(_LEFT_OVER) - 3)
+    return waiting + [[names.person(key), key, dormant, *rest] for key in plan.dormant]
 
 
 def _done_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
@@ -135,6 +147,10 @@ def _facts(plan: HandoverPlan, names: PlanNames) -> list[tuple[str, Any]]:
         ("Last day", plan.last_day),
         ("As things stand on", plan.as_of),
         ("Contacts for one colleague at most", plan.capacity),
+        ("Mean fit", plan.mean_fit),
+        ("Lowest fit", plan.lowest_fit),
+        ("Contacts that go to nobody", len(plan.unassigned)),
+        ("Why they do", why(plan.unassigned_details) or None),
         ("Sum of the scores", plan.score),
         ("Sum when handed out one by one", plan.greedy_score),
         ("Found by", plan.solver.lower().replace("_", " ")),

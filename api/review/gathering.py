@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from graph.handing_over import read_handovers
+from api.handover_names import read_names
+from api.resolvers.handover_plan import plan_handover
 from graph.posture import Posture
 from graph.store import GraphStore
 from graph.teams import colleagues_of
@@ -24,7 +25,7 @@ from queries.departure_impact import (
     DepartureImpactParams,
 )
 from queries.findings import called
-from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
+from queries.handover_plan import HandoverPlan
 
 HISTORY_DAYS = 365
 
@@ -84,30 +85,23 @@ class Review:
 async def gather_review(
     store: GraphStore, asker: Asker, employee: str, last_day: date, *, as_of: date, capacity: int | None = None
 ) -> Review:
-    """Asks everything as of the day.
+    """The plan as of the day; what is lost, and who holds the contacts, as of the last day.
 
     NotInGraph for an unknown employee; QuestionRejected when it is none of ours, or the last day is before
     `as_of`.
     """
-    colleagues = await colleagues_of(store, [employee], as_of)
-    plan = await asker.ask(
-        HANDOVER_PLAN,
-        HandoverPlanParams(
-            employee=employee,
-            last_day=last_day,
-            capacity=capacity,
-            colleagues=colleagues,
-            handovers=tuple(await read_handovers(store, employee)),
-            as_of=as_of,
-        ),
-    )
+    plan = await plan_handover(store, asker, employee, last_day, capacity, as_of)
+    colleagues = await colleagues_of(store, [employee], last_day)
     impact = await asker.ask(
-        DEPARTURE_IMPACT, DepartureImpactParams(people=(employee,), colleagues=colleagues, as_of=as_of)
+        DEPARTURE_IMPACT, DepartureImpactParams(people=(employee,), colleagues=colleagues, as_of=last_day)
     )
     names = Names({member.key: member.name or member.key for member in colleagues})
+    of_plan = await read_names(store, plan)
+    names.people.update(of_plan.people)
+    names.companies.update(of_plan.companies)
     accounts = []
     for found in impact.accounts:
-        view = await asker.view(found.company, as_of)
+        view = await asker.view(found.company, last_day)
         names.learn(view)
         since = as_of - timedelta(days=HISTORY_DAYS)
         history = await store.postures.read_posture_days(found.company, since.isoformat(), as_of.isoformat())
@@ -137,6 +131,6 @@ def _ties(view: AccountView, employee: str) -> list[HeldTie]:
     return [
         HeldTie(held.tie.employee, contact, held.strength)
         for contact in sorted(view.live_ties)
-        if employee in view.holders(contact)
+        if employee in view.who_know(contact)
         for held in view.live_ties[contact]
     ]

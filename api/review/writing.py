@@ -7,6 +7,7 @@ from datetime import date
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from api.handover_words import REASONS, what_helps, why
 from api.review.charts import Bar, Dumbbell, bars, dumbbells, holding, marks
 from api.review.gathering import AccountReview, Review
 from queries.findings import percent
@@ -63,6 +64,9 @@ def write_review(review: Review) -> str:
         money=money,
         rates=rates,
         percent=percent,
+        reasons=REASONS,
+        why=why,
+        what_helps=what_helps,
         loss_bars=_loss_bars(review),
         reach_lines=_reach_lines(review),
         marks=marks([(item.by, item.contact) for item in review.plan.items], review.plan.as_of, review.last_day),

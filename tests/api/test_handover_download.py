@@ -16,9 +16,12 @@ from api.handover_names import PlanNames
 from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
 from api.handover_sheet import MEDIA_TYPE, handover_workbook
 from queries.algorithms.assignment import AssignmentSolver
-from queries.handover_plan import HandedOverContact, HandoverItem, HandoverPlan, UnassignedContact
+from queries.handover_plan import HandedOverContact, HandoverItem, HandoverPlan
 from queries.handovers import HandoverStatus
+from queries.outside_help import Seat
+from queries.successors import Successor, UnassignedReason
 from queries.terms import Term
+from queries.unassigned import UnassignedContact
 from tests.api.conftest import TOKEN, Service
 
 ASKED = "lastDay=2026-07-31&asOf=2026-06-30"
@@ -56,6 +59,8 @@ def plan(
         handed_over=handed_over,
         score=0.9,
         greedy_score=0.8,
+        mean_fit=0.4567 if items else None,
+        lowest_fit=0.3 if items else None,
         solver=AssignmentSolver.LINEAR_SUM_ASSIGNMENT,
     )
 
@@ -64,7 +69,17 @@ FULL = plan(
     item("cto", date(2026, 7, 6)),
     item("cfo", date(2026, 7, 6)),
     item("sly", date(2026, 7, 20)),
-    unassigned=(UnassignedContact("lost", "beta", 0.125, HandoverStatus.WEAKENED),),
+    unassigned=(
+        UnassignedContact(
+            contact="lost",
+            account="beta",
+            exposure=0.125,
+            status=HandoverStatus.WEAKENED,
+            reason=UnassignedReason.LEVEL_TOO_LOW,
+            bring_in=Successor("wang", 0.25, (Term("line", 1.0, 0.15), Term("load", 1.0, 0.1)), is_colleague=True),
+            appoint=Seat("SENIOR", "FINANCE"),
+        ),
+    ),
     dormant=("cold",),
     handed_over=(
         HandedOverContact("done", date(2026, 7, 10), "han"),
@@ -72,7 +87,8 @@ FULL = plan(
     ),
 )
 NAMES = PlanNames(
-    {"li": "李雷", "han": "Han & Co", "cto": "<script>alert(1)</script>", "sly": "=HYPERLINK(1)", "cfo": "#N/A"},
+    {"li": "李雷", "han": "Han & Co", "cto": "<script>alert(1)</script>", "sly": "=HYPERLINK(1)", "cfo": "#N/A"}
+    | {"wang": "Wang & Sons"},
     {"acme": "Acme 集团", "beta": "Beta <Works>"},
 )
 
@@ -115,9 +131,20 @@ def test_the_workbook_has_a_row_for_each_contact_with_names_keys_and_real_dates(
 
 def test_what_is_left_over_and_how_it_was_made_are_in_the_workbook_too() -> None:
     found = sheets(handover_workbook(FULL, NAMES))
-    assert [row[1:] for row in found["Not handed over"][1:]] == [
-        ("lost", "nobody has room", "Beta <Works>", "beta", "weakened", 0.125),
+    assert [row[1:7] for row in found["Not handed over"][1:]] == [
+        ("lost", "all of ours there stand too far below", "Beta <Works>", "beta", "weakened", 0.125),
         ("cold", "tie is dormant, nothing to hand over", None, None, None, None),
+    ]
+    help_at = found["Not handed over"][0].index("What would help")
+    assert [row[help_at:] for row in found["Not handed over"][1:]] == [
+        (
+            "bring in Wang & Sons (0.25); hire or appoint: level senior or above, line finance",
+            "wang",
+            0.25,
+            "senior",
+            "finance",
+        ),
+        (None,) * 5,
     ]
     assert [row[1:] for row in found["Handed over already"][1:]] == [
         ("done", datetime(2026, 7, 10), "Han & Co", "han"),
@@ -126,6 +153,8 @@ def test_what_is_left_over_and_how_it_was_made_are_in_the_workbook_too() -> None
     facts = dict(found["About"][1:])
     assert (facts["Last day"], facts["Employee"], facts["Policy version"]) == (datetime(2026, 7, 31), "李雷", 3)
     assert facts["Found by"] == "linear sum assignment"
+    assert (facts["Mean fit"], facts["Lowest fit"], facts["Contacts that go to nobody"]) == (0.4567, 0.3, 1)
+    assert facts["Why they do"] == "1 because all of ours there stand too far below"
 
 
 def test_the_sheet_is_ready_to_read_and_print() -> None:
@@ -152,7 +181,7 @@ def test_an_empty_plan_is_a_workbook_with_headers() -> None:
         "Handover plan": 1,
         "Not handed over": 1,
         "Handed over already": 1,
-        "About": 10,
+        "About": 14,
     }
 
 
@@ -170,6 +199,9 @@ def test_the_page_lists_in_order_of_days_with_boxes_and_names_what_is_left_over(
     assert "Beta &lt;Works&gt;" in left_over
     assert "12 %" in left_over
     assert "capacity, now 20" in left_over
+    assert "1 of 4 contacts: 1 because all of ours there stand too far below" in left_over
+    assert "bring in Wang &amp; Sons (0.25); hire or appoint: level senior or above, line finance" in left_over
+    assert "The mean score (how well the successors fit, 0 to 1) is 0.46, the lowest 0.30" in page
     assert re.findall(r">([\d-]{10})<", rest) == ["2026-07-10", "2026-07-31"]
     assert "Han &amp; Co" in rest
     assert "cold" in page.partition("已冷却的关系")[2]

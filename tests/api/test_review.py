@@ -79,9 +79,9 @@ def test_a_converted_sum_says_of_which_day_its_rates_are(file: Path, tmp_path: P
     asyncio.run(write())
     assert review(file, "li", "--last-day", "2026-07-31", "-o", str(page), "--force").exit_code == 0
     text = page.read_text(encoding="utf-8")
-    told = r"<b>[\d,]+ EUR</b><span>value of decisions out of reach, at rates of 2026-06-01 按当日汇率"
+    told = r"<b>[\d,]+ EUR</b><span>value of decisions out of reach, at rates of 2026-07-01 按当日汇率"
     assert re.search(told, text)
-    assert "the value of what is lost, at rates of 2026-06-01 按当日汇率." in text
+    assert "the value of what is lost, at rates of 2026-07-01 按当日汇率." in text
 
 
 def hand_over_the_chief(file: Path) -> None:

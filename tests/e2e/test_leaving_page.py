@@ -15,6 +15,8 @@ from tests.e2e.opened_page import Opened
 LONELY = STORIES["lonely_sponsor"]
 ACCOUNT = LONELY.accounts[0]
 LIN_YUE = LONELY.people["salesperson"]
+FEW_FIT = ("shuofeng", "emp-zhao-lei")
+"""An account of an employee for whose contacts few others fit, and the employee."""
 LAST_DAY = (date.today() + timedelta(days=40)).isoformat()
 
 
@@ -62,8 +64,8 @@ def test_the_last_day_gives_the_plan_and_both_files(opened: Opened, tmp_path: Pa
     page = opened.at(f"account={ACCOUNT}&part=leaving&who={LIN_YUE}")
     expect(page.locator("#plan-files")).to_have_count(0)
     page.get_by_label("Last working day").fill(LAST_DAY)
-    page.locator("#plan summary").click()
-    expect(page.locator("#plan tbody tr").first).to_contain_text("Hu Xia")
+    page.locator("#plan-items summary").click()
+    expect(page.locator("#plan-items tbody tr").first).to_contain_text("Hu Xia")
     with page.expect_download() as workbook:
         page.get_by_role("link", name="Workbook").click()
     workbook.value.save_as(tmp_path / "plan.xlsx")
@@ -72,6 +74,42 @@ def test_the_last_day_gives_the_plan_and_both_files(opened: Opened, tmp_path: Pa
         page.get_by_role("link", name="Page to print").click()
     expect(printed.value.locator("body")).to_contain_text("Hu Xia")
     printed.value.close()
+
+
+def test_the_losses_are_those_of_the_last_day_that_was_entered(opened: Opened) -> None:
+    page = opened.at(f"account={ACCOUNT}&part=leaving&who={LIN_YUE}")
+    expect(page.locator("#impact-totals")).to_contain_text(f"on {date.today().isoformat()}")
+    page.get_by_label("Last working day").fill(LAST_DAY)
+    expect(page.locator("#impact-totals")).to_contain_text(f"on {LAST_DAY}")
+    page.get_by_label("Last working day").fill("")
+    expect(page.locator("#impact-totals")).to_contain_text(f"on {date.today().isoformat()}")
+
+
+def test_a_plan_says_how_good_it_is_and_who_goes_to_nobody_and_why(opened: Opened) -> None:
+    page = opened.at(f"account={FEW_FIT[0]}&part=leaving&who={FEW_FIT[1]}&lastDay={LAST_DAY}")
+    expect(page.locator("#plan-fit")).to_contain_text("Mean fit")
+    expect(page.locator("#plan-fit")).to_contain_text("平均匹配度")
+    expect(page.locator("#plan-fit")).to_contain_text("最低")
+    left_over = page.locator("#plan-left-over")
+    expect(left_over.locator("summary")).to_contain_text("Nobody takes over 无人接手")
+    expect(left_over.locator("summary")).to_contain_text("none of ours there fits well enough 匹配度过低")
+    expect(left_over.locator("summary")).to_contain_text("all of ours there stand too far below 同事层级过低")
+    rows = left_over.locator("tbody tr")
+    assert rows.count() > 10
+    shares = [int(text.removesuffix(" %")) for text in rows.locator("td:nth-child(3)").all_inner_texts()]
+    assert shares == sorted(shares, reverse=True), "the most exposed first"
+    expect(rows.first).to_contain_text("Bring in 引入")
+    expect(rows.first).to_contain_text("Hire or appoint 招聘或任命")
+    assert "the best total there is" not in page.locator("#plan").inner_text()
+
+
+def test_more_successors_than_are_told_are_counted(opened: Opened) -> None:
+    story = STORIES["departure_in_three_accounts"]
+    page = opened.at(f"account=halvorn&part=leaving&who={story.people['employee']}")
+    first = page.locator(".impact[data-account=halvorn] .handed-over").first
+    expect(first).to_contain_text("could be asked; these are the best 5.")
+    first.get_by_role("button", name="Show all 5 successors").click()
+    expect(first.locator(".successor")).to_have_count(5)
 
 
 def test_a_last_day_that_is_no_later_day_is_refused_at_the_field(opened: Opened) -> None:

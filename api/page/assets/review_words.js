@@ -33,10 +33,22 @@ export const HANDOVER_STATUSES = {
   WEAKENED: ["Weakened", "关系减弱"],
 };
 
+export const UNASSIGNED_REASONS = {
+  NO_CANDIDATE: ["nobody of ours is left there", "客户内无同事"],
+  LEVEL_TOO_LOW: ["all of ours there stand too far below", "同事层级过低"],
+  TOO_WEAK: ["none of ours there fits well enough", "匹配度过低"],
+  NO_CAPACITY: ["those who fit have no room left", "接手人已满"],
+};
+
+export const OBSTACLES = {
+  LEVEL_TOO_LOW: ["stands too far below", "层级过低"],
+  TOO_WEAK: ["too weak a fit", "匹配度过低"],
+};
+
 export const SOLVERS = {
-  LINEAR_SUM_ASSIGNMENT: ["the best total there is, as an assignment problem", "最优分配"],
-  MIN_COST_FLOW: ["the best total there is, as a flow of least cost", "最优分配"],
-  GREEDY: ["the best pair first: another plan may have a larger total", "贪心分配"],
+  LINEAR_SUM_ASSIGNMENT: ["no other plan has a larger sum", "总和最大"],
+  MIN_COST_FLOW: ["no other plan has a larger sum", "总和最大"],
+  GREEDY: ["the best pair first: another plan may have a larger sum", "贪心分配"],
 };
 
 export const RELATIONS = {

@@ -1,5 +1,6 @@
 /* The handover plan of one of us: the last day, the plan, and its two files. */
 
+import { drawLeftOver } from "/assets/account/left_over.js";
 import { personLink } from "/assets/account/person_link.js";
 import { TokenNeeded, dataOf, hasToken, save } from "/assets/ask.js";
 import { h, term } from "/assets/elements.js";
@@ -52,16 +53,31 @@ function drawPlan(plan, asOf) {
   const gain = plan.score - plan.greedyScore;
   const against = gain > 1e-9 ? `; taking the best pair first would reach ${plan.greedyScore.toFixed(2)}` : "; taking the best pair first reaches the same";
   return [
-    h("p", { class: "muted" }, `Sum of fits ${plan.score.toFixed(2)}, ${words(SOLVERS, plan.solver)[0]}${against}. At most ${plan.capacity} contacts each.`),
+    plan.items.length ? drawFit(plan) : "",
+    plan.unassignedDetails.length ? drawLeftOver(plan.unassignedDetails, asOf) : "",
     plan.items.length
-      ? h("details", {}, h("summary", {}, `${plan.items.length} ${plan.items.length === 1 ? "contact" : "contacts"} to hand over, the first by ${plan.items[0].by}`), cardTable(heads, rows))
-      : h("p", { class: "muted" }, "There is no contact to hand over."),
-    plan.unassigned.length ? h("p", { class: "field-problem" }, `Nobody has room for ${plan.unassigned.map(called).join(", ")}.`) : "",
+      ? h("details", { id: "plan-items" }, h("summary", {}, `${plan.items.length} ${plan.items.length === 1 ? "contact" : "contacts"} to hand over, the first by ${plan.items[0].by}`), cardTable(heads, rows))
+      : h("p", { class: "muted" }, plan.unassignedDetails.length ? "No contact goes to anybody." : "There is no contact to hand over."),
+    plan.items.length ? h("p", { class: "muted" }, `Sum of fits ${plan.score.toFixed(2)}: ${words(SOLVERS, plan.solver)[0]}${against}. At most ${plan.capacity} contacts each.`) : "",
     plan.handedOver.length
       ? h("p", { class: "muted" }, `Handed over already: ${plan.handedOver.map(({ contact, on, to }) => `${called(contact)}${to ? ` to ${called(to)}` : ""} on ${on}`).join(", ")}.`)
       : "",
     plan.dormant.length ? h("p", { class: "muted" }, `Ties that are no longer live: ${plan.dormant.map(called).join(", ")}.`) : "",
   ];
+}
+
+/** How good the plan is: the mean and the lowest fit. */
+function drawFit({ items, meanFit, lowestFit, unassignedDetails }) {
+  const count = items.length + unassignedDetails.length;
+  return h(
+    "p",
+    { id: "plan-fit", class: "lead" },
+    `${items.length} of ${count} ${count === 1 ? "contact goes" : "contacts go"} to somebody. `,
+    term(["Mean fit", "平均匹配度"]),
+    ` ${percent(meanFit)}, `,
+    term(["lowest", "最低"]),
+    ` ${percent(lowestFit)}.`,
+  );
 }
 
 /** Links; a link cannot carry the token, so with one the file is asked for here and saved. */

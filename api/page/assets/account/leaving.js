@@ -22,10 +22,13 @@ export async function showLeaving(into, place, isCurrent) {
     answer.replaceChildren(h("section", {}, h("p", { class: "muted" }, text)));
     return;
   }
+  // the losses are those of the last day that was entered; one before the day shown is refused by the plan
+  const lastDay = employee && choice.lastDay;
+  const on = lastDay && !(asOf && lastDay < asOf) ? lastDay : asOf;
   await Promise.all([
     employee ? drawHandover(handover, employee, place) : null,
     fillWith(answer, async () => {
-      const { departureImpact } = await dataOf(DEPARTURE_IMPACT, { people: [leaver.key], on: asOf }, "DepartureImpact");
+      const { departureImpact } = await dataOf(DEPARTURE_IMPACT, { people: [leaver.key], on }, "DepartureImpact");
       return isCurrent() ? drawAnswer(departureImpact, leaver, place) : [];
     }),
   ]);

@@ -3,13 +3,13 @@
 import { personLink } from "/assets/account/person_link.js";
 import { h, shortList } from "/assets/elements.js";
 import { score, termsTable } from "/assets/figures.js";
-import { HANDOVER_STATUSES, RELATIONS } from "/assets/review_words.js";
+import { HANDOVER_STATUSES, OBSTACLES, RELATIONS } from "/assets/review_words.js";
 import { both, called, percent } from "/assets/words.js";
 
 const SHOWN = 3;
 
-/** An orphaned or weakened contact with its ranked successors. */
-export function drawSuccession({ contact, status, exposure, successors }, account, asOf) {
+/** An orphaned or weakened contact with the best of its ranked successors. */
+export function drawSuccession({ contact, status, exposure, successors, successorCount }, account, asOf) {
   const ranked = successors.map((successor) =>
     h(
       "li",
@@ -17,7 +17,7 @@ export function drawSuccession({ contact, status, exposure, successors }, accoun
       h(
         "details",
         {},
-        h("summary", {}, h("span", { class: "successor-name" }, called(successor.employee), successor.colleague ? h("small", { class: "muted" }, " from outside the account 账户外") : null), score(successor.score)),
+        h("summary", {}, h("span", { class: "successor-name" }, called(successor.employee), successor.colleague ? h("small", { class: "muted" }, " from outside the account 账户外") : null, successor.obstacle ? h("small", { class: "muted" }, ` no plan: ${both(OBSTACLES, successor.obstacle)}`) : null), score(successor.score)),
         termsTable(successor.terms),
       ),
     ),
@@ -33,6 +33,7 @@ export function drawSuccession({ contact, status, exposure, successors }, accoun
       h("span", { class: "muted" }, [contact.title, `${percent(exposure)} of a decision`].filter(Boolean).join(" · ")),
     ),
     ...(ranked.length ? shortList(ranked, SHOWN, "successors") : [h("p", { class: "muted" }, "Nobody could take over.")]),
+    successorCount > ranked.length ? h("p", { class: "muted" }, `${successorCount} could be asked; these are the best ${ranked.length}.`) : null,
   );
 }
 

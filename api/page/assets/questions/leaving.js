@@ -20,7 +20,8 @@ query DepartureImpact($people: [ID!]!, $on: Date) {
       handovers {
         contact { key name title }
         status exposure
-        successors { employee { key name } score colleague terms { name value weight } }
+        successorCount
+        successors(first: 5) { employee { key name } score colleague obstacle terms { name value weight } }
       }
       seats {
         person { key name }
@@ -35,9 +36,14 @@ query DepartureImpact($people: [ID!]!, $on: Date) {
 export const HANDOVER_PLAN = `
 query HandoverPlan($employee: ID!, $lastDay: Date!, $asOf: Date) {
   handoverPlan(employee: $employee, lastDay: $lastDay, asOf: $asOf) {
-    score greedyScore solver capacity
+    score greedyScore meanFit lowestFit solver capacity
     items { contact { key name } account { key name } to { key name } by score exposure status }
-    unassigned { key name }
+    unassignedDetails {
+      contact { key name title } account { key name }
+      exposure reason
+      bringIn { employee { key name title } score obstacle terms { name value weight } }
+      appoint { level line }
+    }
     dormant { key name }
     handedOver { contact { key name } on to { key name } }
   }
