@@ -57,6 +57,8 @@ class Member(NamedTuple):
     tags: tuple[str, ...]
     is_present: bool
     is_outsider: bool
+    leaves_on: date | None = None
+    """Of who is present and has LEFT or MOVED later: the first day on which they are not there any more."""
 
 
 class TieOnDay(NamedTuple):
@@ -176,6 +178,14 @@ def is_present(person: Person, day: str) -> bool:
     return status == EmploymentStatus.RETIRED and Tag.RETIRED_INFLUENCER in person.tags
 
 
+def leaves_on(person: Person, day: str) -> date | None:
+    """The first day after this one (ISO text) from which the person has LEFT or MOVED; None when none is known."""
+    if person.status not in (EmploymentStatus.LEFT, EmploymentStatus.MOVED):
+        return None
+    since = person.status_since
+    return date.fromisoformat(since) if since is not None and since > day else None
+
+
 def employment_on(person: Person, history: Sequence[Employment], day: str) -> Employment | None:
     """Where the person works on the day; None before the first row of a history."""
     if not history:
@@ -208,6 +218,7 @@ def member_on(person: Person, place: Employment | None, line: str, day: str) -> 
         tags=person.tags,
         is_present=is_present(person, day),
         is_outsider=False,
+        leaves_on=leaves_on(person, day),
     )
 
 

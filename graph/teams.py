@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from graph.account_graph import Member, department_line, employment_on, is_present, member_on, valid_on
@@ -39,11 +39,14 @@ async def team_of(store: GraphStore, manager: str, day: date) -> tuple[str, ...]
     return tuple(sorted(team))
 
 
-async def colleagues_of(store: GraphStore, people: Collection[str], day: date) -> tuple[Member, ...]:
+async def colleagues_of(
+    store: GraphStore, people: Collection[str], day: date, *, also_on: Sequence[date] = ()
+) -> tuple[Member, ...]:
     """Our people who work in the departments or report to the managers of those named, in order of key.
 
     Each is present on the day and none of those named; of the people named only ours count, and keys that name
-    nobody say nothing. Reads some rows of `people`, `works_in`, `reports_to`, `companies` and `departments`.
+    nobody say nothing. On the days of `also_on` each is ours and present, too. Reads some rows of `people`,
+    `works_in`, `reports_to`, `companies` and `departments`.
     """
     named = frozenset(people)
     own = await _placed(store, named, day)
@@ -55,18 +58,49 @@ async def colleagues_of(store: GraphStore, people: Collection[str], day: date) -
     beside = await _keys_beside(store, sorted(filter(None, departments)), sorted(managers), day)
     found = await _placed(store, beside.keys() - named, day)
     sides = await _sides(store, found.values())
-    chosen = {
-        key: (person, place)
-        for key, (person, place) in sorted(found.items())
-        if is_present(person, day.isoformat())
-        and _is_ours(place, sides)
-        and (beside[key] or place.department in departments)
-    }
+    near = [
+        key
+        for key, (_, place) in found.items()
+        if _is_ours(place, sides) and (beside[key] or place.department in departments)
+    ]
+    return await _present(store, near, (day, *also_on))
+
+
+async def our_people(store: GraphStore, day: date, *, also_on: Sequence[date] = ()) -> tuple[Member, ...]:
+    """All our people who are present on the day, in order of key; on the days of `also_on` ours and present, too.
+
+    Reads every row of `people` and `works_in` of our companies.
+    """
+    companies = [row[0] for row in await store.find_rows(COMPANIES, "side", [Side.SUPPLIER])]
+    keys: set[str] = set()
+    for kind in (PEOPLE, WORKS_IN):
+        keys |= {row[0] for row in await store.find_rows(kind, "company", companies)}
+    return await _present(store, keys, (day, *also_on))
+
+
+async def _present(store: GraphStore, keys: Iterable[str], days: Sequence[date]) -> tuple[Member, ...]:
+    """Those of the people who are ours and present on all of the days, as they are on the first of them."""
+    first, *later = days
+    chosen = await _ours_on(store, keys, first)
+    for day in later:
+        still = await _ours_on(store, chosen, day)
+        chosen = {key: found for key, found in chosen.items() if key in still}
     line_of = await _lines(store, {place.department for _, place in chosen.values()} - {None})
     return tuple(
-        member_on(person, place, line_of.get(place.department or "", Line.OTHER), day.isoformat())
+        member_on(person, place, line_of.get(place.department or "", Line.OTHER), first.isoformat())
         for person, place in chosen.values()
     )
+
+
+async def _ours_on(store: GraphStore, keys: Iterable[str], day: date) -> dict[str, tuple[Person, Employment]]:
+    """Those of the people who are ours and present on the day, in order of key, and where they work then."""
+    found = await _placed(store, keys, day)
+    sides = await _sides(store, found.values())
+    return {
+        key: (person, place)
+        for key, (person, place) in sorted(found.items())
+        if is_present(person, day.isoformat()) and _is_ours(place, sides)
+    }
 
 
 async def _solid_lines(store: GraphStore, column: str, keys: list[str], day: date) -> list[ReportingLine]:

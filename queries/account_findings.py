@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 
 from graph.vocabulary import NodeKind
@@ -28,6 +29,7 @@ class Finding:
     share is of the open opportunities' values, where that can be said. `is_account_wide` tells the account's own
     findings from those that only a question about one of its other companies shows. The subject of a single-held
     relationship is the contact, that of a choke point the person through whom alone others are reached.
+    `held_until` is the first day without the employee who alone holds a contact; None when none is known.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Finding:
     money: MoneyAtRisk
     evidence: Evidence
     action: str
+    held_until: date | None = None
 
     @property
     def rank(self) -> str:
@@ -117,6 +120,7 @@ def _of_single_point(view: AccountView, point: SinglePoint, company: str) -> Fin
         money=point.money,
         evidence=point.evidence,
         action=point.action,
+        held_until=point.held_until,
     )
 
 
@@ -141,6 +145,7 @@ def _of_gap(view: AccountView, gap: CoverageFinding, company: str) -> Finding:
         money=gap.money,
         evidence=gap.evidence,
         action=gap.action,
+        held_until=gap.held_until,
     )
 
 

@@ -140,9 +140,40 @@ class AccountView:
         """How alike the places of two contacts are."""
         return Likeness(self.graph)
 
+    @cached_property
+    def leaving(self) -> Mapping[str, date]:
+        """Our people who are there and leave within the policy's horizon, each with the first day without them."""
+        ours = ((key, self.graph.everyone[key]) for key in sorted(self.graph.our_people))
+        return {
+            key: member.leaves_on
+            for key, member in ours
+            if member.leaves_on is not None and self.is_soon(member.leaves_on)
+        }
+
+    def is_soon(self, day: date) -> bool:
+        """Whether the day is at most as far ahead as the policy's horizon of who is leaving."""
+        return (day - self.graph.as_of).days <= self.policy.leaving_horizon_days
+
+    def who_know(self, contact: str) -> list[str]:
+        """The employees with a live tie to the contact, whether they are leaving or not; strongest first."""
+        return list(dict.fromkeys(held.tie.employee for held in self.live_ties.get(contact, ())))
+
     def holders(self, contact: str) -> list[str]:
-        """The employees with a live tie to the contact."""
-        return [held.tie.employee for held in self.live_ties.get(contact, ())]
+        """The employees who count for the redundancy of the contact, strongest first.
+
+        Those with a live tie who are not leaving; when all of them are, the last to leave alone, then by key.
+        """
+        return self.holders_of(self.who_know(contact))
+
+    def holders_of(self, known: Sequence[str]) -> list[str]:
+        """The same of employees with a live tie to one contact, in their order."""
+        staying = [employee for employee in known if employee not in self.leaving]
+        return staying or sorted(known, key=lambda employee: (-self.leaving[employee].toordinal(), employee))[:1]
+
+    def held_until(self, contact: str) -> date | None:
+        """The first day without the contact's only holder; None when there is another, or the holder stays."""
+        holders = self.holders(contact)
+        return self.leaving.get(holders[0]) if len(holders) == 1 else None
 
     @cached_property
     def influence(self) -> InfluenceArcs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from queries.evidence import Evidence
@@ -35,6 +36,7 @@ class CoverageFinding:
     """One gap. `share` is the share of the decision (or the stage's weight) that made the severity.
 
     `money` is, over the open opportunities, what the share of each is of its value.
+    `held_until` is the first day without the only holder of a key person; None where nobody is known to leave.
     """
 
     id: str
@@ -47,6 +49,7 @@ class CoverageFinding:
     money: MoneyAtRisk
     evidence: Evidence
     action: str
+    held_until: date | None = None
 
 
 def most_severe_first(found: Iterable[CoverageFinding], account: str) -> tuple[CoverageFinding, ...]:

@@ -28,9 +28,9 @@ class CoverageGapsParams(Params):
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """People of one line and level: how many there are, have a live tie, have live ties by two employees or more.
+    """People of one line and level: how many there are, have a live tie, and have two holders or more.
 
-    Cells without people are left out.
+    Who counts as a holder is told by `AccountView.holders`. Cells without people are left out.
 
     `target` is the part of the line's people to be covered, by the company's grade; None without a grade.
     """
@@ -93,7 +93,7 @@ def _grid(view: AccountView, people: Mapping[str, Member], target: float | None)
         for level in OrgLevel:
             in_cell = cells.get((line, level))
             if in_cell:
-                holders = [len(set(view.holders(person))) for person in in_cell]
+                holders = [len(view.holders(person)) for person in in_cell]
                 covered = sum(count >= 1 for count in holders)
                 redundant = sum(count >= 2 for count in holders)
                 grid.append(

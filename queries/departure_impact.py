@@ -145,12 +145,12 @@ def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact | 
         revision=graph.revision,
         people_within_reach=BeforeAfter(len(departure.within_reach), len(departure.still_within_reach)),
         key_people_covered=BeforeAfter(
-            len(key_people & departure.holders.keys()), len(key_people & departure.still_held.keys())
+            len(key_people & departure.who_know.keys()), len(key_people & departure.still_known.keys())
         ),
-        single_held=BeforeAfter(_single_held(departure.holders), _single_held(departure.still_held)),
+        single_held=BeforeAfter(_single_held(view, departure.who_know), _single_held(view, departure.still_known)),
         coverage=BeforeAfter(
-            _covered_part(graph.contacts, departure.holders) or 0.0,
-            _covered_part(departure.staying, departure.still_held) or 0.0,
+            _covered_part(graph.contacts, departure.who_know) or 0.0,
+            _covered_part(departure.staying, departure.still_known) or 0.0,
         ),
         lines=departure.lines(),
         lost=departure.lost,
@@ -170,9 +170,13 @@ class _Departure:
         self.view = view
         self.leaving = leaving
         self.staying = [contact for contact in view.graph.contacts if contact not in leaving]
-        self.holders = {contact: {held.tie.employee for held in ties} for contact, ties in view.live_ties.items()}
-        kept = ((contact, held - leaving) for contact, held in self.holders.items() if contact not in leaving)
-        self.still_held = {contact: held for contact, held in kept if held}
+        self.who_know = {contact: view.who_know(contact) for contact in view.live_ties}
+        kept = (
+            (contact, [employee for employee in known if employee not in leaving])
+            for contact, known in self.who_know.items()
+            if contact not in leaving
+        )
+        self.still_known = {contact: known for contact, known in kept if known}
         self.within_reach = [contact for contact in view.graph.contacts if view.is_within_reach(contact)]
         self.still_within_reach = [contact for contact in self.staying if self._is_still_within_reach(contact)]
         self.lost = tuple(sorted(set(self.within_reach) - set(self.still_within_reach)))
@@ -193,7 +197,7 @@ class _Departure:
         found = []
         for line, people in people_by_line(self.view.graph.contacts).items():
             staying = [key for key in people if key not in self.leaving]
-            before, after = _covered_part(people, self.holders), _covered_part(staying, self.still_held)
+            before, after = _covered_part(people, self.who_know), _covered_part(staying, self.still_known)
             found.append(LineCoverage(line, before, after))
         return tuple(found)
 
@@ -202,7 +206,7 @@ class _Departure:
         found = []
         for person in self.view.key_people - self.leaving:
             strength = BeforeAfter(self.view.access_strength(person), self.strengths[person])
-            ties = BeforeAfter(len(self.holders.get(person, ())), len(self.still_held.get(person, ())))
+            ties = BeforeAfter(len(self.who_know.get(person, ())), len(self.still_known.get(person, ())))
             if ties.before != ties.after or strength.before - strength.after > TOLERANCE:
                 found.append(KeyPersonAccess(person, strength, ties))
         return tuple(
@@ -254,13 +258,13 @@ class _Departure:
         return tuple(sorted(found, key=lambda seat: (-round(seat.share, 12), seat.person)))
 
 
-def _single_held(holders: Mapping[str, Collection[str]]) -> int:
-    return sum(len(held) == 1 for held in holders.values())
+def _single_held(view: AccountView, who_know: Mapping[str, Sequence[str]]) -> int:
+    return sum(len(view.holders_of(known)) == 1 for known in who_know.values())
 
 
-def _covered_part(people: Collection[str], holders: Mapping[str, Collection[str]]) -> float | None:
+def _covered_part(people: Collection[str], who_know: Mapping[str, Sequence[str]]) -> float | None:
     """The part of the people with a live tie; None when there are none."""
-    return sum(person in holders for person in people) / len(people) if people else None
+    return sum(person in who_know for person in people) / len(people) if people else None
 
 
 def _loss(share: float, money: MoneyAtRisk, key: str) -> tuple[float, int, float, str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from graph.account_graph import valid_on
 from graph.handing_over import HandedOver
 from graph.records import Tie
 from queries.account_view import AccountView
+from queries.staying import days_of_handover
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ def carried_out(
     """What is set to happen after the day of the view to the contacts of the employee.
 
     Ends and beginnings count up to the day after the last one: a tie that ends then holds on the last day still,
-    and is handed over with it. A tie that goes on in another period does not end, and one that is valid today does
-    not begin. `handovers` are those of the employee that were carried out: a successor who had a tie already
-    begins none.
+    and is handed over with it. A tie that is valid again by then, after a gap or none, does not end, and one that
+    is valid today does not begin. `handovers` are those of the employee that were carried out: a successor who had
+    a tie already begins none.
     """
     contacts = {held.tie.contact for held in view.ties if held.tie.employee == employee}
     periods: dict[str, dict[str, list[Tie]]] = {contact: defaultdict(list) for contact in contacts}
@@ -54,7 +55,7 @@ def carried_out(
         if tie.contact in contacts:
             periods[tie.contact][tie.employee].append(tie)
     given = {(one.contact, one.on.isoformat()): one.to_employee for one in handovers}
-    today, latest = view.graph.as_of.isoformat(), (last_day + timedelta(days=1)).isoformat()
+    today, latest = view.graph.as_of.isoformat(), days_of_handover(last_day)[-1].isoformat()
     handed_over = []
     taken: dict[str, set[str]] = defaultdict(set)
     for contact in sorted(contacts):
@@ -66,8 +67,8 @@ def carried_out(
         for colleague, days in beginnings.items():
             if any(day <= latest for day in days):
                 taken[colleague].add(contact)
-        end = _end(periods[contact][employee], today)
-        if end is not None and end <= latest:
+        end = _end(periods[contact][employee], latest)
+        if end is not None:
             successor = given.get((contact, end))
             if successor is not None:
                 taken[successor].add(contact)
@@ -83,13 +84,13 @@ def all_handed_over(parts: Iterable[CarriedOut]) -> tuple[HandedOverContact, ...
     return tuple(sorted(found.values(), key=lambda one: (one.on, one.contact)))
 
 
-def taken_counts(parts: Iterable[CarriedOut]) -> dict[str, int]:
+def taken_counts(parts: Iterable[CarriedOut]) -> Counter[str]:
     """How many contacts each colleague took over already, over all accounts."""
     taken: dict[str, set[str]] = defaultdict(set)
     for part in parts:
         for colleague, contacts in part.taken.items():
             taken[colleague] |= contacts
-    return {colleague: len(contacts) for colleague, contacts in taken.items()}
+    return Counter({colleague: len(contacts) for colleague, contacts in taken.items()})
 
 
 def _beginnings(ties: Sequence[Tie], today: str) -> list[str]:
@@ -99,12 +100,12 @@ def _beginnings(ties: Sequence[Tie], today: str) -> list[str]:
     return [tie.valid_from for tie in ties if tie.valid_from is not None and tie.valid_from > today]
 
 
-def _end(ties: Sequence[Tie], today: str) -> str | None:
-    """The first day from today on without a valid tie of the pair; None when there is no such day."""
-    day = today
-    while current := valid_on(ties, day):
-        end = current[0].valid_to
-        if end is None:
-            return None
-        day = end
-    return day
+def _end(ties: Sequence[Tie], latest: str) -> str | None:
+    """The day from which a pair has no valid tie until the latest day, included; None when it has one then.
+
+    The pair has one earlier.
+    """
+    if valid_on(ties, latest):
+        return None
+    ends = [tie.valid_to for tie in ties if tie.valid_to is not None and (tie.valid_from or "") <= latest]
+    return max(ends, default=None)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-import numpy as np
+from datetime import date
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
@@ -16,15 +15,15 @@ from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.assignment import AssignmentSolver as AssignmentSolver
 from queries.algorithms.assignment import ScoredPair, best_assignment, greedy_assignment
+from queries.algorithms.due_days import due_days
 from queries.handed_over import CarriedOut, all_handed_over, carried_out, taken_counts
 from queries.handed_over import HandedOverContact as HandedOverContact
 from queries.handovers import ContactHandover, HandoverStatus, contact_handovers
+from queries.outside_help import OutsideHelp
 from queries.question import Params, Question, Scope
-from queries.successors import Successor
+from queries.staying import staying_colleagues, unavailable
 from queries.terms import Term
-
-_WEEKDAY_COUNT = 5
-"""Monday to Friday, which `date.weekday` numbers from 0: what is below it is a weekday."""
+from queries.unassigned import UnassignedContact, handed_contacts, unassigned_contacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +31,16 @@ class HandoverPlanParams(Params):
     """Who leaves, and the last working day.
 
     `capacity` is how many contacts one colleague may take over, None the policy's; `colleagues` are our people to
-    ask where an account has nobody left who stays; `handovers` what the employee handed over already.
+    ask where an account has nobody left who stays; `team` our people at large, of whom help is sought for contacts
+    that go to nobody; both are there on the days of the handover. `handovers` are what the employee handed over
+    already.
     """
 
     employee: str
     last_day: date
     capacity: int | None = None
     colleagues: tuple[Member, ...] = ()
+    team: tuple[Member, ...] = ()
     handovers: tuple[HandedOver, ...] = ()
 
 
@@ -61,21 +63,12 @@ class HandoverItem:
 
 
 @dataclass(frozen=True, slots=True)
-class UnassignedContact:
-    """A contact that nobody has room for; the fields mean what they do of a `HandoverItem`."""
-
-    contact: str
-    account: str
-    exposure: float
-    status: HandoverStatus
-
-
-@dataclass(frozen=True, slots=True)
 class HandoverPlan:
     """The answer: the most exposed contact first. `score` and `greedy_score` are sums over the items.
 
-    `capacity` is the smallest of the accounts' policies, unless asked with one. `unassigned` are contacts that
-    nobody has room for, most exposed first, and `unassigned_details` tells where they are; `dormant` those whose
+    `mean_fit` and `lowest_fit` are the mean and the lowest score of the items, None without any. `capacity` is the
+    smallest of the accounts' policies, unless asked with one. `unassigned` are contacts that go to nobody, most
+    exposed first, and `unassigned_details` tells where they are, why, and what would help; `dormant` those whose
     tie is not live any more, by key: there is nothing to hand over, the tie ends with the employee. `handed_over`
     are those whose tie ends with the last day or before, by day: they are in none of the others, and who took
     them over has so much less room.
@@ -93,6 +86,8 @@ class HandoverPlan:
     handed_over: tuple[HandedOverContact, ...]
     score: float
     greedy_score: float
+    mean_fit: float | None
+    lowest_fit: float | None
     solver: AssignmentSolver
 
 
@@ -105,11 +100,13 @@ class HandoversInAccount:
     handovers: tuple[ContactHandover, ...]
     dormant: tuple[str, ...]
     carried_out: CarriedOut
+    help: OutsideHelp
 
 
 def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> HandoversInAccount:
     """The contacts to whom the employee has a live tie, with everybody who could take them over.
 
+    Those are there on the day and on the days of the handover, and about to leave neither then nor now.
     QuestionRejected when the employee is known not to be one of ours. Cost: one ranking for every contact.
     """
     graph, employee = view.graph, params.employee
@@ -118,13 +115,27 @@ def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> Hando
     done = carried_out(view, employee, params.last_day, params.handovers)
     ended = {one.contact for one in done.handed_over}
     own = [held for held in view.ties if held.tie.employee == employee and held.tie.contact not in ended]
-    handovers = contact_handovers(view, {employee}, capacity=params.capacity, colleagues=params.colleagues)
+    away = unavailable(view, params.last_day)
+    handovers = contact_handovers(
+        view,
+        {employee},
+        capacity=params.capacity,
+        colleagues=staying_colleagues(view, params.colleagues, params.last_day),
+        unavailable=away,
+    )
     return HandoversInAccount(
         account=graph.account,
         capacity=view.policy.successor_capacity,
         handovers=tuple(one for one in handovers if one.contact not in ended),
         dormant=tuple(held.tie.contact for held in own if not held.is_live),
         carried_out=done,
+        help=OutsideHelp(
+            view,
+            {employee},
+            capacity=params.capacity,
+            team=staying_colleagues(view, params.team, params.last_day),
+            unavailable=away,
+        ),
     )
 
 
@@ -134,13 +145,14 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
     The sum of the scores is the largest there is under the capacity, which counts over all accounts and what is
     taken over already; see `best_assignment` for how large a plan is solved so. Where several assignments have
     that sum, the more exposed contacts get the places. A contact of several accounts is handed over once, in the
-    account where it is most exposed, and every successor has the best score that it has in one of them.
+    account where it is most exposed, and every successor has the best score that it has in one of them, of those
+    that the account's policy lets a pair be made with.
     """
     as_of = params.day
     if params.last_day < as_of:
         expected = f"expected {as_of.isoformat()}, the day of the plan, or later"
         raise QuestionRejected(f"last day {params.last_day.isoformat()}: {expected}")
-    contacts = _contacts(parts)
+    contacts = handed_contacts((part.account, handover) for part in parts for handover in part.handovers)
     default = min((part.capacity for part in parts), default=Policy().successor_capacity)
     capacity = params.capacity or default
     columns = {key: place for place, key in enumerate(sorted({key for one in contacts for key in one.successors}))}
@@ -154,10 +166,12 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
     best, solver = best_assignment(pairs, capacity, taken)
     employees = list(columns)
     chosen = [(contacts[pair.row], contacts[pair.row].successors[employees[pair.column]]) for pair in best.pairs]
-    days = _due_days(as_of, params.last_day, len(chosen))
-    assigned = {one.handover.contact for one, _ in chosen}
-    waiting = {one.handover.contact for one in contacts}
-    left_over = [one for one in contacts if one.handover.contact not in assigned]
+    scores = [successor.score for _, successor in chosen]
+    days = due_days(as_of, params.last_day, len(chosen))
+    assigned, waiting = {one.key for one, _ in chosen}, {one.key for one in contacts}
+    left_over = [one for one in contacts if one.key not in assigned]
+    given = taken_counts(done) + Counter(successor.employee for _, successor in chosen)
+    helps = {part.account: part.help for part in parts}
     return HandoverPlan(
         employee=params.employee,
         last_day=params.last_day,
@@ -166,7 +180,7 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
         capacity=capacity,
         items=tuple(
             HandoverItem(
-                contact=one.handover.contact,
+                contact=one.key,
                 account=one.account,
                 from_employee=params.employee,
                 to_employee=successor.employee,
@@ -178,66 +192,16 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
             )
             for (one, successor), day in zip(chosen, days, strict=True)
         ),
-        unassigned=tuple(one.handover.contact for one in left_over),
-        unassigned_details=tuple(
-            UnassignedContact(one.handover.contact, one.account, one.handover.exposure, one.handover.status)
-            for one in left_over
-        ),
+        unassigned=tuple(one.key for one in left_over),
+        unassigned_details=tuple(unassigned_contacts(left_over, helps, given, capacity)),
         dormant=tuple(sorted({contact for part in parts for contact in part.dormant} - waiting)),
         handed_over=all_handed_over(done),
         score=best.score,
         greedy_score=greedy_assignment(pairs, capacity, taken).score,
+        mean_fit=sum(scores) / len(scores) if scores else None,
+        lowest_fit=min(scores, default=None),
         solver=solver,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Contact:
-    """A contact to hand over: its account, and everybody who could take it over, by key."""
-
-    account: str
-    handover: ContactHandover
-    successors: Mapping[str, Successor]
-
-
-def _contacts(parts: Sequence[HandoversInAccount]) -> list[_Contact]:
-    """Every contact once, most exposed first, then by key."""
-    found: dict[str, _Contact] = {}
-    handovers = [(part.account, handover) for part in parts for handover in part.handovers]
-    for account, handover in sorted(
-        handovers, key=lambda one: (-round(one[1].exposure, 12), one[1].contact, one[0])
-    ):
-        known = found.get(handover.contact)
-        successors = dict(known.successors) if known else {}
-        for successor in handover.successors:
-            kept = successors.get(successor.employee)
-            if kept is None or successor.score > kept.score:
-                successors[successor.employee] = successor
-        first = known or _Contact(account, handover, {})
-        found[handover.contact] = _Contact(first.account, first.handover, successors)
-    return list(found.values())
-
-
-def _due_days(as_of: date, last_day: date, count: int) -> list[date]:
-    """That many days, in order, spread evenly over the weekdays between; without any, the last but one.
-
-    Who leaves on the day of the plan has that day left.
-
-    >>> [day.isoformat() for day in _due_days(date(2026, 7, 2), date(2026, 7, 9), 2)]  # a Thursday to a Thursday
-    ['2026-07-03', '2026-07-07']
-    """
-    begin = as_of + timedelta(days=1)
-    weekday_count = int(np.busday_count(begin, last_day))
-    if weekday_count <= 0:
-        return [max(as_of, last_day - timedelta(days=1))] * count
-    return [_weekday(begin, number * weekday_count // count) for number in range(count)]
-
-
-def _weekday(begin: date, number: int) -> date:
-    """The weekday from the day on that has so many before it."""
-    first = begin if begin.weekday() < _WEEKDAY_COUNT else begin + timedelta(days=7 - begin.weekday())
-    weeks, rest = divmod(first.weekday() + number, _WEEKDAY_COUNT)
-    return first + timedelta(weeks=weeks, days=rest - first.weekday())
 
 
 def _scope(params: HandoverPlanParams) -> Scope:

@@ -20,13 +20,21 @@ class HandoverStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContactHandover:
-    """A contact who loses live ties with us; `exposure` is its largest share of an open decision."""
+    """A contact who loses live ties with us; `exposure` is its largest share of an open decision.
+
+    `successors` is everybody of us who could be asked, best first, also those whom a plan would not ask.
+    """
 
     contact: str
     employees: tuple[str, ...]
     status: HandoverStatus
     exposure: float
     successors: tuple[Successor, ...]
+
+    @property
+    def successor_count(self) -> int:
+        """How many could be asked."""
+        return len(self.successors)
 
 
 def contact_handovers(
@@ -35,6 +43,7 @@ def contact_handovers(
     *,
     capacity: int | None = None,
     colleagues: Collection[Member] = (),
+    unavailable: Collection[str] = (),
 ) -> tuple[ContactHandover, ...]:
     """Every contact who stays and has a live tie with somebody who leaves; most exposed first, then by key.
 
@@ -46,7 +55,9 @@ def contact_handovers(
         gone = {held.tie.employee for held in ties if held.tie.employee in leaving}
         if not gone or contact in leaving:
             continue
-        ranking = ranking or SuccessorRanking(view, leaving, capacity=capacity, colleagues=colleagues)
+        ranking = ranking or SuccessorRanking(
+            view, leaving, capacity=capacity, colleagues=colleagues, unavailable=unavailable
+        )
         is_held = any(held.tie.employee not in gone for held in ties)
         found.append(
             ContactHandover(

@@ -65,6 +65,7 @@ def finding_of(content: str) -> Finding:
             "targets": tuple(said["targets"]),
             "money": _money(said["money"]),
             "evidence": _evidence(said["evidence"]),
+            "held_until": date.fromisoformat(until) if (until := said.get("held_until")) else None,
         }
     )
 
@@ -87,6 +88,7 @@ def single_point_of(content: str) -> SinglePoint:
         summary=found.summary,
         evidence=found.evidence,
         action=found.action,
+        held_until=found.held_until,
     )
 
 

@@ -106,7 +106,7 @@ def organizational_layer(view: AccountView, company: str, people: Mapping[str, M
         "agreement": float(bool(valid_agreements(view, company))),
         "joint_event": float(bool(joint_events(view, company, people))),
     }
-    ours = {employee for key in people for employee in view.holders(key)}
+    ours = {employee for key in people for employee in view.who_know(key)}
     known: list[bool] = []
     for member in (*people.values(), *(view.graph.employees[key] for key in sorted(ours))):
         known += [member.level != OrgLevel.UNKNOWN, member.line != Line.OTHER]

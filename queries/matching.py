@@ -22,7 +22,7 @@ def matched_by_level(view: AccountView, people: Mapping[str, Member]) -> frozens
     return frozenset(
         key
         for key, member in people.items()
-        if any(is_paired(view.policy, member.level, employees[ours].level) for ours in view.holders(key))
+        if any(is_paired(view.policy, member.level, employees[ours].level) for ours in view.who_know(key))
     )
 
 
@@ -32,7 +32,7 @@ def matched_by_function(view: AccountView, people: Mapping[str, Member]) -> froz
     return frozenset(
         member.line
         for key, member in people.items()
-        if any(employees[ours].line == member.line for ours in view.holders(key))
+        if any(employees[ours].line == member.line for ours in view.who_know(key))
     )
 
 

@@ -166,9 +166,9 @@ def _cells(view: AccountView, people: Mapping[str, Member], ours: Mapping[str, M
 
 def _is_matched_in_both(view: AccountView, theirs: Member) -> bool:
     """Whether one and the same of ours has a live tie to the contact, a paired level and the same line."""
-    holders = (view.graph.employees[employee] for employee in view.holders(theirs.key))
+    ours = (view.graph.employees[employee] for employee in view.who_know(theirs.key))
     return any(
-        member.line == theirs.line and is_paired(view.policy, theirs.level, member.level) for member in holders
+        member.line == theirs.line and is_paired(view.policy, theirs.level, member.level) for member in ours
     )
 
 
@@ -176,7 +176,7 @@ def _pairs(view: AccountView, people: Mapping[str, Member]) -> tuple[MatchedPair
     return tuple(
         MatchedPair(key, employee, _kind(view, member.level, view.graph.employees[employee].level))
         for key, member in people.items()
-        for employee in sorted(set(view.holders(key)))
+        for employee in sorted(view.who_know(key))
     )
 
 

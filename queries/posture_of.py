@@ -70,8 +70,8 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
 def _exposures(view: AccountView) -> tuple[EmployeeExposure, ...]:
     """Every employee with a live tie, by key."""
     counts = Counter(held.tie.employee for held in view.ties if held.is_live)
-    holders = [set(view.holders(contact)) for contact in view.live_ties]
-    alone = Counter(held.pop() for held in holders if len(held) == 1)
+    holders = [view.holders(contact) for contact in view.live_ties]
+    alone = Counter(held[0] for held in holders if len(held) == 1)
     exposures = []
     for employee, live_tie_count in sorted(counts.items()):
         lost = view.lost_without(employee)

@@ -79,8 +79,9 @@ def answer(view: AccountView, params: RepairPlanParams) -> RepairPlan:
     """The fewest new or revived ties after which every key person has the wanted redundancy.
 
     Key people are those of the company with its own subsidiaries; of an opportunity, whoever has a part in it, or
-    power on it or on the account. A pair is possible when the employee is present, has a tie in the account and
-    none that is live to the person. As many ties as the capacities leave room for; of all plans with so many, one
+    power on it or on the account. Missing are holders (`AccountView.holders`): who is leaving leaves a gap.
+    A pair is possible when the employee is present, not leaving, has a tie in the account and none that is live to
+    the person. As many ties as the capacities leave room for; of all plans with so many, one
     with the least sum of (1 - plausibility). The ties to the person with the largest share come first, then by the
     person's key, most plausible first.
 
@@ -119,7 +120,7 @@ def answer(view: AccountView, params: RepairPlanParams) -> RepairPlan:
 
 
 class _Gap(NamedTuple):
-    """A key person: who has a live tie, how many more are wanted, and who could, best first."""
+    """A key person: who holds it, how many more are wanted, and who could, best first."""
 
     person: str
     share: float
@@ -150,13 +151,13 @@ def _key_people(view: AccountView, params: RepairPlanParams, company: str) -> li
 
 
 def _gap(view: AccountView, person: str, redundancy: int, ranking: SuccessorRanking) -> _Gap:
-    holders = view.holders(person)
+    holders, known = view.holders(person), view.who_know(person)
     return _Gap(
         person,
         round(view.share_of([person]), 12),
         holders,
-        max(0, redundancy - len(set(holders))),
-        [found for found in ranking.of(person) if found.employee not in holders],
+        max(0, redundancy - len(holders)),
+        [found for found in ranking.of(person) if found.employee not in known],
     )
 
 

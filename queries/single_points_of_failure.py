@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 
@@ -16,6 +17,7 @@ from queries.algorithms.influence_arcs import ARC_KINDS
 from queries.evidence import Evidence, EvidenceEdge, figures
 from queries.finding_order import finding_rank
 from queries.findings import called, finding_id, percent
+from queries.holding import compared_for_holders, held_by_one
 from queries.money import MoneyAtRisk, money_at_risk, money_of_shares
 from queries.page_cursor import from_cursor, to_cursor
 from queries.question import Params, Question, Scope, common
@@ -24,7 +26,7 @@ LIST_NAME = "single points of failure"
 
 
 class SinglePointKind(StrEnum):
-    """SINGLE_HELD: one employee alone has a live tie to a contact. CHOKE_POINT: others are reached through it."""
+    """SINGLE_HELD: one employee alone holds a contact. CHOKE_POINT: others are reached through it."""
 
     SINGLE_HELD = "SINGLE_HELD"
     CHOKE_POINT = "CHOKE_POINT"
@@ -47,6 +49,7 @@ class SinglePoint:
     """One finding. `point` and `targets` are keys of people.
 
     `exposure` is the share of the decision at stake, 0 to 1; `money` what that is of the opportunities' values.
+    `held_until` is the first day without the employee who alone holds a contact; None when none is known.
     """
 
     id: str
@@ -63,6 +66,7 @@ class SinglePoint:
     summary: str
     evidence: Evidence
     action: str
+    held_until: date | None = None
 
     @property
     def subject(self) -> str:
@@ -121,13 +125,13 @@ def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
     shown = graph.contacts_of(company or graph.account)
     found = []
     for contact in shown:
-        ties = view.live_ties.get(contact, ())
-        if len({held.tie.employee for held in ties}) != 1:
+        holders = view.holders(contact)
+        if len(holders) != 1:
             continue
-        held = ties[0]
+        (employee,), ties = holders, view.live_ties[contact]
+        strength = max(held.strength for held in ties if held.tie.employee == employee)
         shares = view.shares_of([contact])
         exposure = max(shares)
-        employee = held.tie.employee
         found.append(
             SinglePoint(
                 id=finding_id(SinglePointKind.SINGLE_HELD, graph.account, employee, contact),
@@ -141,15 +145,23 @@ def _single_held(view: AccountView, company: str | None) -> list[SinglePoint]:
                 exposure=exposure,
                 money=money_of_shares(view, shares),
                 severity=view.policy.severity(exposure),
-                summary=f"Only {called(view, employee)} has a live tie to {called(view, contact)}, "
-                f"who has {percent(exposure)} of the decision.",
+                summary=held_by_one(view, contact, described=f", who has {percent(exposure)} of the decision"),
                 evidence=Evidence(
-                    people=(employee, contact),
-                    edges=(EvidenceEdge(EdgeKind.TIE, employee, contact, held.strength),),
-                    figures=figures({"live_ties": 1, "tie_strength": held.strength, "exposure": exposure}),
-                    policy=figures({"live_tie_strength": view.policy.live_tie_strength, **_bands(view)}),
+                    people=(employee, contact, *(key for key in view.who_know(contact) if key != employee)),
+                    edges=tuple(
+                        EvidenceEdge(EdgeKind.TIE, held.tie.employee, contact, held.strength) for held in ties
+                    ),
+                    figures=figures({"live_ties": len(ties), "tie_strength": strength, "exposure": exposure}),
+                    policy=figures(
+                        {
+                            "live_tie_strength": view.policy.live_tie_strength,
+                            **compared_for_holders(view, contact),
+                            **_bands(view),
+                        }
+                    ),
                 ),
                 action=f"Introduce a second colleague to {called(view, contact)}.",
+                held_until=view.held_until(contact),
             )
         )
     return found

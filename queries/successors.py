@@ -5,25 +5,42 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from graph.account_graph import Member
 from queries.account_view import AccountView
-from queries.algorithms.level_pairing import is_paired
+from queries.algorithms.level_pairing import is_paired, is_too_far_below
+from queries.algorithms.thresholds import reaches
 from queries.terms import Term, weighted_sum
+
+
+class UnassignedReason(StrEnum):
+    """Why a contact goes to nobody, the first that holds.
+
+    NO_CANDIDATE: there is nobody to ask. LEVEL_TOO_LOW: everybody stands too far below the contact. TOO_WEAK: none
+    of the others reaches the least score. NO_CAPACITY: those who do have no room left.
+    """
+
+    NO_CANDIDATE = "NO_CANDIDATE"
+    LEVEL_TOO_LOW = "LEVEL_TOO_LOW"
+    TOO_WEAK = "TOO_WEAK"
+    NO_CAPACITY = "NO_CAPACITY"
 
 
 @dataclass(frozen=True, slots=True)
 class Successor:
     """One of our people for one contact; `score` is 0 to 1, the sum of the terms by their weights.
 
-    `is_colleague` marks people from outside the account, who are asked only where it has nobody left.
+    `is_colleague` marks people from outside the account, who are asked only where it has nobody left. `obstacle`
+    is why no plan makes the pair, LEVEL_TOO_LOW or TOO_WEAK by the policy of the account; None where one may.
     """
 
     employee: str
     score: float
     terms: tuple[Term, ...]
     is_colleague: bool = False
+    obstacle: UnassignedReason | None = None
 
 
 _Place = tuple[str, str]
@@ -40,11 +57,12 @@ class _Candidate(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """How one place of ours fits one of theirs: the two terms, and their part of the score."""
+    """How one place of ours fits one of theirs: two terms, their part of the score, whether ours is too low."""
 
     line: Term
     level: Term
     score: float
+    is_too_low: bool
 
 
 _Ranked = tuple[float, str, Successor]
@@ -54,14 +72,16 @@ _Ranked = tuple[float, str, Successor]
 class SuccessorRanking:
     """Ranks our people for any number of one account's contacts.
 
-    Candidates are the present employees of the account who do not leave; only where there is none, the present
-    `colleagues` who do not. The terms, by the policy's `successor_weights`: *tie*, the strength of the strongest
+    Candidates are the present employees of the account who stay: who are not `leaving`, not about to leave by the
+    view (`AccountView.leaving`), and not `unavailable` for another reason. Only where there is none, the present
+    `colleagues` who stay. The terms, by the policy's `successor_weights`: *tie*, the strength of the strongest
     valid tie of the pair, live or not; *colleagues*, the part of the contact's direct colleagues (other present
     contacts of the same known department) whom the candidate has a live tie to, without a value when there are
     none; *line*, 1 when both are of the same line; *level*, 1 when the levels pair, without a value when one is
     not known; *load*, 1 - live ties in this account / capacity, never below 0. Tie and colleagues of somebody
     from outside the account are 0. `capacity` is the policy's unless given. Contacts who leave too are out of the
-    graph: they count neither as colleagues nor as live ties.
+    graph: they count neither as colleagues nor as live ties. Everybody is ranked, also where an `obstacle` keeps a
+    plan from making the pair.
 
     Cost: one pass over the account's ties and contacts; then one ranking of the candidates for every department
     and level asked for, and for each contact only those who have a tie to it.
@@ -74,14 +94,21 @@ class SuccessorRanking:
         *,
         capacity: int | None = None,
         colleagues: Collection[Member] = (),
+        unavailable: Collection[str] = (),
     ) -> None:
         graph, self._policy = view.graph, view.policy
+
+        def stays(found: Member) -> bool:
+            is_about_to_leave = found.leaves_on is not None and view.is_soon(found.leaves_on)
+            is_out = found.key in leaving or found.key in unavailable
+            return found.is_present and not is_about_to_leave and not is_out
+
         self._contacts = {key: found for key, found in graph.contacts.items() if key not in leaving}
         self._weights = view.policy.successor_weights
         self._capacity = capacity or view.policy.successor_capacity
-        employees = [found for found in graph.employees.values() if found.is_present and found.key not in leaving]
+        employees = [found for found in graph.employees.values() if stays(found)]
         self._are_outsiders = not employees
-        asked = {found.key: found for found in colleagues if found.is_present and found.key not in leaving}
+        asked = {found.key: found for found in colleagues if stays(found)}
         live = {
             (contact, held.tie.employee)
             for contact, ties in view.live_ties.items()
@@ -133,7 +160,7 @@ class SuccessorRanking:
         )
         found = []
         for (key, place, load, score), strength, is_live in candidates:
-            line, level, fit_score = fits[place]
+            line, level, fit_score, is_too_low = fits[place]
             score += fit_score + strength * tie_weight
             tie = Term("tie", strength, tie_weight) if strength else no_tie
             colleagues = nobody
@@ -141,7 +168,8 @@ class SuccessorRanking:
             if known_count and colleague_count:
                 colleagues = Term("colleagues", known_count / colleague_count, colleagues_weight)
                 score += known_count / colleague_count * colleagues_weight
-            successor = Successor(key, score, (tie, colleagues, line, level, load), self._are_outsiders)
+            terms = (tie, colleagues, line, level, load)
+            successor = Successor(key, score, terms, self._are_outsiders, self._obstacle(score, is_too_low))
             found.append((-round(score, 12), key, successor))
         found.sort()
         return found
@@ -155,7 +183,13 @@ class SuccessorRanking:
         paired = is_paired(self._policy, theirs[1], ours[1])
         line = Term("line", 1.0 if ours[0] == theirs[0] else 0.0, self._weights["line"])
         level = Term("level", None if paired is None else float(paired), self._weights["level"])
-        return _Fit(line, level, weighted_sum((line, level)))
+        is_too_low = is_too_far_below(self._policy, theirs[1], ours[1])
+        return _Fit(line, level, weighted_sum((line, level)), is_too_low)
+
+    def _obstacle(self, score: float, is_too_low: bool) -> UnassignedReason | None:
+        if is_too_low:
+            return UnassignedReason.LEVEL_TOO_LOW
+        return None if reaches(score, self._policy.successor_floor) else UnassignedReason.TOO_WEAK
 
     def _candidate(self, member: Member, live_tie_count: int) -> _Candidate:
         load = Term("load", max(0.0, 1 - live_tie_count / self._capacity), self._weights["load"])

@@ -24,7 +24,7 @@ def people_at_stake(view: AccountView) -> Mapping[str, Sequence[str]]:
     A choke point: everybody we lose when that person leaves. A contact whom one employee alone has a live tie to
     and who is no choke point: that contact.
     """
-    held_alone = {contact: (contact,) for contact in view.live_ties if len(set(view.holders(contact))) == 1}
+    held_alone = {contact: (contact,) for contact in view.live_ties if len(view.holders(contact)) == 1}
     return {**held_alone, **{point: view.lost_without(point) for point in view.choke_points}}
 
 

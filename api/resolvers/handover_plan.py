@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -12,9 +13,10 @@ from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
 from graph.handing_over import read_handovers
 from graph.policy_book import PolicyChange
 from graph.store import GraphStore
-from graph.teams import colleagues_of
+from graph.teams import colleagues_of, our_people
 from queries.ask import Asker
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
+from queries.staying import days_of_handover
 
 
 async def handover_plan(
@@ -47,15 +49,22 @@ async def plan_handover(
     as_of: date | None,
     policy: Sequence[PolicyChange] = (),
 ) -> HandoverPlan:
-    """The plan as of the day, or else of today, but of the last day when that is over; with colleagues to ask."""
+    """The plan as of the day, or else of today, but of the last day when that is over; with colleagues to ask.
+
+    Our people at large are read, and the plan made again with their help, only when a contact goes to nobody.
+    """
     day = as_of or min(asker.today(), last_day)
+    days = days_of_handover(last_day)
     params = HandoverPlanParams(
         employee=employee,
         last_day=last_day,
         capacity=capacity,
-        colleagues=await colleagues_of(store, (employee,), day),
+        colleagues=await colleagues_of(store, (employee,), day, also_on=days),
         handovers=tuple(await read_handovers(store, employee)),
         as_of=day,
         policy=tuple(policy),
     )
-    return await asker.ask(HANDOVER_PLAN, params)
+    plan = await asker.ask(HANDOVER_PLAN, params)
+    if not plan.unassigned:
+        return plan
+    return await asker.ask(HANDOVER_PLAN, replace(params, team=await our_people(store, day, also_on=days)))

@@ -6,7 +6,7 @@ from datetime import date
 
 import strawberry
 
-from api.types.evidence import Evidence, Subject
+from api.types.evidence import HELD_UNTIL, Evidence, Subject
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef
 from api.types.policy_version import POLICY_VERSION
@@ -48,6 +48,7 @@ class CoverageFinding:
     amounts: list[Amount] = amounts_at_risk()
     evidence: Evidence = strawberry.field(description="What it rests on.")
     action: str = strawberry.field(description="What to do next.")
+    held_until: date | None = strawberry.field(description=HELD_UNTIL)
 
 
 @strawberry.type(description="Whom, which departments, lines and levels we do not know.")

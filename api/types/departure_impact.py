@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated, Any
 
 import strawberry
 
@@ -13,9 +14,22 @@ from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from api.types.succession import SuccessionCandidate
 from api.types.successors import Successor
+from graph.errors import QuestionRejected
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.vocabulary import Line
 from queries.departure_impact import HandoverStatus
+
+
+def _best_successors(
+    root: Any,
+    first: Annotated[
+        int | None, strawberry.argument(description="How many of them, 1 or more; null: all, which may be many.")
+    ] = 5,
+) -> list[Successor]:
+    """The first of the ranking."""
+    if first is not None and first < 1:
+        raise QuestionRejected(f"first: {first}: expected 1 or more")
+    return list(root.successors[:first])
 
 
 @strawberry.type(description="A contact who loses live ties with us.")
@@ -28,7 +42,11 @@ class ContactHandover:
     exposure: float = strawberry.field(
         description="The contact's largest share of an open decision of the account, 0 to 1."
     )
-    successors: list[Successor] = strawberry.field(description="Who could take over, best first.")
+    successor_count: int = strawberry.field(description="How many of us could be asked to take over.")
+    successors: list[Successor] = strawberry.field(
+        resolver=_best_successors,
+        description="Who of us could be asked to take over, best first; `obstacle` tells whom no plan would.",
+    )
 
 
 @strawberry.type(description="A seat of theirs that becomes empty.")

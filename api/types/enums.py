@@ -21,6 +21,7 @@ from queries.organization_matching import PairKind
 from queries.single_points_of_failure import SinglePointKind
 from queries.stages import StageStatus
 from queries.succession_ranking import SuccessionRelation
+from queries.successors import UnassignedReason
 from queries.work_items import WorkAction, WorkState
 
 
@@ -266,6 +267,12 @@ _MEANINGS: dict[type[StrEnum], dict[str, str]] = {
     HandoverStatus: {
         "ORPHANED": "No live tie is left.",
         "WEAKENED": "At least one live tie is lost, others stay.",
+    },
+    UnassignedReason: {
+        "NO_CANDIDATE": "There is nobody to ask.",
+        "LEVEL_TOO_LOW": "Everybody stands too far below the contact.",
+        "TOO_WEAK": "None of the others fits well enough.",
+        "NO_CAPACITY": "Those who fit have no room left.",
     },
     AssignmentSolver: {
         "LINEAR_SUM_ASSIGNMENT": "As an assignment problem; no other plan has a larger total.",

@@ -10,6 +10,8 @@ from api.types.record_fields import edge_ends
 from graph.records import PEOPLE
 from graph.vocabulary import EdgeKind
 
+HELD_UNTIL = "The first day without the one of ours who alone holds the contact; null: none is known."
+
 
 @strawberry.type(description="A number with its name.")
 class Figure:

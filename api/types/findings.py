@@ -11,7 +11,7 @@ import strawberry
 
 from api.types.described import described
 from api.types.enums import FindingKind
-from api.types.evidence import Evidence, Subject
+from api.types.evidence import HELD_UNTIL, Evidence, Subject
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
@@ -148,6 +148,7 @@ class Finding:
     amounts: list[Amount] = amounts_at_risk()
     evidence: Evidence = _of("found", "evidence", "What it rests on.")
     action: str = _of("found", "action", "What to do next.")
+    held_until: date | None = _of("found", "held_until", HELD_UNTIL)
     since: str | None = strawberry.field(
         description="When it was first found since it last was absent, as ISO 8601 in UTC."
     )

@@ -9,10 +9,13 @@ import strawberry
 from api.types.node_refs import CompanyRef, PersonRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
+from api.types.successors import Successor
 from api.types.terms import Term
 from graph.records import COMPANIES, PEOPLE
+from graph.vocabulary import Line, OrgLevel
 from queries.departure_impact import HandoverStatus
 from queries.handover_plan import AssignmentSolver
+from queries.successors import UnassignedReason
 
 
 @strawberry.type(description="One contact to hand over.")
@@ -34,9 +37,17 @@ class HandoverItem:
     )
 
 
-@strawberry.type(description="A contact that nobody has room for.")
+@strawberry.type(description="Whom to hire or appoint.")
+class Seat:
+    """View of `queries.outside_help.Seat`."""
+
+    level: OrgLevel = strawberry.field(description="The lowest level that will do; UNKNOWN: any.")
+    line: Line = strawberry.field(description="The line, which is the contact's.")
+
+
+@strawberry.type(description="A contact that goes to nobody, why, and what would help.")
 class UnassignedContact:
-    """View of `queries.handover_plan.UnassignedContact`."""
+    """View of `queries.unassigned.UnassignedContact`."""
 
     contact: PersonRef = edge_end("contact", PEOPLE, "The contact.")
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the contact's group.")
@@ -45,6 +56,14 @@ class UnassignedContact:
     )
     status: HandoverStatus = strawberry.field(
         description="Whether the contact would have any live tie left without a handover."
+    )
+    reason: UnassignedReason = strawberry.field(description="Why it goes to nobody.")
+    bring_in: Successor | None = strawberry.field(
+        description="The best of our people without a tie into the account who has room; one without an "
+        "`obstacle` before any other. Null: there is nobody."
+    )
+    appoint: Seat | None = strawberry.field(
+        description="Whom to hire or appoint. Null: by the policy's least score, nobody new will do."
     )
 
 
@@ -69,9 +88,9 @@ class HandoverPlan:
     policy_version: int = strawberry.field(description=POLICY_VERSION)
     capacity: int = strawberry.field(description="How many contacts one colleague may take over.")
     items: list[HandoverItem] = strawberry.field(description="The contacts, most exposed first.")
-    unassigned: list[PersonRef] = edge_ends("unassigned", PEOPLE, "Contacts that nobody has room for.")
+    unassigned: list[PersonRef] = edge_ends("unassigned", PEOPLE, "Contacts that go to nobody.")
     unassigned_details: list[UnassignedContact] = strawberry.field(
-        description="Where those are whom nobody has room for, in the same order."
+        description="Where those are that go to nobody, why, and what would help; in the same order."
     )
     dormant: list[PersonRef] = edge_ends(
         "dormant", PEOPLE, "Contacts whose tie is not live any more: there is nothing to hand over."
@@ -81,4 +100,8 @@ class HandoverPlan:
     )
     score: float = strawberry.field(description="Sum of the scores of all items.")
     greedy_score: float = strawberry.field(description="What handing out the best pair first would have reached.")
+    mean_fit: float | None = strawberry.field(
+        description="Mean of the scores of the items, 0 to 1; null without items."
+    )
+    lowest_fit: float | None = strawberry.field(description="The lowest score of an item; null without items.")
     solver: AssignmentSolver = strawberry.field(description="How it was solved.")

@@ -6,7 +6,7 @@ from datetime import date
 
 import strawberry
 
-from api.types.evidence import Evidence
+from api.types.evidence import HELD_UNTIL, Evidence
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
@@ -38,6 +38,7 @@ class SinglePoint:
     summary: str = strawberry.field(description="The finding as a sentence.")
     evidence: Evidence = strawberry.field(description="What it rests on.")
     action: str = strawberry.field(description="What to do next.")
+    held_until: date | None = strawberry.field(description=HELD_UNTIL)
 
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()

@@ -8,6 +8,7 @@ from api.types.node_refs import PersonRef
 from api.types.record_fields import edge_end
 from api.types.terms import Term
 from graph.records import PEOPLE
+from queries.successors import UnassignedReason
 
 
 @strawberry.type(description="One of our people who could take over a contact.")
@@ -20,4 +21,7 @@ class Successor:
     is_colleague: bool = strawberry.field(
         name="colleague",
         description="Whether from outside the account: asked only where it has nobody left.",
+    )
+    obstacle: UnassignedReason | None = strawberry.field(
+        description="Why no plan gives them the contact, LEVEL_TOO_LOW or TOO_WEAK; null: nothing is in the way."
     )

@@ -53,7 +53,7 @@ kong-li         |孔莉 Kong Li          |solutions|架构师 Solution Architect
 maya-lindholm   |Maya Lindholm         |solutions|Solution Architect                      |MIDDLE|wan-qing
 dai-peng        |戴鹏 Dai Peng         |solutions|售前工程师 Presales Engineer            |STAFF|xia-zhiyuan
 jia-ning        |贾宁 Jia Ning         |solutions|售前工程师 Presales Engineer            |STAFF|xia-zhiyuan
-liam-forde      |Liam Forde            |solutions|Presales Engineer                       |STAFF|maya-lindholm
+liam-forde      |Liam Forde            |solutions|Lead Presales Engineer                  |MIDDLE|maya-lindholm
 zou-yan         |邹妍 Zou Yan          |solutions|售前工程师 Presales Engineer            |STAFF|kong-li
 ge-hongwei      |葛宏伟 Ge Hongwei     |research |研发总监 Head of Research               |SENIOR|gu-chengze
 fu-xin          |傅欣 Fu Xin           |research |高级工程师 Senior Engineer              |STAFF|ge-hongwei

@@ -29,3 +29,15 @@ def is_paired(policy: Policy, theirs: str, ours: str) -> bool | None:
     """
     above = levels_above(theirs, ours)
     return None if above is None else 0 <= above <= policy.level_pairing_above
+
+
+def is_too_far_below(policy: Policy, theirs: str, ours: str) -> bool:
+    """Whether our level is more than the policy's `successor_level_gap` levels below theirs.
+
+    It is not where one of the levels is not known.
+
+    >>> is_too_far_below(Policy(), "EXECUTIVE", "SENIOR"), is_too_far_below(Policy(), "EXECUTIVE", "MIDDLE")
+    (False, True)
+    """
+    above = levels_above(theirs, ours)
+    return above is not None and above < -policy.successor_level_gap

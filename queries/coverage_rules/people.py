@@ -9,21 +9,22 @@ from queries.coverage_findings import CoverageFinding, CoverageFindingKind
 from queries.coverage_rules.shown_company import ShownCompany
 from queries.evidence import EvidenceEdge
 from queries.findings import called
+from queries.holding import compared_for_holders, held_by_one
 from queries.matching import matched_by_level
 from queries.succession_ranking import LIKELY_COUNT, is_exposed, succession_candidates
 
 
 def key_people_held_by_too_few(shown: ShownCompany) -> Iterator[CoverageFinding]:
-    """UNCOVERED_KEY_PERSON: no live tie; SINGLE_HELD_KEY_PERSON: live ties by one employee only."""
+    """UNCOVERED_KEY_PERSON: no live tie; SINGLE_HELD_KEY_PERSON: one holder only."""
     view = shown.view
     for person in shown.key_people:
-        holders = set(view.holders(person))
+        holders = view.holders(person)
         if len(holders) > 1:
             continue
         name = called(view, person)
         if holders:
             kind = CoverageFindingKind.SINGLE_HELD_KEY_PERSON
-            summary = f"Only {called(view, *holders)} has a live tie to {name}."
+            summary = held_by_one(view, person)
             action = f"Introduce a second colleague to {name}."
         else:
             kind = CoverageFindingKind.UNCOVERED_KEY_PERSON
@@ -39,8 +40,10 @@ def key_people_held_by_too_few(shown: ShownCompany) -> Iterator[CoverageFinding]
             compared={
                 "live_tie_strength": view.policy.live_tie_strength,
                 "redundancy_wanted": view.policy.redundancy_wanted,
+                **compared_for_holders(view, person),
             },
             at_least=Severity.MODERATE,
+            held_until=view.held_until(person),
         )
 
 
@@ -118,7 +121,7 @@ def executives_unmatched(shown: ShownCompany) -> Iterator[CoverageFinding]:
                 summary=f"Nobody of our executives has a live tie to {called(view, person)}, an executive.",
                 action=f"Have one of our executives meet {called(view, person)}.",
                 ties=view.live_ties.get(person, ()),
-                numbers={"live_tie_holders": len(set(view.holders(person)))},
+                numbers={"live_tie_holders": len(view.who_know(person))},
                 compared={
                     "live_tie_strength": view.policy.live_tie_strength,
                     "level_pairing_above": view.policy.level_pairing_above,

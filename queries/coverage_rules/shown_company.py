@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 
 from graph.account_graph import Member
@@ -93,6 +94,7 @@ class ShownCompany:
         numbers: Mapping[str, float] | None = None,
         compared: Mapping[str, float] | None = None,
         at_least: Severity = Severity.LOW,
+        held_until: date | None = None,
     ) -> CoverageFinding:
         """A finding about one person, by the person's share; `others` are further people that it rests on."""
         held = tuple(ties)
@@ -115,6 +117,7 @@ class ShownCompany:
                 policy=figures({**(compared or {}), **severity_bands(self.view.policy)}),
             ),
             action=action,
+            held_until=held_until,
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from tests.oracle.account_findings import Cause, company_findings
-from tests.oracle.days import is_valid
 from tests.oracle.leaving import is_there
 from tests.oracle.oracle import Oracle
 from tests.oracle.people import title_on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -20,6 +21,7 @@ from tests.oracle.account_records import account_records
 from tests.oracle.busy_worlds import busy_worlds
 from tests.oracle.coverage import line_of
 from tests.oracle.failure import Money
+from tests.oracle.leaving import first_day_without
 from tests.oracle.oracle import Oracle
 from tests.oracle.people import is_ours, is_present
 from tests.oracle.random_days import AS_OF, day
@@ -116,7 +118,21 @@ def colleagues_in(oracle: Oracle) -> tuple[Member, ...]:
 def _member(oracle: Oracle, key: str) -> Member:
     place = oracle.workplaces[key]
     line = line_of(oracle.world, place)
-    return Member(key, None, None, place.level, place.company, place.department, line, "ACTIVE", (), True, False)
+    since = first_day_without(oracle.world, replace(oracle.policy, leaving_horizon_days=10**6), key, oracle.as_of)
+    return Member(
+        key=key,
+        name=None,
+        title=None,
+        level=place.level,
+        company=place.company,
+        department=place.department,
+        line=line,
+        status="ACTIVE",
+        tags=(),
+        is_present=True,
+        is_outsider=False,
+        leaves_on=None if since is None else date.fromisoformat(since),
+    )
 
 
 @st.composite

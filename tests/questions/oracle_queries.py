@@ -11,7 +11,7 @@ DEPARTURE_IMPACT = (
         singleHeld { before after } coverage { before after } lost { key } shareLost amounts { ...amount }
         opportunities { opportunity { key } share { before after } amounts { ...amount } }
         handovers { contact { key } status exposure
-          successors { employee { key } score colleague terms { ...term } } }
+          successors(first: null) { employee { key } score colleague terms { ...term } } }
         seats { person { key } exposed candidates { person { key } score } } }
       totals { people orphaned weakened } } }"""
     + _TERM

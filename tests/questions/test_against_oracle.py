@@ -175,6 +175,7 @@ def test_single_points_of_failure(world: World, policy: Policy, company: str, as
         assert each.exposure == near(same.exposure)
         assert_same_money(each.money, same.value_at_risk, policy)
         assert each.severity == same.severity
+        assert (each.held_until.isoformat() if each.held_until else None) == same.held_until
         assert each.is_point_employee == (each.point in oracle.employees)
         assert list(each.targets) == sorted(each.targets)
 

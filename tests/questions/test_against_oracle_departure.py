@@ -14,6 +14,7 @@ from queries.handovers import ContactHandover
 from tests.oracle import departure
 from tests.oracle.departure import Impact
 from tests.oracle.oracle import Oracle
+from tests.oracle.pairing import pairing
 from tests.oracle.successors import candidates
 from tests.oracle.world import World
 from tests.oracle.worlds import POLICIES
@@ -104,13 +105,17 @@ def _assert_same_handovers(
         same = wanted[each.contact]
         assert (each.employees, each.status) == (same.employees, same.status)
         assert each.exposure == near(same.exposure)
-        successors = {one.employee: one for one in candidates(oracle, each.contact, people, None, colleagues)}
+        asked = candidates(oracle, each.contact, people, None, colleagues)
+        successors, pairs = {one.employee: one for one in asked}, pairing(oracle, each.contact, asked)
+        passing, possible = ({one.employee for one in those} for those in (pairs.passing, pairs.possible))
         assert {one.employee for one in each.successors} == set(successors)
         assert_ranked([(one.score, (one.employee,)) for one in each.successors])
         for one in each.successors:
             assert one.score == near(successors[one.employee].score)
             assert one.is_colleague == successors[one.employee].is_colleague
             assert_same_terms(one.terms, successors[one.employee].terms)
+            weak = None if one.employee in possible else "TOO_WEAK"
+            assert one.obstacle == (weak if one.employee in passing else "LEVEL_TOO_LOW")
 
 
 def _assert_same_seats(found: AccountImpact, oracle: Oracle, people: tuple[str, ...]) -> None:

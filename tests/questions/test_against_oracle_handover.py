@@ -12,6 +12,7 @@ from graph.policy import Policy
 from queries.handover_plan import HANDOVER_PLAN, AssignmentSolver, HandoverItem, HandoverPlan, HandoverPlanParams
 from tests.oracle import handover
 from tests.oracle.handover import Plan, working_days
+from tests.oracle.leaving import is_there
 from tests.oracle.oracle import Oracle
 from tests.oracle.people import is_ours
 from tests.oracle.successors import Candidate
@@ -47,7 +48,12 @@ def test_the_handover_plan_is_the_best_assignment(
     day = date.fromisoformat(as_of)
     last_day = day + timedelta(days=notice_days)
     nobody_else = [colleagues_in(oracle) for oracle in oracles]
-    colleagues = tuple(each for each in nobody_else[0] if each in nobody_else[1])
+    days = [(last_day + timedelta(days=number)).isoformat() for number in range(2)]
+    colleagues = tuple(
+        each
+        for each in nobody_else[0]
+        if each in nobody_else[1] and all(is_there(world, each.key, later) for later in days)
+    )
     params = HandoverPlanParams(
         employee=employee, last_day=last_day, capacity=capacity, colleagues=colleagues, as_of=day
     )
@@ -75,6 +81,9 @@ def _assert_as_good(found: HandoverPlan, expected: Plan) -> None:
     assert found.greedy_score <= expected.score + 1e-9
     if expected.is_greedy_certain:
         assert found.greedy_score == near(expected.greedy_score)
+    fits = [item.score for item in found.items]
+    assert found.mean_fit == (None if expected.mean is None else near(expected.mean))
+    assert found.lowest_fit == min(fits, default=None)
     assert list(found.dormant) == sorted(expected.dormant)
     assert [(each.on.isoformat(), each.contact, each.to_employee) for each in found.handed_over] == sorted(
         (on, contact, to) for contact, (on, to) in expected.handed_over.items()
@@ -88,6 +97,7 @@ def _assert_items_explained(found: HandoverPlan, expected: Plan) -> None:
     for left, key in zip(found.unassigned_details, found.unassigned, strict=True):
         assert (left.contact, left.status) == (key, expected.handovers[key].status)
         assert left.exposure == near(exposures[key])
+        assert left.reason == expected.reasons[key]
     for item in found.items:
         takers, same = expected.candidates[item.contact][item.to_employee], expected.handovers[item.contact]
         assert (item.from_employee, item.status) == (found.employee, same.status)

@@ -85,12 +85,13 @@ def test_no_plan_is_better_over_all_permutations() -> None:
     people = [employee(key) for key in ("leaver", "e", "f", "g")] + [contact(key) for key in "abcd"]
     ties = [tie("leaver", key) for key in "abcd"]
     ties += [tie(one, key, trust=1 + n % 5) for n, (one, key) in enumerate(product("efg", "acd")) if n % 4]
-    found = plan(records={"people": people, "ties": ties}, capacity=2)
+    any_pair = replace(Policy(), successor_floor=0.0)
+    found = plan(any_pair, records={"people": people, "ties": ties}, capacity=2)
     scores = {
         (item.contact, successor.employee): successor.score
         for item in HANDOVER_PLAN.part(
             AccountView(
-                account_on(account_records(two_accounts(people=people, ties=ties), "acme"), DAY), Policy()
+                account_on(account_records(two_accounts(people=people, ties=ties), "acme"), DAY), any_pair
             ),
             HandoverPlanParams("leaver", LAST_DAY, capacity=2),
         ).handovers
@@ -123,12 +124,16 @@ def test_the_most_exposed_contact_comes_first_and_days_are_weekdays_spread_evenl
     [
         (DAY, DAY, DAY),
         (DAY, DAY + timedelta(days=1), DAY),
-        (date(2026, 7, 3), date(2026, 7, 6), date(2026, 7, 5)),
-        (date(2026, 7, 3), date(2026, 7, 5), date(2026, 7, 4)),
+        (date(2026, 7, 3), date(2026, 7, 6), date(2026, 7, 3)),
+        (date(2026, 7, 3), date(2026, 7, 5), date(2026, 7, 3)),
         (date(2026, 7, 3), date(2026, 7, 7), date(2026, 7, 6)),
+        (date(2026, 7, 4), date(2026, 7, 6), date(2026, 7, 5)),
+        (date(2026, 7, 4), date(2026, 7, 4), date(2026, 7, 4)),
     ],
 )
-def test_without_a_weekday_in_between_it_is_the_day_before_the_last(as_of: date, last_day: date, by: date) -> None:
+def test_without_a_weekday_in_between_it_is_the_plans_own_or_else_the_day_before_the_last(
+    as_of: date, last_day: date, by: date
+) -> None:
     made = two_accounts(
         people=[employee("leaver"), employee("e"), contact("a"), contact("b")],
         ties=[tie("leaver", "a", last_contact=None), tie("e", "b", last_contact=None)],

@@ -189,6 +189,8 @@ async def test_only_the_best_assignment_gives_both_contacts_somebody_who_knows_t
     }
     assert plan.score > plan.greedy_score + 0.05
     assert plan.unassigned == plan.dormant == ()
+    assert plan.lowest_fit is not None
+    assert plan.lowest_fit > 0.4, "nobody who does not know the contact"
 
 
 async def test_nobody_knows_any_of_those_who_may_follow_the_mentor(asker: Asker) -> None:
