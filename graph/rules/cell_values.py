@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
 from graph.record_kind import Column, ColumnType, RecordKind
-from graph.rules.cells import KEY_LIMIT, CellRefused, read_cell
+from graph.rules.cells import EXACT_DIGITS, KEY_LIMIT, CellRefused, read_cell
 
-_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_SOMETIMES_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+"""What counts as printable, and may not be seen."""
 _NUMBERS = (ColumnType.WEIGHT, ColumnType.MONEY, ColumnType.RATE)
 
 
@@ -63,7 +67,11 @@ def _are_plain(texts: Sequence[str]) -> bool:
     if max(map(len, texts)) > KEY_LIMIT:
         return False
     together = "".join(texts)
-    return together.isprintable() or not _SPECIAL.search(together)
+    if not together.isprintable() or list(map(str.strip, texts)) != list(texts):
+        return False
+    if together.isascii():
+        return True
+    return unicodedata.is_normalized("NFC", together) and not _SOMETIMES_UNSEEN.search(together)
 
 
 def _plain_numbers(column: Column, texts: Sequence[str]) -> list[float] | None:
@@ -74,6 +82,8 @@ def _plain_numbers(column: Column, texts: Sequence[str]) -> list[float] | None:
     try:
         numbers = list(map(float, texts))
     except ValueError:
+        return None
+    if column.type is ColumnType.MONEY and max(map(len, texts)) > EXACT_DIGITS:
         return None
     fits = column.type is ColumnType.MONEY or min(numbers) > 0
     if column.type is ColumnType.WEIGHT:
@@ -94,5 +104,6 @@ class SharedValues:
         if column.type in (ColumnType.TEXT, ColumnType.KEYS):
             return ColumnValues(column, default)
         refers_to = column.refers_to or kind.name if column.type is ColumnType.KEY else None
-        alike = (column.type, refers_to, column.words, default)
+        days = column.name if column.type is ColumnType.DATE else None  # not every day can be meant in each
+        alike = (column.type, refers_to, column.words, default, days)
         return self._values.setdefault(alike, ColumnValues(column, default))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,17 +17,28 @@ from typing import Any
 from iso4217 import Currency
 
 from graph.record_kind import Column, ColumnType
-from graph.rules.lists import join_list, split_list
-from graph.vocabulary import TRUST_LEVELS
+from graph.rules.believable_days import why_not_meant
+from graph.rules.field_words import is_unknown, member_of
+from graph.rules.lists import SEPARATORS, WORD_SEPARATORS, join_list, split_list
+from graph.rules.written_forms import first_unseen, plain_form, tidied
+from graph.vocabulary import TRUST_LEVELS, Trust
 
 KEY_LIMIT = 200
 """Characters of a key."""
 TEXT_LIMIT = 131_072
 """Characters of a cell: what the CSV readers of most languages take."""
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+EXACT_DIGITS = 15
+"""Digits of an amount that are kept whatever they are: a number of the stores holds no more for sure."""
+
+_AS_WRITTEN = (ColumnType.TEXT, ColumnType.KEYS)
+"""Columns in which a width or a character that nobody sees is a part of the value."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _NOT_UTF8 = re.compile(r"[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,.'’ _][0-9]{3})+(?:[.,][0-9]*)?")
+_WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]*")
+_WITH_EXPONENT = re.compile(r"-?[0-9.]+[eE][+-]?[0-9]+")
 _DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _CURRENCIES = frozenset(currency.code for currency in Currency)
 
@@ -44,9 +55,12 @@ def read_cell(column: Column, text: str) -> Any:
         raise CellRefused("expected text without NUL characters")
     if len(text) > TEXT_LIMIT:
         raise CellRefused(f"expected at most {TEXT_LIMIT:,} characters, found {len(text):,}")
-    if not text:
+    if column.type is ColumnType.KEY:  # the place of what nobody sees is told as it was brought
+        return _read_key(column, text)
+    tidy = tidied(text)
+    if not tidy:
         return () if column.type in (ColumnType.KEYS, ColumnType.ENUMS) else None
-    return _READERS[column.type](column, text)
+    return _READERS[column.type](column, tidy if column.type in _AS_WRITTEN else plain_form(tidy))
 
 
 def write_cell(column: Column, value: Any) -> str:
@@ -73,20 +87,23 @@ def write_number(value: float) -> str:
     return format(Decimal(repr(value)), "f").removesuffix(".0")
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return f"expected one of {', '.join(words)}"
-
-
-def _read_key(column: Column, text: str) -> str:
-    if len(text) > KEY_LIMIT:
-        raise CellRefused(f"expected a key of 1 to {KEY_LIMIT} characters, found {len(text):,}")
-    if _CONTROL.search(text):
+def _read_key(column: Column, text: str) -> str | None:
+    key = tidied(text)
+    if len(key) > KEY_LIMIT:
+        raise CellRefused(f"expected a key of 1 to {KEY_LIMIT} characters, found {len(key):,}")
+    if _CONTROL.search(key):
         raise CellRefused("expected a key without control characters (line breaks, tabs)")
-    return text
+    unseen = first_unseen(key)
+    if unseen is not None:
+        place, code = unseen
+        place += text.find(key) if key in text else 0
+        raise CellRefused(f"expected a key without characters that nobody sees, found {code} at character {place}")
+    return key or None
 
 
 def _read_keys(column: Column, text: str) -> tuple[str, ...]:
-    return tuple(sorted(_read_key(column, key) for key in _items(text)))
+    keys = [_read_key(column, item) for item in _items(text, SEPARATORS)]
+    return tuple(sorted(_each_once([key for key in keys if key is not None])))
 
 
 def _read_text(column: Column, text: str) -> str:
@@ -94,21 +111,25 @@ def _read_text(column: Column, text: str) -> str:
 
 
 def _read_enum(column: Column, text: str) -> str:
-    words = () if column.words is None else tuple(word.value for word in column.words)
-    if text not in words:
-        raise CellRefused(_one_of(words))
-    return text
+    members = () if column.words is None else tuple(word.value for word in column.words)
+    word = text if text in members else member_of(column.words, text)
+    if word is None:
+        raise CellRefused(f"expected one of {', '.join(members)}")
+    return word
 
 
 def _read_enums(column: Column, text: str) -> tuple[str, ...]:
-    return tuple(_read_enum(column, word) for word in _items(text))
+    return tuple(_each_once([_read_enum(column, word) for word in _items(text, WORD_SEPARATORS)]))
 
 
-def _items(text: str) -> list[str]:
+def _items(text: str, separators: str) -> list[str]:
     try:
-        items = split_list(text)
+        return split_list(text, separators)
     except ValueError as error:
         raise CellRefused(f"expected a list separated by ;, {error}") from error
+
+
+def _each_once(items: list[str]) -> list[str]:
     if len(set(items)) != len(items):
         twice = next(item for item, count in Counter(items).items() if count > 1)
         raise CellRefused(f"expected every item once, found {twice!r} twice")
@@ -118,6 +139,9 @@ def _items(text: str) -> list[str]:
 def _read_date(column: Column, text: str) -> str:
     if not _DATE.fullmatch(text) or not _is_day(text):
         raise CellRefused("expected a date as 2026-03-31")
+    refusal = why_not_meant(column.name, text)
+    if refusal is not None:
+        raise CellRefused(refusal)
     return text
 
 
@@ -131,11 +155,26 @@ def _is_day(text: str) -> bool:
 
 def _read_number(text: str, expected: str) -> float:
     if not _DECIMAL.fullmatch(text):
-        raise CellRefused(expected)
+        raise CellRefused(expected + _instead_of(text))
     number = float(text)
     if not math.isfinite(number):
         raise CellRefused(expected)
     return number
+
+
+def _instead_of(text: str) -> str:
+    """What of the text is no plain number, where that is one people write."""
+    if text.endswith(("%", "％")):
+        return f"; {text} is {_of_hundred(text)}" if _DECIMAL.fullmatch(text[:-1].strip()) else ""
+    if _GROUPED.fullmatch(text):
+        return ", without signs between thousands"
+    if _WITH_COMMA.fullmatch(text):
+        return ", with a point for the fraction"
+    return ", without an exponent" if _WITH_EXPONENT.fullmatch(text) else ""
+
+
+def _of_hundred(text: str) -> str:
+    return format((Decimal(text[:-1].strip()) / 100).normalize(), "f")
 
 
 def _read_weight(column: Column, text: str) -> float:
@@ -151,6 +190,9 @@ def _read_money(column: Column, text: str) -> float:
     amount = _read_number(text, expected)
     if amount < 0:
         raise CellRefused(expected)
+    kept = write_number(amount)
+    if Decimal(kept) != Decimal(text):
+        raise CellRefused(f"expected an amount of at most {EXACT_DIGITS} digits, it would be kept as {kept}")
     return abs(amount)  # a written -0 is 0
 
 
@@ -174,20 +216,21 @@ def _read_scale(column: Column, text: str) -> int:
     return int(text)
 
 
-def _read_trust(column: Column, text: str) -> int:
-    level = TRUST_LEVELS.get(text)
-    if level is not None:
-        return level
-    if text not in ("1", "2", "3", "4", "5"):
-        raise CellRefused(f"expected a trust level from 1 to 5 or its name: {', '.join(TRUST_LEVELS)}")
-    return int(text)
+def _read_trust(column: Column, text: str) -> int | None:
+    if text in ("1", "2", "3", "4", "5"):
+        return int(text)
+    word = member_of(Trust, text)
+    if word is not None:
+        return TRUST_LEVELS[word]
+    if is_unknown(text):
+        return None
+    raise CellRefused(f"expected a trust level from 1 to 5 or its name: {', '.join(TRUST_LEVELS)}")
 
 
 def _read_flag(column: Column, text: str) -> bool:
-    if text in ("true", "TRUE"):  # spreadsheets write booleans in capitals
-        return True
-    if text in ("false", "FALSE"):
-        return False
+    word = text.lower()  # spreadsheets write booleans in capitals, programs with one
+    if word in ("true", "false"):
+        return word == "true"
     raise CellRefused("expected true or false")
 
 

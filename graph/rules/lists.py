@@ -1,23 +1,34 @@
 """Lists within one cell: items separated by `;`.
 
-Blanks around an item do not count. An item that itself holds a `;`, or begins or ends with a blank, or begins with
-a double quote, stands in double quotes, its own quotes doubled: the way of RFC 4180, one level down.
+`；`, `、` and line breaks separate too, as they are typed; where the items are words that are known (and so hold no
+sign), commas and `|` do as well. Blanks around an item do not count. An item that itself holds a separator, or
+begins or ends with a blank, or begins with a double quote, stands in double quotes, its own quotes doubled: the way
+of RFC 4180, one level down.
 """
 
 from __future__ import annotations
 
 import re
 
+SEPARATORS = ";；、"
+WORD_SEPARATORS = SEPARATORS + ",，|｜"
+"""Those of a list of words that are known."""
+OTHER_SEPARATORS = frozenset(",，/／|｜\t")
+"""What people put between keys, and keys may hold."""
+
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"')
+_LINE_BREAK = re.compile(r"[\r\n]")
 
 
-def split_list(text: str) -> list[str]:
+def split_list(text: str, separators: str = SEPARATORS) -> list[str]:
     """The items of the text, in order. ValueError says what is wrong with it.
 
-    >>> split_list('P1; P2;"a;b"')
-    ['P1', 'P2', 'a;b']
+    >>> split_list('P1; P2；"a;b"'), split_list("A，B", WORD_SEPARATORS)
+    (['P1', 'P2', 'a;b'], ['A', 'B'])
     """
-    items = _split_quoted(text) if '"' in text else [item.strip() for item in text.split(";")]
+    between = re.compile(f"[{re.escape(separators)}]")
+    text = _on_one_line(text, separators)
+    items = _split_quoted(text, between) if '"' in text else [item.strip() for item in between.split(text)]
     if not all(items):
         raise ValueError("found an empty item")
     return items
@@ -32,14 +43,25 @@ def join_list(items: list[str]) -> str:
     return ";".join(_quoted(item) if _needs_quotes(item) else item for item in items)
 
 
-def _split_quoted(text: str) -> list[str]:
+def _on_one_line(text: str, separators: str) -> str:
+    """The text with a separator at every line break that stands beside none."""
+    parts: list[str] = []
+    for line in map(str.strip, _LINE_BREAK.split(text)):
+        if parts and line and parts[-1][-1] not in separators and line[0] not in separators:
+            parts.append(";")
+        if line:
+            parts.append(line)
+    return "".join(parts)
+
+
+def _split_quoted(text: str, between: re.Pattern[str]) -> list[str]:
     items: list[str] = []
     position = 0
     while position <= len(text):
         quoted = _QUOTED.match(text, position)
         start = quoted.end() if quoted else position
-        end = text.find(";", start)
-        end = len(text) if end < 0 else end
+        separator = between.search(text, start)
+        end = len(text) if separator is None else separator.start()
         rest = text[start:end].strip()
         if quoted is None and rest.startswith('"'):
             raise ValueError("found a double quote that is not closed")
@@ -51,7 +73,7 @@ def _split_quoted(text: str) -> list[str]:
 
 
 def _needs_quotes(item: str) -> bool:
-    return ";" in item or item.startswith('"') or item != item.strip()
+    return not set(SEPARATORS).isdisjoint(item) or item.startswith('"') or item != item.strip()
 
 
 def _quoted(item: str) -> str:

@@ -91,15 +91,16 @@ class RowReader:
             if place is None:
                 columns.append(list(repeat(values.default, len(records))))
                 continue
-            columns.append(values.of_batch(cells[place]))
-            if values.refused or (column.is_required and "" in cells[place]):
+            brought = values.of_batch(cells[place])
+            columns.append(brought)
+            if values.refused or (column.is_required and values.default in brought):
                 self._refuse(column, cells[place], values, numbers, refused)
         if refused:
             kept = self._keep_readable(len(records), refused)
             columns = [[values[index] for index in kept] for values in columns]
             numbers = [numbers[index] for index in kept]
-        for known, brought in zip(self._rows.values, columns, strict=True):
-            known.extend(brought)
+        for known, more in zip(self._rows.values, columns, strict=True):
+            known.extend(more)
         self._rows.numbers.extend(numbers)
 
     def finish(self) -> InputRows:
@@ -116,7 +117,7 @@ class RowReader:
     ) -> None:
         for index, text in enumerate(texts):
             expected = values.refused.get(text)
-            if not text and column.is_required:
+            if expected is None and column.is_required and values[text] == values.default:
                 expected = "expected a value, the column is required"
             is_told = any(problem.column == column.name for problem in refused.get(index, ()))
             if expected is not None and not is_told:

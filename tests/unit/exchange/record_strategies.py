@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from graph import vocabulary as words
 from graph.record_kind import Column, ColumnType, Row, Table
 from graph.records import RECORD_KINDS
+from graph.rules.written_forms import first_unseen, plain_form, tidied
 
 _TRICKY = st.sampled_from(
     [
@@ -18,10 +20,21 @@ _TRICKY = st.sampled_from(
     ]
 )  # fmt: skip
 _CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
-_KEYS = _TRICKY | st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
+
+
+def _is_kept(text: str) -> bool:
+    return tidied(text) == text != ""
+
+
+def _is_key(text: str) -> bool:
+    return _is_kept(text) and first_unseen(text) is None and plain_form(text) == text
+
+
+_KEY_CHARACTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
+_KEYS = (_TRICKY | st.text(_KEY_CHARACTERS, min_size=1, max_size=12)).filter(_is_key)
 _LINES = st.sampled_from(["one\ntwo", "one\r\ntwo", "\n", " ", "\t", "\x0b\x1f", "\ufffe"])
-_TEXTS = _TRICKY | _LINES | st.text(_CHARACTERS, min_size=1, max_size=20)
-_DATES = st.dates().map(lambda day: day.isoformat())
+_TEXTS = (_TRICKY | _LINES | st.text(_CHARACTERS, min_size=1, max_size=20)).filter(_is_kept)
+_DATES = st.dates(date(1900, 1, 1), date(2026, 1, 1)).map(lambda day: day.isoformat())
 _AMOUNTS = st.floats(0, allow_nan=False, allow_infinity=False).map(abs)
 _RATES = st.floats(0, exclude_min=True, allow_nan=False, allow_infinity=False)
 _WEIGHTS = st.floats(0, 1, exclude_min=True)

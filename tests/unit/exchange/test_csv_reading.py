@@ -178,33 +178,33 @@ def test_rows_before_a_broken_quote_are_read_and_told_of_too() -> None:
 
 CELLS = {
     ("positions", "stated_on"): (
-        ["2026-03-31", "0001-01-01"],
-        ["2026-3-31", "31.03.2026", "20260331", "2026-02-30", "2026-W13-2", "2026-03-31T00:00", "１９９９-01-01"],
+        ["2026-03-31", "1900-01-01", "１９９９-01-01", "２０２６－０３－３１", " 2026-03-31\u200e"],
+        ["2026-3-31", "31.03.2026", "20260331", "2026-02-30", "2026-W13-2", "2026-03-31T00:00", "1899-12-31"],
     ),
     ("influences", "weight"): (
-        ["1", "0.5", ".5", "1.0", "0.000000001"],
-        ["0", "1.01", "-0.5", "1e-1", "nan", "inf", "0,5", " 0.5", "½"],
+        ["1", "0.5", ".5", "1.0", "0.000000001", " 0.5", "０．５", "0.33333333333333333333"],
+        ["0", "1.01", "-0.5", "1e-1", "nan", "inf", "0,5", "½", "60%"],
     ),
     ("opportunities", "value"): (
-        ["0", "-0", "12", "12.", "1250000.50", "9" * 300],
-        ["-1", "1,250", "1e6", "NaN", "Infinity", "9" * 400, "12 EUR", "0x10"],
+        ["0", "-0", "12", "12.", "1250000.50", "0.1", "1" + "0" * 300, "9007199254740992", "１２"],
+        ["-1", "1,250", "1e6", "NaN", "Infinity", "9" * 300, "9" * 400, "12 EUR", "0x10", "12²"],
     ),
     ("opportunities", "currency"): (["CNY", "EUR", "USD"], ["cny", "XYZ", "€", "RMB", "EU"]),
     ("companies", "credit"): (["1", "5"], ["0", "6", "1.5", "-1", "five", "01"]),
     ("rates", "rate"): (
         ["7.1", "1", "0.000001", "1000000", ".5"],
-        ["0", "0.0", "-7.1", "1e3", "1,000", "7,1", "inf", "nan", "9" * 400, " 7.1"],
+        ["0", "0.0", "-7.1", "1e3", "1,000", "7,1", "inf", "nan", "9" * 400, "7 .1"],
     ),
     ("rates", "currency"): (["CNY", "EUR", "XAU"], ["YUAN", "eur", "XYZ", "ZZZ", "€"]),
     ("rates", "on"): (["2026-11-01", "2028-02-29"], ["2026-11-31", "2027-02-29", "2026-11", "01.11.2026"]),
-    ("ties", "trust"): (["1", "5", "FAMILIAR"], ["0", "6", "UNKNOWN", "familiar"]),
-    ("decision_roles", "veto"): (["true", "false", "TRUE", "FALSE"], ["yes", "1", "True "]),
+    ("ties", "trust"): (["1", "5", "FAMILIAR", "familiar", "５", "长期陪伴"], ["0", "6", "FAMILY"]),
+    ("decision_roles", "veto"): (["true", "false", "TRUE", "FALSE", "True "], ["yes", "1", "truefalse"]),
     ("people", "tags"): (
-        ["RISING_STAR", "GATEKEEPER; RISING_STAR"],
-        ["RISING_STAR;", "VIP", "GATEKEEPER;GATEKEEPER", "RISING_STAR,GATEKEEPER"],
+        ["RISING_STAR", "GATEKEEPER; RISING_STAR", "RISING_STAR,GATEKEEPER", "明日之星、gatekeeper"],
+        ["RISING_STAR;", "VIP", "GATEKEEPER;GATEKEEPER", "GATEKEEPER;gatekeeper", "RISING_STAR/GATEKEEPER"],
     ),
-    ("people", "key"): (["x" * 200, " x ", "客户", "=1+1", "1001"], ["x" * 201, "a\tb", "a\nb", "a\x7fb"]),
-    ("people", "level"): (["SENIOR", "UNKNOWN"], ["Senior", "CEO", " SENIOR"]),
+    ("people", "key"): (["x" * 200, " x ", "客户", "=1+1", "1001"], ["x" * 201, "a\tb", "a\nb", "a\x7fb", "a\u200bb"]),
+    ("people", "level"): (["SENIOR", "UNKNOWN", "Senior", " SENIOR", "中高层", "ＳＥＮＩＯＲ"], ["CEO", "层"]),
 }
 
 
