@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from graph.rules.alike_keys import find_alike_keys
 from graph.rules.deletes import find_companies_in_use, play_deletes
 from graph.rules.garbage import without_collection
 from graph.rules.hierarchies import find_all_cycles
@@ -28,7 +29,7 @@ def find_broken_rules(state: State, deletes: Sequence[Delete] = ()) -> tuple[lis
     with without_collection():
         findings = list(find_bad_rows(state))
         after, deleted_counts = play_deletes(state, deletes)
-        for rule in (find_bad_references, find_overlaps, find_all_cycles, find_ties_on_one_side):
+        for rule in (find_alike_keys, find_bad_references, find_overlaps, find_all_cycles, find_ties_on_one_side):
             findings.extend(rule(after))
         findings.extend(find_companies_in_use(after, deletes))
     return findings, deleted_counts

@@ -21,6 +21,7 @@ from graph.records import (
 )
 from graph.rules.row_reader import InputRows
 from graph.rules.state import State, identify, merge
+from graph.rules.written_forms import alike_in_print, nearly_alike
 from graph.store import CompanyFilter, Delete, GraphStore
 
 
@@ -35,6 +36,7 @@ async def gather_state(
     gathering = _Gathering(store, inputs)
     await gathering.read_replaced(deletes)
     await gathering.read_referred()
+    await gathering.read_alike()
     await gathering.read_lines()
     await gathering.read_dependents(deletes)
     moved = await gathering.read_moved(deletes)
@@ -95,6 +97,16 @@ class _Gathering:
         for name in ("people", "opportunities", "departments", "companies"):
             await self.ask(RECORD_KINDS[name], "key", wanted.get(name, ()))
         await self.ask(WORKS_IN, "person", self.brought(PEOPLE, "key"))
+
+    async def read_alike(self) -> None:
+        """Nodes whose keys look like those of new nodes, or like those that are referred to and not there."""
+        for kind in RECORD_KINDS.values():
+            if kind.identity != ("key",):
+                continue
+            brought, there = set(self.brought(kind, "key")), set(self.held(kind, "key"))
+            missing = self._asked.get((kind.name, "key"), set()) - there - brought
+            await self.ask(kind, "key", chain.from_iterable(map(alike_in_print, brought - there)))
+            await self.ask(kind, "key", chain.from_iterable(map(nearly_alike, missing)))
 
     async def read_lines(self) -> None:
         """What stands above, level by level, where the input may close a cycle."""

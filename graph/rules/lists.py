@@ -1,9 +1,9 @@
 """Lists within one cell: items separated by `;`.
 
-`；`, `、` and line breaks separate too, as they are typed; where the items are words that are known (and so hold no
-sign), commas and `|` do as well. Blanks around an item do not count. An item that itself holds a separator, or
-begins or ends with a blank, or begins with a double quote, stands in double quotes, its own quotes doubled: the way
-of RFC 4180, one level down.
+`；`, `、` and line breaks separate too, as they are typed; where the items are words that are known (and hold no
+sign), commas and `|` do as well. Blanks around an item do not count. An item that holds a separator, or begins or
+ends with a blank, or begins with a double quote, stands in double quotes, its own quotes doubled: the way of RFC
+4180, one level down.
 """
 
 from __future__ import annotations

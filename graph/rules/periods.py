@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.record_kind import RecordKind, Row
-from graph.records import RECORD_KINDS, REPORTS_TO
-from graph.rules.state import Finding, Records, State
+from graph.records import RECORD_KINDS, REPORTS_TO, WORKS_IN
+from graph.rules.state import Finding, Records, State, identify
 from graph.vocabulary import ReportingKind
 
 Rows = Iterable[tuple[int, Row]]
@@ -17,7 +17,7 @@ Rows = Iterable[tuple[int, Row]]
 def find_overlaps(state: State) -> Iterator[Finding]:
     """Periods that overlap where they must not; the row that comes later is the one that is wrong."""
     for kind in RECORD_KINDS.values():
-        if kind.is_edge:
+        if kind.is_edge and kind is not WORKS_IN:
             records = state.of(kind)
             for group in _groups(records, kind.ends):
                 for index, other in _overlaps(records, group):
@@ -25,6 +25,20 @@ def find_overlaps(state: State) -> Iterator[Finding]:
                         said = f"expected no overlap with the period {_period(records, other)} of the same edge"
                         yield records.finding(index, "valid_from", said)
     yield from _second_managers(state.of(REPORTS_TO))
+    yield from _second_employments(state, state.of(WORKS_IN))
+
+
+def _second_employments(state: State, records: Records) -> Iterator[Finding]:
+    """Somebody works in one place at a time; a second office is told by decision roles and dotted lines."""
+    identity = identify(records.kind)
+    for group in _groups(records, ("person",)):
+        for index, other in _overlaps(records, group):
+            if identity(records.rows[index]) != identity(records.rows[other]):  # else told already
+                said = (
+                    f"expected one employment at a time, {records.rows[index][0]!r} works for"
+                    f" {records.rows[other][1]!r} {_period(records, other)} ({state.place_of(records, other)})"
+                )
+                yield records.finding(index, "valid_from", said)
 
 
 def _second_managers(records: Records) -> Iterator[Finding]:
@@ -57,7 +71,7 @@ def _groups(records: Records, columns: tuple[str, ...]) -> Iterator[list[int]]:
 def _overlaps(records: Records, group: list[int]) -> Iterator[tuple[int, int]]:
     """For each row brought that overlaps another: its index, and the other's, the later-brought one first.
 
-    Rows of the store do not overlap each other; of two rows brought, the one further down is told.
+    Of two rows brought, the one further down is told. Rows of the store that overlap from earlier may stay.
     """
     order = sorted(group, key=lambda index: _start(records, index) or "")
     told: set[int] = set()
@@ -65,7 +79,7 @@ def _overlaps(records: Records, group: list[int]) -> Iterator[tuple[int, int]]:
     for index in order:
         if reaching is not None and _lasts_beyond(records, reaching, _start(records, index) or ""):
             later, earlier = _later_first(records, index, reaching)
-            if later not in told:
+            if later not in told and records.origin(later) is not None:
                 told.add(later)
                 yield later, earlier
         end = None if reaching is None else _end(records, reaching)

@@ -34,12 +34,12 @@ def to_problems(
     for kind, origin, column, value, expected in findings:
         if value is None and origin in refused.get(kind, ()):
             continue
-        if expected.endswith(NOT_THERE):
+        if NOT_THERE in expected:
             target = _refers_to(kind, column)
             if target in unread:
                 continue
             if (target, value) in skipped:
-                expected = expected.removesuffix(NOT_THERE) + BROUGHT_BY_SKIPPED
+                expected = expected.partition(NOT_THERE)[0] + BROUGHT_BY_SKIPPED
         number = None if origin is None else numbers[kind][origin]
         problems.append(Problem(kind, number, column, None if value is None else shown(str(value)), expected))
     return problems

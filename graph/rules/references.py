@@ -7,15 +7,17 @@ from itertools import chain
 
 from graph.record_kind import ColumnType, RecordKind
 from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, WORKS_IN
+from graph.rules.lists import OTHER_SEPARATORS
 from graph.rules.state import Finding, Records, State
+from graph.rules.written_forms import difference, plain_form
 from graph.vocabulary import Side
 
 NOUNS = {"companies": "company", "departments": "department", "people": "person", "opportunities": "opportunity"}
 """What one record of each kind that others refer to is called."""
 NOT_THERE = "there is none with this key"
-"""How the message of an unknown key ends."""
+"""What the message of an unknown key says."""
 BROUGHT_BY_SKIPPED = "the row that brings it is skipped"
-"""How it ends when the key is known, but not to stay."""
+"""What it says instead when the key is known, but not to stay."""
 
 
 def find_bad_references(state: State) -> Iterator[Finding]:
@@ -38,12 +40,27 @@ def _unknown_keys(state: State, records: Records, column: str, target: RecordKin
     unknown = set(chain.from_iterable(values) if is_list else values) - known - {None}
     if not unknown:
         return
-    expected = f"expected the key of a {NOUNS[target.name]}, {NOT_THERE}"
     named = [column in part.columns for part in state.inputs[records.kind.name] for _ in range(part.row_count)]
+    alike = {plain_form(key).casefold(): key for key in known}
+    expected = {
+        key: f"expected the key of a {NOUNS[target.name]}, {NOT_THERE}"
+        + _meant(key, alike.get(plain_form(key).casefold()), is_list=is_list)
+        for key in unknown
+    }
     for index, value in enumerate(values):
         for key in value if is_list else (value,):
             if key in unknown and named[records.origins[index]]:  # what is kept was right before
-                yield records.finding(index, column, expected)._replace(value=key)
+                yield records.finding(index, column, expected[key])._replace(value=key)
+
+
+def _meant(key: str, other: str | None, *, is_list: bool) -> str:
+    """What the unknown key may have been meant for."""
+    if other is not None:
+        looks_alike = plain_form(key) == plain_form(other)
+        return f"; did you mean {other!r}" + (f" ({difference(key, other)})?" if looks_alike else "?")
+    if is_list and not OTHER_SEPARATORS.isdisjoint(key):
+        return "; expected a list separated by ;"
+    return ""
 
 
 def _departments_elsewhere(state: State, kind: RecordKind, column: str) -> Iterator[Finding]:
@@ -65,6 +82,12 @@ def _departments_elsewhere(state: State, kind: RecordKind, column: str) -> Itera
         department, company = pair
         expected = f"expected a department of company {company!r}, this one is of {its_company!r}"
         finding = records.finding(index, column, expected)
+        if finding.origin is not None and column not in state.columns_of(kind, finding.origin):
+            said = (
+                f"expected {its_company!r}, because of the {column} {department!r} in the store; to change the"
+                f" company, bring the {column} too: empty, or one of {company!r}"
+            )
+            finding = records.finding(index, "company", said)
         if finding.origin is None:  # a stored row that the department's own move would break
             moved = _brought_row(state, DEPARTMENTS, department)
             said = f"expected {company!r}, because of {_of(kind)} {records.rows[index][0]!r} in this department"

@@ -108,6 +108,26 @@ class State:
         """The records of the kind."""
         return self.records[kind.name]
 
+    def columns_of(self, kind: RecordKind, origin: int) -> tuple[str, ...]:
+        """The columns that the row brought names."""
+        return self._part_of(kind, origin)[0].columns
+
+    def place_of(self, records: Records, index: int) -> str:
+        """In words, where the row at that index of the records comes from."""
+        origin = records.origin(index)
+        if origin is None:
+            return "the store"
+        part, place = self._part_of(records.kind, origin)
+        return f"row {part.numbers[place]}"
+
+    def _part_of(self, kind: RecordKind, origin: int) -> tuple[InputRows, int]:
+        """The part of the input that brought the row, and its index there."""
+        for part in self.inputs[kind.name]:
+            if origin < part.row_count:
+                return part, origin
+            origin -= part.row_count
+        raise IndexError(origin)
+
     def keys(self, kind: RecordKind) -> set[str]:
         """The keys of a kind of node."""
         found = self._keys.get(kind.name)

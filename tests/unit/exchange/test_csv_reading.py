@@ -203,7 +203,10 @@ CELLS = {
         ["RISING_STAR", "GATEKEEPER; RISING_STAR", "RISING_STAR,GATEKEEPER", "明日之星、gatekeeper"],
         ["RISING_STAR;", "VIP", "GATEKEEPER;GATEKEEPER", "GATEKEEPER;gatekeeper", "RISING_STAR/GATEKEEPER"],
     ),
-    ("people", "key"): (["x" * 200, " x ", "客户", "=1+1", "1001"], ["x" * 201, "a\tb", "a\nb", "a\x7fb", "a\u200bb"]),
+    ("people", "key"): (
+        ["x" * 200, " x ", "客户", "=1+1", "1001"],
+        ["x" * 201, "a\tb", "a\nb", "a\x7fb", "a\u200bb"],
+    ),
     ("people", "level"): (["SENIOR", "UNKNOWN", "Senior", " SENIOR", "中高层", "ＳＥＮＩＯＲ"], ["CEO", "层"]),
 }
 

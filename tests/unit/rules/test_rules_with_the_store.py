@@ -72,7 +72,8 @@ BREAKING = {
     ),
     "a person who moves without the department": (
         rows(PEOPLE, key="P1", company="NORTH"),
-        "people, row 1, column department: 'D1': expected a department of company 'NORTH', this one is of 'ACME'",
+        "people, row 1, column company: 'NORTH': expected 'ACME', because of the department 'D1' in the store; to"
+        " change the company, bring the department too: empty, or one of 'NORTH'",
     ),
     "a department that moves without its people": (
         rows(DEPARTMENTS, key="D1", company="NORTH"),
