@@ -12,9 +12,10 @@ from typing import Annotated, Any
 
 import strawberry
 from strawberry.types.field import StrawberryField
+from strawberry.utils.str_converters import to_camel_case
 
 from api.context import Context
-from api.resolvers.user_errors import user_errors
+from api.resolvers.user_errors import bad_input, user_errors
 from api.types.enums import UserErrorCode
 from api.types.inputs import INPUTS, REQUIRED, Argument, argument
 from api.types.payloads import PAYLOADS, UserError, stem
@@ -25,7 +26,12 @@ from graph.errors import BadInput, NotInGraph
 from graph.nearness import with_suggestions
 from graph.record_kind import ColumnType, Identity, RecordKind, Table
 from graph.records import RECORD_KINDS
+from graph.rules.cells import EXACT_DIGITS, read_cell, write_cell
 from graph.store import Changes, Delete
+
+_NOT_EXACT = 2.0**53
+"""From here on a Float may have lost digits before anybody here saw them."""
+_TOO_LONG = f"expected an amount of at most {EXACT_DIGITS} digits, of longer ones a Float may lose the last"
 
 ContextInfo = strawberry.Info[Context, None]
 
@@ -43,6 +49,13 @@ def _value(kind: RecordKind, column: str, given: Any) -> Any:
 
 def _identity(kind: RecordKind, given: Mapping[str, Any]) -> Identity:
     return tuple(_value(kind, name, given.get(name)) for name in kind.identity)
+
+
+def _written_identity(kind: RecordKind, given: Mapping[str, Any]) -> Identity:
+    """What identifies the record once it is written: as the rules read it, without blanks around keys."""
+    columns = map(kind.column, kind.identity)
+    texts = zip(columns, _identity(kind, given), strict=True)
+    return tuple(read_cell(column, write_cell(column, value)) for column, value in texts)
 
 
 async def _find(context: Context, kind: RecordKind, identity: Identity) -> Any:
@@ -79,8 +92,14 @@ def _upsert(kind: RecordKind) -> StrawberryField:
             name for name, value in given.items() if value is not strawberry.UNSET or name in kind.identity
         )
         row = tuple(_value(kind, name, given[name]) for name in columns)
-        errors = await _write(info.context, kind, Changes(upserts=(Table(kind, columns, (row,)),)), ["input"])
-        record = None if errors else await _find(info.context, kind, _identity(kind, given))
+        errors = [
+            bad_input(["input", to_camel_case(name)], f"{value:.0f}: {_TOO_LONG}")
+            for name, value in zip(columns, row, strict=True)
+            if kind.column(name).type is ColumnType.MONEY and value is not None and value >= _NOT_EXACT
+        ]
+        if not errors:
+            errors = await _write(info.context, kind, Changes(upserts=(Table(kind, columns, (row,)),)), ["input"])
+        record = None if errors else await _find(info.context, kind, _written_identity(kind, given))
         return _payload(kind, record, errors)
 
     parameters = [_parameter(Argument("input", INPUTS[kind.name], REQUIRED, "What to write."))]

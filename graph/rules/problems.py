@@ -41,6 +41,8 @@ def to_problems(
             if (target, value) in skipped:
                 expected = expected.partition(NOT_THERE)[0] + BROUGHT_BY_SKIPPED
         number = None if origin is None else numbers[kind][origin]
+        if value is not None and _is_kept(state, kind, origin, column):
+            expected += f"; the value is that of the store, the row brought says nothing of {column}"
         problems.append(Problem(kind, number, column, None if value is None else shown(str(value)), expected))
     return problems
 
@@ -51,6 +53,11 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(
         dict.fromkeys(problems), key=lambda problem: (ranks.get(problem.file, -1), problem.file, problem.row or 0)
     )
+
+
+def _is_kept(state: State, kind: str, origin: int | None, column: str | None) -> bool:
+    """Whether a row was brought that does not name the column, and so keeps what the store has there."""
+    return origin is not None and column is not None and column not in state.columns_of(RECORD_KINDS[kind], origin)
 
 
 def _refused(state: State, name: str) -> set[int]:

@@ -239,3 +239,59 @@ async def test_a_change_shows_in_the_next_answer(own_service: Service) -> None:
     after = (await own_service.ask(query))["powerMap"]
     assert after["revision"] > before["revision"]
     assert {node["key"]: node["stance"] for node in after["nodes"]}["net"] == "SUPPORTER"
+
+
+async def test_a_key_is_found_again_as_it_is_kept(own_service: Service) -> None:
+    query = """mutation { upsertPerson(input: { key: " new\\u3000", name: "\\ufeffNe\\u0301 ", company: "acme" })
+      { person { key name } userErrors { message } } }"""
+    found = (await own_service.ask(query))["upsertPerson"]
+    assert found == {"person": {"key": "new", "name": "N\u00e9"}, "userErrors": []}
+
+
+REFUSED_INPUTS = {
+    "a name of blanks": (
+        "company",
+        {"key": "x", "name": " \u3000", "side": "CUSTOMER"},
+        "name",
+        "expected a value",
+    ),
+    "a key with an unseen character": (
+        "person",
+        {"key": "x\u200b", "company": "acme"},
+        "key",
+        "found U+200B at character 2",
+    ),
+    "a key in another width": ("person", {"key": "ｃｔｏ", "company": "acme"}, "key", "the store has 'cto'"),
+    "a contact that lies ahead": (
+        "tie",
+        {"employee": "li", "contact": "net", "lastContact": "2206-03-01"},
+        "lastContact",
+        "expected a day that can be meant",
+    ),
+    "a second employment": (
+        "employment",
+        {"person": "moved", "company": "acme-east", "validFrom": "2025-01-01", "validTo": "2026-01-01"},
+        "validFrom",
+        "expected one employment at a time",
+    ),
+    "a move without the department": ("person", {"key": "cto", "company": "beta"}, "company", "'acme-it'"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED_INPUTS)
+async def test_what_a_file_may_not_say_a_mutation_may_not(own_service: Service, case: str) -> None:
+    node, given, path, said = REFUSED_INPUTS[case]
+    type_name = node.capitalize()
+    query = f"""mutation ($input: {type_name}Input!) {{ upsert{type_name}(input: $input) {{
+      {node} {{ __typename }} userErrors {{ path message }} }} }}"""
+    found = (await own_service.ask(query, input=given))[f"upsert{type_name}"]
+    assert found[node] is None
+    assert any(error["path"] == ["input", path] and said in error["message"] for error in found["userErrors"])
+
+
+async def test_an_amount_of_which_a_float_loses_digits_is_refused(own_service: Service) -> None:
+    query = """mutation { upsertCompany(input: { key: "acme", annualValue: 9007199254740993 })
+      { company { key } userErrors { path message } } }"""
+    (error,) = (await own_service.ask(query))["upsertCompany"]["userErrors"]
+    assert error["path"] == ["input", "annualValue"]
+    assert "at most 15 digits" in error["message"]

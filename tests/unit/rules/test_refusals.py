@@ -176,6 +176,88 @@ REFUSED = {
         {"interactions": "key,kind,on,participants\nI1,CALL,2026-01-01,P1;P2;P1\n"},
         ["interactions, row 2, column participants: 'P1;P2;P1': expected every item once, found 'P1' twice"],
     ),
+    "two employments at one time": (
+        {
+            "people": "P9,Zoe,ACME,\n",
+            "works_in": "person,company,valid_from,valid_to\nP9,ACME,2020-01-01,2026-01-01\n"
+            "P9,NORTH,2022-01-01,2027-12-31\n",
+        },
+        [
+            "works_in, row 3, column valid_from: '2022-01-01': expected one employment at a time,"
+            " 'P9' works for 'ACME' from 2020-01-01 to 2026-01-01 (row 2)"
+        ],
+    ),
+    "a second place in the same company at one time": (
+        {
+            "people": "P9,Zoe,ACME,\n",
+            "works_in": "person,company,department,valid_from\nP9,ACME,D1,2022-01-01\nP9,ACME,,2020-01-01\n",
+        },
+        [
+            "works_in, row 3, column valid_from: '2020-01-01': expected one employment at a time,"
+            " 'P9' works for 'ACME' from 2022-01-01 to now (row 2)"
+        ],
+    ),
+    "a name of blanks and a key of blanks": (
+        {"companies": "X1,\u00a0,CUSTOMER,\n\u3000\u200b,X,CUSTOMER,\n"},
+        [
+            r"companies, row 6, column name: '\xa0': expected a value, the column is required",
+            r"companies, row 7, column key: '\u3000\u200b': expected a value, the column is required",
+        ],
+    ),
+    "a key with a character that nobody sees": (
+        {"conflicts": "person,other,weight\nP1,P2\u200b,0.5\n"},
+        [
+            r"conflicts, row 2, column other: 'P2\u200b': expected a key without characters that nobody sees,"
+            " found U+200B at character 3"
+        ],
+    ),
+    "two keys that look the same": (
+        {"people": "Ｐ1,Ann,ACME,\n"},
+        [
+            "people, row 8, column key: 'Ｐ1': expected a key that looks like no other,"
+            " row 4 has 'P1' (U+FF30 at character 1 for U+0050)"
+        ],
+    ),
+    "a reference in another width, and one in another case": (
+        {"conflicts": "person,other,weight\nP1,P２,0.5\np3,P1,1\n"},
+        [
+            "conflicts, row 2, column other: 'P２': "
+            + NOTHING_WITH.format("person")
+            + "; did you mean 'P2' (U+FF12 at character 2 for U+0032)?",
+            "conflicts, row 3, column person: 'p3': " + NOTHING_WITH.format("person") + "; did you mean 'P3'?",
+        ],
+    ),
+    "a list of keys with commas": (
+        {"interactions": 'key,kind,on,participants\nI1,CALL,2026-01-01,"P1，P2"\n'},
+        [
+            "interactions, row 2, column participants: 'P1，P2': "
+            + NOTHING_WITH.format("person")
+            + "; expected a list separated by ;"
+        ],
+    ),
+    "an amount of more digits than are kept": (
+        {"opportunities": "key,company,name,value,currency\nO1,ACME,Press,9007199254740993,IDR\n"},
+        [
+            "opportunities, row 2, column value: '9007199254740993':"
+            " expected an amount of at most 15 digits, it would be kept as 9007199254740992"
+        ],
+    ),
+    "amounts with signs between thousands, a decimal comma or an exponent, and a weight in percent": (
+        {
+            "opportunities": 'key,company,name,value\nO1,ACME,A,"1,250,000"\nO2,ACME,B,"12,5"\nO3,ACME,C,1e6\n',
+            "influences": "influencer,influenced,weight\nP1,P2,60%\n",
+        },
+        [
+            f"opportunities, row {row}, column value: '{value}': expected an amount of 0 or more in plain digits,"
+            f" as 1250000.50, {said}"
+            for row, value, said in (
+                (2, "1,250,000", "without signs between thousands"),
+                (3, "12,5", "with a point for the fraction"),
+                (4, "1e6", "without an exponent"),
+            )
+        ]
+        + ["influences, row 2, column weight: '60%': expected a number above 0 and at most 1, as 0.6; 60% is 0.6"],
+    ),
 }
 
 
@@ -201,6 +283,17 @@ ALLOWED = {
     "roles in two stages": {
         "decision_roles": "person,opportunity,stage,part\nP1,O1,APPROVAL,LEADS\nP1,O1,EVALUATION,LEADS\n"
     },
+    "employments one after the other": {
+        "people": "P9,Zoe,ACME,\n",
+        "works_in": "person,company,valid_from,valid_to\nP9,NORTH,2022-01-01,\nP9,ACME,,2022-01-01\n",
+    },
+    "lists as people separate them": {
+        "interactions": "key,kind,on,participants\nI1,CALL,2026-01-01,E1；P1\nI2,CALL,2026-01-01,E1、P1; P2\n"
+        'I3,CALL,2026-01-01,"E1\nP1;\r\nP2"\n',
+        "ties": 'employee,contact,trust,purposes\nE1,P1,未知,"information，Voice of customer、决策"\n',
+    },
+    "names with joiners and marks": {"people": "P9,👩\u200d💻 می\u200cخواهم ❤\ufe0f,ACME,\n"},
+    "keys that differ as everybody sees": {"people": "P9,Zoe,ACME,\np9,Zoe,ACME,\nP⁹,Zoe,ACME,\n"},
     "an opportunity and an agreement at a company of any side": {
         "opportunities": "O2,RIVAL,Odd\n",
         "agreements": "key,company,kind\nG1,RIVAL,SERVICE\n",

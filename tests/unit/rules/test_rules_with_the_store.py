@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from graph.account_graph import employment_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
 from graph.record_kind import RecordKind, Table
 from graph.records import (
+    AGREEMENTS,
     COMPANIES,
     DEPARTMENTS,
     INTERACTIONS,
@@ -17,6 +19,8 @@ from graph.records import (
     REPORTS_TO,
     TIES,
     WORKS_IN,
+    Employment,
+    Person,
 )
 from graph.store import Changes, Delete
 from graph.stores.sqlite_store import SqliteStore
@@ -92,6 +96,23 @@ BREAKING = {
         rows(WORKS_IN, person="P1", company="ACME", department=None, valid_from=None),
         "works_in, row 1, column person: 'P1': expected a person without department in people, which says 'D1'",
     ),
+    "an employment beside a stored one": (
+        rows(
+            WORKS_IN, person="P3", company="NORTH", department=None, valid_from="2022-01-01", valid_to="2023-01-01"
+        ),
+        "works_in, row 1, column valid_from: '2022-01-01': expected one employment at a time,"
+        " 'P3' works for 'ACME' from 2020-01-01 to now (the store)",
+    ),
+    "a key that looks like a stored one": (
+        rows(PEOPLE, key="Ｐ１", company="ACME"),
+        "people, row 1, column key: 'Ｐ１': expected a key that looks like no other, the store has 'P1'"
+        " (U+FF30 at character 1 for U+0050)",
+    ),
+    "a reference that differs from a stored key in width": (
+        rows(TIES, employee="Ｅ1", contact="P1", valid_from=None),
+        "ties, row 1, column employee: 'Ｅ1': expected the key of a person, there is none with this key;"
+        " did you mean 'E1' (U+FF25 at character 1 for U+0045)?",
+    ),
     "a new record without what it needs": (
         rows(OPPORTUNITIES, key="O9", company="ACME"),
         "opportunities, row 1, column name: expected a value, a record that is new needs one",
@@ -127,6 +148,37 @@ async def test_a_column_that_is_not_named_keeps_its_value_and_null_clears(store:
     assert report.tallies["people"].changed == 1
     (person,) = await store.find_rows(PEOPLE, "key", ["P1"])
     assert person[:5] == ("P1", "Ann", None, "ACME", None)
+
+
+async def test_a_value_that_the_row_does_not_name_is_said_to_be_the_stored_one(store: SqliteStore) -> None:
+    agreement = rows(AGREEMENTS, key="G1", company="ACME", kind="SERVICE", valid_to="2025-01-01")
+    await apply_changes(store, Changes([agreement]))
+    with pytest.raises(BadInput) as refusal:
+        await apply_changes(store, Changes([rows(AGREEMENTS, key="G1", valid_from="2026-01-01")]))
+    assert str(refusal.value) == (
+        "agreements, row 1, column valid_to: '2025-01-01': expected a date after valid_from, which is 2026-01-01;"
+        " the value is that of the store, the row brought says nothing of valid_to"
+    )
+
+
+async def test_employments_that_overlap_from_earlier_keep_nobody_from_other_changes(store: SqliteStore) -> None:
+    both = Table(
+        WORKS_IN,
+        ("person", "company", "department", "valid_from", "valid_to"),
+        [("P4", "NORTH", "D2", "2019-01-01", None), ("P4", "ACME", None, "2020-01-01", "2024-01-01")],
+    )
+    await store.write(Changes([rows(PEOPLE, key="P4", department=None), both]))
+    await apply_changes(store, Changes([rows(PEOPLE, key="P4", name="Dan")]))
+    history = [Employment(*row) for row in await store.find_rows(WORKS_IN, "person", ["P4"])]
+    worked = [employment_on(Person("P4"), history, f"{year}-06-01") for year in (2019, 2021, 2025)]
+    assert [place and place.company for place in worked] == ["NORTH", "ACME", "NORTH"]
+
+
+async def test_what_is_written_is_in_one_form_without_blanks_around(store: SqliteStore) -> None:
+    given = rows(PEOPLE, key="\u3000Zoe\u0301 ", name="\ufeff Zoe\u0301\u00a0", company="ACME ", title=" \u2060")
+    await apply_changes(store, Changes([given]))
+    (person,) = await store.find_rows(PEOPLE, "key", ["Zo\u00e9"])
+    assert Person(*person) == Person("Zo\u00e9", "Zo\u00e9", company="ACME")
 
 
 async def test_a_move_together_with_what_depends_on_it_is_written(store: SqliteStore) -> None:
