@@ -126,6 +126,21 @@ def search_text(key: str, name: str | None, title: str | None = None, email: str
     return f"\n{whole_name}\n{''.join(plain_key.split())}\n {' '.join(words)}"
 
 
+def is_called(name: str, text: str) -> bool:
+    """Whether the text is the name or whole words of it, in any order; of Chinese, whole syllables of its pinyin.
+
+    >>> is_called("宁安 Ning An", "an ning"), is_called("张伟", "Zhang Wei"), is_called("Anna", "Ann")
+    (True, True, False)
+    """
+    words = {squeezed(name), *folded(name).split(), *_PART.findall(folded(name)), *_rounded(name)}
+    for run in _HAN.findall(squeezed(name)):
+        for syllables in _readings(run):
+            words.update(syllables)
+            words.add("".join(syllables))
+    typed = folded(text).split()
+    return bool(typed) and (squeezed(text) in words or words.issuperset(typed))
+
+
 def pieces(text: str) -> tuple[str, ...]:
     """Parts of the text, of which a text that is nearly the same holds many; those of its pinyin too."""
     found: dict[str, None] = {}

@@ -8,9 +8,13 @@ from contextlib import contextmanager
 import typer
 from rich.console import Console
 
-from graph.errors import RelationshipError
+from graph.errors import QuestionRejected, RelationshipError
 
 _screen = Console(stderr=True, highlight=False)
+
+
+class AmbiguousName(QuestionRejected):
+    """Several nodes are called by the name that was typed: there is another way to type it."""
 
 
 @contextmanager
@@ -22,7 +26,7 @@ def clear_errors() -> Iterator[None]:
         raise  # whoever reads what is printed has stopped
     except (RelationshipError, ValueError, OSError) as error:
         _screen.print(f"guanxi: {_plain(error)}", style="red", markup=False, soft_wrap=True)
-        raise typer.Exit(1) from None
+        raise typer.Exit(2 if isinstance(error, AmbiguousName) else 1) from None
 
 
 def _plain(error: Exception) -> str:

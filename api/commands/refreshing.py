@@ -11,10 +11,12 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from api.commands.naming import key_of_named
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
 from api.log_setup import configure_logs
 from graph.store_url import store_scheme
+from graph.vocabulary import NodeKind
 
 _ACCOUNTS_PER_PROCESS = 16
 """Fewer are computed before another process has started."""
@@ -27,7 +29,8 @@ def refresh(
         int | None, typer.Option(min=1, help="Processes to share the work; one for every core when left out.")
     ] = None,
     account: Annotated[
-        list[str] | None, typer.Option(help="Key of an account, any number of times; all accounts when left out.")
+        list[str] | None,
+        typer.Option(help="Key or name of an account, any number of times; all accounts when left out."),
     ] = None,
     store: Store = None,
 ) -> None:
@@ -39,6 +42,10 @@ def refresh(
     with clear_errors():
         settings = read_settings_of_a_store(store)
         configure_logs(settings.log_level)
+        if account is not None:
+            account = [
+                asyncio.run(key_of_named(settings, NodeKind.COMPANY, typed, "account")) for typed in account
+            ]
         from api.refreshing.processes import read_stale_accounts, refresh_here, refresh_in_processes
 
         account_count, stale_count = asyncio.run(read_stale_accounts(settings, account))

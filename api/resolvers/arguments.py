@@ -10,16 +10,21 @@ import strawberry
 
 from api.context import Context
 from api.limits import POLICY_CHANGES_LIMIT
+from api.types.key_arguments import key_of
 from api.types.policy import PolicyChangeInput
 from graph.errors import QuestionRejected
 from graph.policy_book import PolicyChange
+from graph.vocabulary import NodeKind
 
 Info: TypeAlias = strawberry.Info[Context, None]
 
 AsOf = Annotated[date | None, strawberry.argument(description="The day that is asked about; today when left out.")]
 After = Annotated[str | None, strawberry.argument(description="Cursor of the edge to go on behind.")]
 CompanyKey = Annotated[
-    strawberry.ID, strawberry.argument(name="company", description="Key of the company, any of an account.")
+    strawberry.ID,
+    strawberry.argument(
+        name="company", description="Key of the company, any of an account.", metadata=key_of(NodeKind.COMPANY)
+    ),
 ]
 WhatIf = Annotated[
     list[PolicyChangeInput] | None,

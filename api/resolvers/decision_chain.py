@@ -7,12 +7,17 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from api.types.key_arguments import key_of
+from graph.vocabulary import NodeKind
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
 
 
 async def decision_chain(
     info: Info,
-    opportunity: Annotated[strawberry.ID, strawberry.argument(description="Key of the opportunity.")],
+    opportunity: Annotated[
+        strawberry.ID,
+        strawberry.argument(description="Key of the opportunity.", metadata=key_of(NodeKind.OPPORTUNITY)),
+    ],
     as_of: AsOf = None,
     policy: WhatIf = None,
 ) -> DecisionChain:

@@ -9,8 +9,10 @@ import strawberry
 
 from api.limits import KEYS_LIMIT
 from api.resolvers.arguments import Info, WhatIf, policy_changes
+from api.types.key_arguments import key_of
 from graph.errors import QuestionRejected
 from graph.teams import colleagues_of, team_of
+from graph.vocabulary import NodeKind
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpact, DepartureImpactParams
 
 
@@ -18,13 +20,17 @@ async def departure_impact(
     info: Info,
     people: Annotated[
         list[strawberry.ID] | None,
-        strawberry.argument(description="Keys of the people who leave, of either side, at most 1000."),
+        strawberry.argument(
+            description="Keys of the people who leave, of either side, at most 1000.",
+            metadata=key_of(NodeKind.PERSON),
+        ),
     ] = None,
     team_of_: Annotated[
         strawberry.ID | None,
         strawberry.argument(
             name="teamOf",
             description="Key of a person who leaves with everybody below in the solid reporting lines of the day.",
+            metadata=key_of(NodeKind.PERSON),
         ),
     ] = None,
     on: Annotated[

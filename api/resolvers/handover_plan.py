@@ -10,10 +10,12 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from api.types.key_arguments import key_of
 from graph.handing_over import read_handovers
 from graph.policy_book import PolicyChange
 from graph.store import GraphStore
 from graph.teams import colleagues_of, our_people
+from graph.vocabulary import NodeKind
 from queries.ask import Asker
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 from queries.staying import days_of_handover
@@ -21,7 +23,10 @@ from queries.staying import days_of_handover
 
 async def handover_plan(
     info: Info,
-    employee: Annotated[strawberry.ID, strawberry.argument(description="Key of our employee who leaves.")],
+    employee: Annotated[
+        strawberry.ID,
+        strawberry.argument(description="Key of our employee who leaves.", metadata=key_of(NodeKind.PERSON)),
+    ],
     last_day: Annotated[
         date,
         strawberry.argument(description="The last working day. One that is over is asked about as of itself."),

@@ -13,10 +13,12 @@ from api.limits import KEYS_LIMIT
 from api.resolvers.arguments import Info
 from api.resolvers.user_errors import bad_input, row_errors, signature_errors
 from api.types import handovers as shown
+from api.types.key_arguments import key_of
 from api.types.payloads import UserError
 from graph.errors import BadInput, NotInGraph
 from graph.handing_over import HandedOver, Handover, HandoverReport, hand_over, read_handovers
 from graph.records import PEOPLE, Person
+from graph.vocabulary import NodeKind
 
 _ITEMS = "items"
 
@@ -38,7 +40,10 @@ class _Outcome:
 
 async def handovers(
     info: Info,
-    employee: Annotated[strawberry.ID, strawberry.argument(description="Key of our employee who handed over.")],
+    employee: Annotated[
+        strawberry.ID,
+        strawberry.argument(description="Key of our employee who handed over.", metadata=key_of(NodeKind.PERSON)),
+    ],
 ) -> list[HandedOver]:
     """What the employee handed over; NotInGraph for a key that nobody has."""
     context = info.context

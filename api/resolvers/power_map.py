@@ -7,6 +7,8 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from api.types.key_arguments import key_of
+from graph.vocabulary import NodeKind
 from queries.power_map import POWER_MAP, PowerMap, PowerMapParams
 
 
@@ -14,12 +16,16 @@ async def power_map(
     info: Info,
     company: Annotated[
         strawberry.ID | None,
-        strawberry.argument(description="Key of the company; may be left out with an opportunity."),
+        strawberry.argument(
+            description="Key of the company; may be left out with an opportunity.",
+            metadata=key_of(NodeKind.COMPANY),
+        ),
     ] = None,
     opportunity: Annotated[
         strawberry.ID | None,
         strawberry.argument(
-            description="Key of the opportunity whose decision is shown; else over all open ones."
+            description="Key of the opportunity whose decision is shown; else over all open ones.",
+            metadata=key_of(NodeKind.OPPORTUNITY),
         ),
     ] = None,
     as_of: AsOf = None,

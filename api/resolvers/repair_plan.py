@@ -7,6 +7,8 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from api.types.key_arguments import key_of
+from graph.vocabulary import NodeKind
 from queries.repair_plan import REPAIR_PLAN, RepairPlan, RepairPlanParams
 
 
@@ -14,11 +16,17 @@ async def repair_plan(
     info: Info,
     company: Annotated[
         strawberry.ID | None,
-        strawberry.argument(description="Key of a company: the key people of its part of its account."),
+        strawberry.argument(
+            description="Key of a company: the key people of its part of its account.",
+            metadata=key_of(NodeKind.COMPANY),
+        ),
     ] = None,
     opportunity: Annotated[
         strawberry.ID | None,
-        strawberry.argument(description="Key of an opportunity: the people of its decision. One of the two."),
+        strawberry.argument(
+            description="Key of an opportunity: the people of its decision. One of the two.",
+            metadata=key_of(NodeKind.OPPORTUNITY),
+        ),
     ] = None,
     redundancy: Annotated[
         int | None,

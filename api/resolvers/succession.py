@@ -7,12 +7,16 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
+from api.types.key_arguments import key_of
+from graph.vocabulary import NodeKind
 from queries.succession import SUCCESSION, Succession, SuccessionParams
 
 
 async def succession(
     info: Info,
-    person: Annotated[strawberry.ID, strawberry.argument(description="Key of the contact.")],
+    person: Annotated[
+        strawberry.ID, strawberry.argument(description="Key of the contact.", metadata=key_of(NodeKind.PERSON))
+    ],
     as_of: AsOf = None,
     policy: WhatIf = None,
 ) -> Succession:

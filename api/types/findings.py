@@ -12,6 +12,7 @@ import strawberry
 from api.types.described import described
 from api.types.enums import FindingKind
 from api.types.evidence import HELD_UNTIL, Evidence, Subject
+from api.types.key_arguments import key_of
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
@@ -19,7 +20,7 @@ from api.types.payloads import UserError
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Grade, Severity, Stage
+from graph.vocabulary import Grade, NodeKind, Severity, Stage
 from queries import account_findings, causes, work_items
 from queries.money import MoneyAtRisk
 from queries.work_items import WorkAction, WorkState
@@ -248,11 +249,12 @@ class FindingFilter:
     min_severity: Severity | None = strawberry.field(default=None, description="This severity and above.")
     company: strawberry.ID | None = strawberry.field(
         default=None,
+        metadata=key_of(NodeKind.COMPANY),
         description="Key of a company: of one at the top of an account all of the account's own findings, of "
         "another one those about it.",
     )
     employee: strawberry.ID | None = strawberry.field(
-        default=None, description="Key of one of our people whom it hangs on."
+        default=None, description="Key of one of our people whom it hangs on.", metadata=key_of(NodeKind.PERSON)
     )
     grade: Grade | None = strawberry.field(default=None, description="Grade of the account.")
     industry: str | None = strawberry.field(default=None, description="Industry of the account, as recorded.")

@@ -8,6 +8,7 @@ import strawberry
 
 from api.context import Context
 from api.types.described import described
+from api.types.key_arguments import key_of
 from api.types.node_refs import CompanyRef
 from api.types.nodes import Company
 from api.types.paging import PageInfo
@@ -47,7 +48,9 @@ class CompanyFilter:
     grade: Grade | None = strawberry.field(default=None, description="Customer grade.")
     industry: str | None = strawberry.field(default=None, description="Industry, as recorded.")
     region: str | None = strawberry.field(default=None, description="Region, as recorded.")
-    parent: strawberry.ID | None = strawberry.field(default=None, description="Key of the company above.")
+    parent: strawberry.ID | None = strawberry.field(
+        default=None, description="Key of the company above.", metadata=key_of(NodeKind.COMPANY)
+    )
     text: str | None = strawberry.field(default=None, description="Words of the name or key, as in `search`.")
     accounts_only: bool = strawberry.field(
         default=False, description="Only the companies at the top of a customer's group."

@@ -10,6 +10,7 @@ import strawberry
 from api.context import Context
 from api.types.described import described
 from api.types.enums import FindingKind
+from api.types.key_arguments import key_of
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef
 from api.types.paging import PageInfo
@@ -17,7 +18,7 @@ from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
 from graph import posture
 from graph.records import COMPANIES
-from graph.vocabulary import Grade, Severity
+from graph.vocabulary import Grade, NodeKind, Severity
 
 HOLDERS = "As how many equal holders the account has: 1/HHI of tie strength; null without a live tie."
 BUS_FACTOR = "The fewest employees whose leaving loses most of the decision within reach; null: nobody in reach."
@@ -164,7 +165,9 @@ class PortfolioFilter:
     industry: str | None = strawberry.field(default=None, description="Industry, as recorded.")
     region: str | None = strawberry.field(default=None, description="Region, as recorded.")
     employee: strawberry.ID | None = strawberry.field(
-        default=None, description="Key of one of our people: the accounts with a live tie of that person."
+        default=None,
+        description="Key of one of our people: the accounts with a live tie of that person.",
+        metadata=key_of(NodeKind.PERSON),
     )
     kind: list[FindingKind] | None = strawberry.field(
         default=None, description="Accounts with a finding of one of these kinds."

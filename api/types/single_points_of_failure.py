@@ -7,13 +7,14 @@ from datetime import date
 import strawberry
 
 from api.types.evidence import HELD_UNTIL, Evidence
+from api.types.key_arguments import key_of
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Severity
+from graph.vocabulary import NodeKind, Severity
 from queries.single_points_of_failure import SinglePointKind
 
 
@@ -76,8 +77,10 @@ class SinglePointFilter:
     """Arguments of `queries.single_points_of_failure.SinglePointsOfFailureParams`."""
 
     company: strawberry.ID | None = strawberry.field(
-        default=None, description="Key of a company: its part of its account."
+        default=None, description="Key of a company: its part of its account.", metadata=key_of(NodeKind.COMPANY)
     )
-    employee: strawberry.ID | None = strawberry.field(default=None, description="Key of the employee it hangs on.")
+    employee: strawberry.ID | None = strawberry.field(
+        default=None, description="Key of the employee it hangs on.", metadata=key_of(NodeKind.PERSON)
+    )
     min_severity: Severity | None = strawberry.field(default=None, description="This severity and above.")
     kind: SinglePointKind | None = strawberry.field(default=None, description="One kind of finding.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from graphql import GraphQLField
 from rich.console import Console
 
 from api.commands.asking.csv_printing import print_table
+from api.commands.asking.names import with_keys
 from api.commands.asking.options import options_of, parameter_of, variables_of
 from api.commands.asking.questions import WITHOUT_NOISE, answer_of, operation
 from api.commands.asking.running import run_operation
@@ -67,7 +69,8 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
             settings = read_settings_of_a_store(store)
             configure_logs(settings.log_level)
             variables = variables_of(question, given, defaults)
-            data = asyncio.run(run_operation(settings, operation(name, variables), variables))
+            prepare = partial(with_keys, question)
+            data = asyncio.run(run_operation(settings, operation(name, variables), variables, prepare))
             answer = answer_of(name, data)
             if json:
                 print_exactly(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode() + "\n")

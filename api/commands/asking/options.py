@@ -25,6 +25,7 @@ from graphql import (
 from graphql.pyutils import Undefined
 
 from api.commands.asking.questions import hyphened
+from api.types.key_arguments import kind_of_keys
 from graph.errors import QuestionRejected
 
 _POLICY_CHANGE = "PolicyChangeInput"
@@ -112,6 +113,8 @@ def _is_policy(option: Option) -> bool:
 
 def _help(option: Option) -> str:
     text = option.found.description or ""
+    if kind_of_keys(option.found) is not None:
+        text = re.sub(r"^Key(s?)", r"Key\1, or name\1,", text)
     if _is_policy(option):
         return f"{text} As NAME=VALUE or NAME.MEMBER=VALUE; may be given several times."
     return f"{text} May be given several times." if is_list_type(get_nullable_type(option.found.type)) else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from api.answering import Answering
@@ -13,16 +13,25 @@ from graph.errors import QuestionRejected
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
+from graph.store import GraphStore
 
 _WITHOUT_BOUNDS = Limits(document_characters=10**6, tokens=10**5, depth=10**3, fields=10**5, cost=10**12)
 """Who asks here waits for the answer alone."""
 
 
-async def run_operation(settings: Settings, document: str, variables: Mapping[str, Any]) -> dict[str, Any]:
-    """The operation's data; QuestionRejected with the first error's message when there is one."""
+Variables = Mapping[str, Any]
+Prepare = Callable[[GraphStore, Variables], Awaitable[Variables]]
+
+
+async def run_operation(settings: Settings, document: str, typed: Variables, prepare: Prepare) -> dict[str, Any]:
+    """The operation's data; QuestionRejected with the first error's message when there is one.
+
+    `prepare` makes the variables out of what was typed, with the store at hand.
+    """
     policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
     store = await open_store(settings, for_reading=True)
     try:
+        variables = await prepare(store, typed)
         context = Answering(store, settings, policies, lambda question, seconds: None).context()
         schema = make_schema(_WITHOUT_BOUNDS)
         result = await schema.execute(document, variable_values=dict(variables), context_value=context)

@@ -1,0 +1,77 @@
+"""A name typed in the place of a key: the key of the only node that is called so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+import typer
+
+from api.commands.plain_errors import AmbiguousName
+from graph.errors import NotInGraph
+from graph.nearness import with_suggestions
+from graph.open_store import open_store
+from graph.record_kind import RecordKind
+from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE
+from graph.search_text import is_called, squeezed
+from graph.settings import Settings
+from graph.store import GraphStore, Hit
+from graph.vocabulary import NodeKind
+
+_LOOKED_AT = 200
+_LISTED = 10
+_RECORDS: dict[NodeKind, tuple[RecordKind, str]] = {
+    NodeKind.COMPANY: (COMPANIES, "companies"),
+    NodeKind.DEPARTMENT: (DEPARTMENTS, "departments"),
+    NodeKind.OPPORTUNITY: (OPPORTUNITIES, "opportunities"),
+    NodeKind.PERSON: (PEOPLE, "people"),
+}
+
+
+async def key_of_typed(store: GraphStore, kind: NodeKind, typed: str, wanted: str | None = None) -> str:
+    """The key, when it is one; else that of the only node of the kind that is called so, which a note says.
+
+    A name is the whole name, or words of it that only one node has; in any order, Chinese as pinyin too.
+    Raises AmbiguousName with those who are called so, and NotInGraph with the nearest when nobody is; `wanted` is
+    what that one calls the kind, when it is not by its own name.
+    """
+    records, _ = _RECORDS[kind]
+    if await store.find_rows(records, "key", [typed]):
+        return typed
+    hits = await store.search(typed, _LOOKED_AT, (kind,))
+    called = [hit for hit in hits if hit.name is not None and is_called(hit.name, typed)]
+    whole = [hit for hit in called if squeezed(hit.name or "") == squeezed(typed)]
+    found = whole or called
+    if not found:
+        raise await with_suggestions(store, NotInGraph(wanted or kind, typed))
+    if len(found) > 1:
+        await _refuse(store, kind, typed, found)
+    typer.echo(f"{typed} is {found[0].key} ({found[0].name}).", err=True)
+    return found[0].key
+
+
+async def key_of_named(settings: Settings, kind: NodeKind, typed: str, wanted: str | None = None) -> str:
+    """The same in the store of the settings."""
+    store = await open_store(settings, for_reading=True)
+    try:
+        return await key_of_typed(store, kind, typed, wanted)
+    finally:
+        await store.close()
+
+
+async def _refuse(store: GraphStore, kind: NodeKind, typed: str, found: Sequence[Hit]) -> NoReturn:
+    records, plural = _RECORDS[kind]
+    told = {row[0]: row for row in await store.find_rows(records, "key", [hit.key for hit in found[:_LISTED]])}
+    place = records.column_names.index("company") if "company" in records.column_names else None
+    companies = {} if place is None else {key: row[place] for key, row in told.items()}
+    names = {row[0]: row[1] for row in await store.find_rows(COMPANIES, "key", sorted(set(companies.values())))}
+    lines = [_line(hit, kind, names.get(companies.get(hit.key, ""))) for hit in found[:_LISTED]]
+    if len(found) > _LISTED:
+        more = "or more " if len(found) == _LOOKED_AT else ""
+        lines.append(f"  and {len(found) - _LISTED} {more}others")
+    raise AmbiguousName(f"{len(found)} {plural} are called {typed!r}; name one by its key:\n" + "\n".join(lines))
+
+
+def _line(hit: Hit, kind: NodeKind, company: str | None) -> str:
+    title = hit.detail if kind is NodeKind.PERSON else None
+    return f"  {hit.key}: {', '.join(filter(None, (hit.name, title, company)))}"
