@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from graph.handing_over import Handover, hand_over
+from graph.policy import Policy
+from graph.policy_book import PolicyBook
 from graph.store import GraphStore
 from graph.teams import colleagues_of, team_of
 from queries.ask import Asker
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpact, DepartureImpactParams
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
+from queries.successors import UnassignedReason
 from tests.converters.adventureworks import adventureworks_tables
 from tests.converters.loading import load
 from tests.converters.source_files import data_folder, read_reference
 
 AS_OF = date(2014, 7, 1)
+ANY_PAIR = PolicyBook(replace(Policy(), successor_floor=0.0))
+"""These people have no ties in common, lines or levels: spare load is all that speaks for anybody."""
 
 
 async def departure(store: GraphStore, *people: str, with_colleagues: bool = False) -> DepartureImpact:
@@ -68,9 +74,13 @@ async def test_colleagues_of_the_department_take_over_where_nobody_is_left(store
     def asked(capacity: int) -> HandoverPlanParams:
         return HandoverPlanParams("e279", last_day, capacity=capacity, colleagues=colleagues, as_of=AS_OF)
 
-    plan = await Asker(store).ask(HANDOVER_PLAN, asked(20))
-    tight = await Asker(store).ask(HANDOVER_PLAN, asked(3))
+    by_default = await Asker(store).ask(HANDOVER_PLAN, asked(20))
+    plan = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, asked(20))
+    tight = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, asked(3))
 
+    assert by_default.items == ()
+    assert len(by_default.unassigned) == contacts
+    assert {left.reason for left in by_default.unassigned_details} == {UnassignedReason.TOO_WEAK}
     assert len(plan.items) == contacts
     assert plan.unassigned == ()
     assert max(Counter(item.to_employee for item in plan.items).values()) <= 20
@@ -86,7 +96,7 @@ async def test_after_the_handover_nothing_hangs_on_who_left(store: GraphStore) -
     colleagues = await colleagues_of(store, ["e288"], AS_OF)
     last_day = date(2014, 7, 31)
     params = HandoverPlanParams("e288", last_day, capacity=50, colleagues=colleagues, as_of=AS_OF)
-    plan = await Asker(store).ask(HANDOVER_PLAN, params)
+    plan = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, params)
     items = [Handover(item.contact, item.to_employee) for item in plan.items]
 
     await hand_over(store, "e288", items[:10], last_day, actor="review")

@@ -55,7 +55,8 @@ def test_what_programs_read_is_utf_8_in_every_locale(folder: Path, format_: str)
     ("typed", "code"),
     [
         (["--help"], 0),
-        (["ask", "succession", "--person", ROCKET, "--store", STORE], 1),
+        (["ask", "succession", "--person", ROCKET, "--store", STORE], 0),
+        (["ask", "succession", "--person", "🚀 Nobody", "--store", STORE], 1),
         (["import", "bad", "--store", STORE], 1),
         (["export", f"{ROCKET}.zip", "--force", "--store", STORE], 0),
         (["doctor", "--store", f"sqlite:///{ROCKET}.db"], 0),

@@ -159,7 +159,8 @@ def test_each_command_of_the_readme_and_the_tutorial_answers_on_the_demo_world(
 ) -> None:
     monkeypatch.chdir(demo_folder)
     assert "--store sqlite:///var/demo.db" in typed
-    done = CliRunner().invoke(app, shlex.split(with_days(typed))[1:])
+    words, *_into_a_file = with_days(typed).split(" > ")
+    done = CliRunner().invoke(app, shlex.split(words)[1:])
     assert done.exit_code == 0, done.output
     assert done.stdout.strip()
 
