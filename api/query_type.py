@@ -114,7 +114,9 @@ class Query:
         ACCESS_PATHS, access_paths, "One path for each employee, strongest first."
     )
     single_points_of_failure: SinglePointConnection = _answer(
-        SINGLE_POINTS_OF_FAILURE, single_points_of_failure, "Most money at risk first, then exposure, in pages."
+        SINGLE_POINTS_OF_FAILURE,
+        single_points_of_failure,
+        "The worst first: severity, then exposure, then money at risk; in pages.",
     )
     departure_impact: DepartureImpact = _answer(
         DEPARTURE_IMPACT,
@@ -143,8 +145,8 @@ class Query:
     )
     findings: FindingConnection = _field(
         findings,
-        "What was found in all accounts, by every question, with who takes care of it: most money at risk first, "
-        "then the largest share, in pages.",
+        "What was found in all accounts, by every question, with who takes care of it: the worst first, or as "
+        "`orderBy` says, in pages.",
     )
     finding: Finding | None = _field(finding, "The finding of that id; null when nothing of that id is found now.")
     posture: list[PostureDay] = _field(
