@@ -22,7 +22,7 @@ from graph.vocabulary import STANCE_VALUES, EdgeKind, Power, ReportingKind
 from queries.algorithms.access_graph import AccessGraph, AccessTree
 from queries.algorithms.choke_points import choke_points
 from queries.algorithms.decision_weights import DecisionWeights, decision_weights
-from queries.algorithms.influence import Settling, Vector
+from queries.algorithms.influence import Settling, Vector, without_error
 from queries.algorithms.influence_arcs import InfluenceArcs, arcs_of, influence_arcs, joined
 from queries.algorithms.thresholds import TOLERANCE, reaches
 from queries.algorithms.tie_strength import TieStrength, tie_strengths
@@ -269,6 +269,7 @@ class AccountView:
             opinions: Vector = next(settled).copy() if weights.inferred else np.zeros(len(self.number))
             for stage, of_stage in stage_opinions.items():
                 opinions += self.policy.stage_weights[stage] * of_stage
+            opinions = without_error(opinions)
             self._decisions[opportunity] = Decision(
                 opportunity, weights, opinions, stage_opinions, np.abs(opinions)
             )

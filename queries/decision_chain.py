@@ -15,7 +15,7 @@ from graph.records import OPPORTUNITIES
 from graph.vocabulary import STANCE_VALUES, Part, Severity, Stage, Stance
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom
-from queries.algorithms.thresholds import TOLERANCE, reaches
+from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
 from queries.evidence import Figure, figures
 from queries.question import Params, Question, Scope, single
 from queries.stages import ChainStage, Lean, lean_of, stage_of, weakest_stage
@@ -125,7 +125,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
         movers=tuple(
             sorted(
                 (mover for mover in movers if mover.gain > 0),
-                key=lambda mover: (-round(mover.gain * mover.access_strength, 12), mover.person),
+                key=lambda mover: (-as_ordered(mover.gain * mover.access_strength), mover.person),
             )
         ),
         completeness=_completeness(shares, weights.unassigned),
@@ -138,7 +138,8 @@ def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
     keys = tuple(view.graph.contacts)
     stances = np.nan_to_num(view.stances(decision.opportunity), nan=0.0)
     gains = np.where(stances < SUPPORTING, decision.opinions * (SUPPORTING - stances), 0.0).clip(min=0.0)
-    order = np.argsort(-decision.shares.round(12), kind="stable")  # contacts are in order of their keys
+    ordered = [-as_ordered(share) for share in decision.shares.tolist()]
+    order = np.argsort(ordered, kind="stable")  # contacts are in order of their keys
     order = order[decision.shares[order] > 0]
     return tuple(
         Share(
@@ -174,7 +175,7 @@ def _blockers(view: AccountView, decision: Decision, shares: Sequence[Share]) ->
         if reason is not None:
             stance = view.stance(person, decision.opportunity)
             blockers.append(Blocker(person, reason, share, stance, tuple(led.get(person, ()))))
-    return tuple(sorted(blockers, key=lambda found: (-round(found.share, 12), found.person)))
+    return tuple(sorted(blockers, key=lambda found: (-as_ordered(found.share), found.person)))
 
 
 def _reason(*, has_share: bool, has_veto: bool, is_leading: bool) -> BlockerReason | None:

@@ -12,7 +12,7 @@ from graph.errors import QuestionRejected
 from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.reach_without import strengths_without
-from queries.algorithms.thresholds import TOLERANCE, reaches
+from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
 from queries.before_after import BeforeAfter
 from queries.handovers import ContactHandover as ContactHandover
 from queries.handovers import HandoverStatus as HandoverStatus
@@ -255,7 +255,7 @@ class _Departure:
                     exposed=is_exposed(candidates),
                 )
             )
-        return tuple(sorted(found, key=lambda seat: (-round(seat.share, 12), seat.person)))
+        return tuple(sorted(found, key=lambda seat: (-as_ordered(seat.share), seat.person)))
 
 
 def _single_held(view: AccountView, who_know: Mapping[str, Sequence[str]]) -> int:
@@ -269,7 +269,7 @@ def _covered_part(people: Collection[str], who_know: Mapping[str, Sequence[str]]
 
 def _loss(share: float, money: MoneyAtRisk, key: str) -> tuple[float, int, float, str]:
     """Sorts by the largest share lost first, then by money; what differs by rounding is equal."""
-    return -round(share, 12), *money.rank, key
+    return -as_ordered(share), *money.rank, key
 
 
 def answer(parts: Sequence[AccountImpact | None], params: DepartureImpactParams) -> DepartureImpact:

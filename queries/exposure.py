@@ -19,6 +19,7 @@ from graph.posture import EmployeeExposure, PortfolioFilter, StaleCount
 from graph.rates import Conversion
 from graph.vocabulary import SEVERITY_ORDER
 from queries.algorithms.rank_text import rank_text
+from queries.algorithms.thresholds import as_ordered
 from queries.finding_order import worst_first
 from queries.money import MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
@@ -172,7 +173,7 @@ def _order(order: ExposureOrder, risk: HeldAccount | EmployeeRisk) -> tuple[floa
     """How much hangs on the person, the most of what the order is by first, then the worst."""
     first: dict[ExposureOrder, tuple[float | str, ...]] = {
         ExposureOrder.SEVERITY: (),
-        ExposureOrder.EXPOSURE: (-round(risk.exposure, 12),),
+        ExposureOrder.EXPOSURE: (-as_ordered(risk.exposure),),
         ExposureOrder.VALUE_AT_RISK: risk.money.rank,
         ExposureOrder.SINGLE_HELD: (-risk.single_held_count,),
         ExposureOrder.LIVE_TIES: (-risk.live_tie_count,),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from graph.vocabulary import SEVERITY_ORDER, Severity
 from queries.algorithms.rank_text import rank_text
+from queries.algorithms.thresholds import as_ordered
 from queries.money import MoneyAtRisk
 
 _MOST_SEVERE = SEVERITY_ORDER[Severity.CRITICAL]
@@ -17,7 +18,7 @@ _MOST_SEVERE = SEVERITY_ORDER[Severity.CRITICAL]
 def worst_first(severity: str | None, share: float | None, money: MoneyAtRisk) -> tuple[str, float, int, float]:
     """How bad something is, as parts of a rank: the least is the worst. Without a severity it comes last."""
     below_worst = _MOST_SEVERE + 1 if severity is None else _MOST_SEVERE - SEVERITY_ORDER[severity]
-    return str(below_worst), -round(share or 0.0, 12), *money.rank
+    return str(below_worst), -as_ordered(share or 0.0), *money.rank
 
 
 def finding_rank(

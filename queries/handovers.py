@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from graph.account_graph import Member
 from queries.account_view import AccountView
+from queries.algorithms.thresholds import as_ordered
 from queries.successors import Successor, SuccessorRanking
 
 
@@ -68,4 +69,4 @@ def contact_handovers(
                 successors=ranking.of(contact),
             )
         )
-    return tuple(sorted(found, key=lambda handover: (-round(handover.exposure, 12), handover.contact)))
+    return tuple(sorted(found, key=lambda handover: (-as_ordered(handover.exposure), handover.contact)))

@@ -43,7 +43,16 @@ class MoneyAtRisk:
         is_known = self.value is not None and (
             self.is_in_base_currency or (not self.value and bool(self.currency))
         )
-        return (0, -round(self.value or 0.0, 6) + 0.0) if is_known else (1, 0.0)
+        return (0, -as_ordered_money(self.value or 0.0) + 0.0) if is_known else (1, 0.0)
+
+
+def as_ordered_money(value: float) -> float:
+    """An amount as lists order by it: it is a share of a value, so the larger it is the larger its rounding.
+
+    >>> as_ordered_money(0.5 * 2e9) == as_ordered_money((0.5 - 6e-13) * 2e9)
+    True
+    """
+    return round(float(f"{value:.9g}"), 6)
 
 
 def money_at_risk(shares: Iterable[tuple[float, Opportunity]], conversion: Conversion) -> MoneyAtRisk:
@@ -153,7 +162,7 @@ def summed(parts: Iterable[MoneyAtRisk]) -> MoneyAtRisk:
 def largest(amounts: Sequence[MoneyAtRisk]) -> MoneyAtRisk:
     """The largest of them, at least one: of those known in the base currency, else of those in one currency.
 
-    Where amounts cannot be compared, the first that something is known of.
+    Where amounts cannot be compared, the first of them; zero where nothing else is known.
 
     >>> euros, dollars = (MoneyAtRisk(5.0, name, (Amount(name, 5.0),)) for name in ("EUR", "USD"))
     >>> largest([MoneyAtRisk(None, None), euros, dollars]).currency

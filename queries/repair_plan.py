@@ -12,7 +12,7 @@ from graph.records import COMPANIES, OPPORTUNITIES
 from queries.account_view import AccountView
 from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
 from queries.algorithms.strongest_paths import strongest_paths_to
-from queries.algorithms.thresholds import TOLERANCE
+from queries.algorithms.thresholds import TOLERANCE, as_ordered
 from queries.coverage_findings import CoverageFindingKind
 from queries.findings import called, finding_id
 from queries.question import Params, Question, Scope, single
@@ -154,7 +154,7 @@ def _gap(view: AccountView, person: str, redundancy: int, ranking: SuccessorRank
     holders, known = view.holders(person), view.who_know(person)
     return _Gap(
         person,
-        round(view.share_of([person]), 12),
+        as_ordered(view.share_of([person])),
         holders,
         max(0, redundancy - len(holders)),
         [found for found in ranking.of(person) if found.employee not in known],

@@ -12,6 +12,7 @@ from graph.vocabulary import Part, Stage
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import Seat
 from queries.algorithms.influence import Vector
+from queries.algorithms.thresholds import as_ordered
 
 
 class StageStatus(StrEnum):
@@ -103,7 +104,7 @@ def weakest_stage(stages: Sequence[ChainStage]) -> ChainStage | None:
     badness = list(StageStatus)
 
     def rank(found: ChainStage) -> tuple[int, float, float]:
-        lean = 0.0 if found.lean is None else round(found.lean.value, 12)
+        lean = 0.0 if found.lean is None else as_ordered(found.lean.value)
         return badness.index(found.status), lean, -found.weight
 
     return min(stages, key=rank)

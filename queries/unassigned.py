@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from queries.algorithms.thresholds import as_ordered
 from queries.handovers import ContactHandover, HandoverStatus
 from queries.outside_help import OutsideHelp, Seat
 from queries.successors import Successor, UnassignedReason
@@ -62,7 +63,7 @@ class HandedContact:
 def handed_contacts(handovers: Iterable[tuple[str, ContactHandover]]) -> list[HandedContact]:
     """Every contact of the accounts' handovers once, most exposed first, then by key."""
     found: dict[str, HandedContact] = {}
-    ordered = sorted(handovers, key=lambda one: (-round(one[1].exposure, 12), one[1].contact, one[0]))
+    ordered = sorted(handovers, key=lambda one: (-as_ordered(one[1].exposure), one[1].contact, one[0]))
     for account, handover in ordered:
         first = found.get(handover.contact) or HandedContact(account, handover, (), {})
         successors = dict(first.successors)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from queries.account_view import AccountView
-from queries.algorithms.thresholds import TOLERANCE
-from queries.money import MoneyAtRisk, money_of_people
+from queries.algorithms.thresholds import TOLERANCE, as_ordered
+from queries.money import MoneyAtRisk, as_ordered_money, money_of_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,6 @@ def value_at_risk(view: AccountView) -> MoneyAtRisk:
 
     def order(loss: _Loss) -> tuple[float, float, str]:
         money = loss.money.value or 0.0 if len(kinds) == 1 else 0.0
-        return -round(money, 6), -round(loss.share, 12), loss.point
+        return -as_ordered_money(money), -as_ordered(loss.share), loss.point
 
     return min(at_risk, key=order).money

@@ -22,7 +22,7 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from queries.algorithms.access_graph import AccessGraph
-from queries.algorithms.thresholds import TOLERANCE
+from queries.algorithms.thresholds import TOLERANCE, as_ordered
 
 EXACT_UP_TO = 4
 """The largest set that is searched for exactly; beyond it, sets are chosen greedily."""
@@ -123,7 +123,7 @@ def greedy_set(groups: Mapping[Group, float], wanted: float) -> Leaving:
         for group, weight in left.items():
             for employee in group:
                 parts[employee] += weight / len(group)
-        gone = min(parts, key=lambda employee: (-round(parts[employee], 12), employee))
+        gone = min(parts, key=lambda employee: (-as_ordered(parts[employee]), employee))
         chosen.append(gone)
         fewer: dict[frozenset[int], float] = defaultdict(float)
         for group, weight in left.items():
@@ -150,4 +150,4 @@ def _subsets(chosen: Group) -> Iterator[Group]:
 
 
 def _rank(leaving: Leaving) -> tuple[float, tuple[int, ...]]:
-    return -round(leaving.lost, 12), leaving.employees
+    return -as_ordered(leaving.lost), leaving.employees

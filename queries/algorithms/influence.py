@@ -20,6 +20,15 @@ Vector = NDArray[np.float64]
 PROVEN_ERROR = 1e-12
 
 
+def without_error(weights: Vector) -> Vector:
+    """The same with zero for what may be nothing but the error of a solution: a trace of a share makes no money.
+
+    >>> without_error(np.array([0.5, -3e-13])).tolist()
+    [0.5, 0.0]
+    """
+    return np.where(np.abs(weights) < PROVEN_ERROR, 0.0, weights)
+
+
 class Settling:
     """The settled opinions of a group of people, for any number of decisions.
 
@@ -41,7 +50,8 @@ class Settling:
         """`v = Vᵀ r`: for each column of decision weights, the weight of every person's starting opinion.
 
         Solved by the iteration `y ← r + (ΛW)ᵀ y`, `v = (I - Λ) y`, which contracts by max λ in the 1-norm; it
-        stops when the remaining error of `y` is proven to be below 1e-12 (or below what doubles resolve).
+        stops when the remaining error of `y` is proven to be below 1e-12 (or below what doubles resolve); what is
+        smaller than that error is zero.
         Cost: the number of arcs × columns, a step.
         """
         settled = decision_weights.copy()
@@ -53,4 +63,4 @@ class Settling:
             size_of_step = np.abs(step).sum(axis=0)
             resolved = 4 * np.finfo(np.float64).eps * np.abs(settled).sum(axis=0)
             if np.all(size_of_step * contraction <= np.maximum(PROVEN_ERROR * self._smallest_own, resolved)):
-                return np.asarray(settled * self._own[:, None])
+                return without_error(settled * self._own[:, None])

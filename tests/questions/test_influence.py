@@ -78,6 +78,14 @@ def test_one_listener_shares_the_decision_with_the_one_listened_to() -> None:
     assert found[:, 0] == pytest.approx([0.375, 0.625])
 
 
+def test_what_cancels_out_is_zero_and_no_trace_of_it() -> None:
+    # 2 hears 0 by way of 1 as much as it hears the opposite from 0 directly: 0.6 × 1 / (1 + 1) = 0.3
+    found = settling(3, {(0, 1): 1.0, (1, 2): 0.6}, {(0, 2): 0.3, (2, 0): 0.3}, 1.0)
+    (weight, *others) = found.weights_of_opinions(np.array([[0.0], [0.0], [1.0]]))[:, 0].tolist()
+    assert weight == 0.0
+    assert others == pytest.approx([3 / 19, 10 / 19])
+
+
 def test_a_self_weight_of_0_is_refused() -> None:
     with pytest.raises(ValueError, match="self_weight"):
         settling(1, {}, {}, 0.0)

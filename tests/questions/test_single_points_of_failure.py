@@ -9,7 +9,7 @@ import pytest
 
 from graph.errors import QuestionRejected
 from graph.policy import Policy
-from graph.records import Company, Influence, Opportunity
+from graph.records import Company, Conflict, Influence, Opportunity
 from graph.vocabulary import Side, Stage
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
@@ -191,3 +191,20 @@ def test_pages_follow_one_another_without_gap_or_repeat() -> None:
 def test_a_cursor_of_another_list_is_refused(cursor: str) -> None:
     with pytest.raises(QuestionRejected, match="after"):
         page(asked={"after": cursor}, people=[contact("a")])
+
+
+def test_a_share_that_cancels_out_brings_no_currency_in() -> None:
+    listed = page(
+        people=[employee("e1"), contact("p"), contact("a"), contact("q")],
+        opportunities=[
+            Opportunity("deal", "acme", "Deal", 1000.0, "CNY"),
+            Opportunity("other", "acme", "Other", 1e6, "USD"),
+        ],
+        influences=[Influence("p", "a", 1.0), Influence("a", "q", 0.6)],
+        conflicts=[Conflict("p", "q", 0.3)],
+        decision_roles=[role("p", Stage.APPROVAL), role("q", Stage.APPROVAL, deal="other")],
+        ties=[tie("e1", "p")],
+    )
+    (held,) = found(listed, "SINGLE_HELD")
+    assert [amount.currency for amount in held.money.amounts] == ["CNY"]
+    assert held.money.value is not None
