@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
-from graph.vocabulary import SEVERITY_ORDER
 from queries.account_findings import Finding
 from queries.algorithms.rank_text import rank_text
 from queries.coverage_findings import CoverageFindingKind
@@ -34,8 +33,8 @@ class FindingGrouping(StrEnum):
 class Cause:
     """What one or more findings are about, the worst of them first.
 
-    Severity and share are the highest of them, `money` is the largest; `action` is that of the worst one: the most
-    severe, then the largest share, then in the order of the kinds.
+    Severity and share are the highest of them, `money` is the largest; `action` is that of the worst: the first
+    in a list of findings, and of those that are alike in what they are worth the first kind.
     """
 
     id: str
@@ -75,6 +74,5 @@ def cause_of(findings: Sequence[Finding]) -> Cause:
     )
 
 
-def _badness(finding: Finding) -> tuple[int, float, int]:
-    share = -round(finding.share or 0.0, 12)
-    return -SEVERITY_ORDER[finding.severity], share, _KINDS[finding.kind]
+def _badness(finding: Finding) -> tuple[str | float, ...]:
+    return *worst_first(finding.severity, finding.share, finding.money), _KINDS[finding.kind]

@@ -174,4 +174,5 @@ def largest(amounts: Sequence[MoneyAtRisk]) -> MoneyAtRisk:
         return best
     if len({(money.currency, money.value is None) for money in at_stake}) == 1 and at_stake[0].value is not None:
         return max(at_stake, key=lambda money: money.value or 0.0)
-    return at_stake[0] if at_stake else best
+    known = [money for money in amounts if money.value is not None]
+    return (*at_stake, *known, best)[0]

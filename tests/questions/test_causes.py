@@ -104,6 +104,34 @@ def test_the_largest_share_and_the_largest_money_of_any_finding_are_those_of_the
     assert [found.id for found in cause.findings] == ["worst", "less", "unknown"]
 
 
+def test_zero_is_the_money_of_a_cause_of_which_nothing_else_is_known() -> None:
+    unknown, nothing = MoneyAtRisk(None, None), MoneyAtRisk(0.0, None)
+    found = [finding(id=str(number), money=each) for number, each in enumerate((unknown, nothing, unknown))]
+    (cause,) = causes(found).values()
+    assert cause.money == nothing
+
+
+def test_an_amount_without_a_rate_is_larger_than_zero_in_the_base_currency() -> None:
+    (cause,) = causes(
+        [finding(id="1", money=MoneyAtRisk(0.0, "CNY")), finding(id="2", money=money(5.0, "USD"))]
+    ).values()
+    assert (cause.money.value, cause.money.currency) == (5.0, "USD")
+
+
+def test_of_findings_that_are_as_severe_share_and_then_money_and_then_the_kind_say_what_to_do() -> None:
+    def action(**worth: dict[str, object]) -> str:
+        (cause,) = causes(
+            finding(id=kind, kind=kind, action=kind, severity="HIGH", **said) for kind, said in worth.items()
+        ).values()
+        return cause.action
+
+    some, more = ({"share": 0.5, "money": money(value, "CNY", is_base=True)} for value in (1.0, 2.0))
+    assert action(SINGLE_HELD=some, CHOKE_POINT={**some, "share": 0.6}) == "CHOKE_POINT"
+    assert action(SINGLE_HELD=some, CHOKE_POINT=more) == "CHOKE_POINT"
+    assert action(CHOKE_POINT=some, SINGLE_HELD=some, SILENT_KEY_PERSON=some) == "SINGLE_HELD"
+    assert action(UNCOVERED_KEY_PERSON=some, SILENT_KEY_PERSON=some) == "UNCOVERED_KEY_PERSON"
+
+
 def test_causes_are_ordered_as_findings_are() -> None:
     found = [
         finding(id="1", account="b", severity="HIGH", share=0.5, money=money(2.0, "CNY", is_base=True)),
