@@ -19,7 +19,7 @@ _OF_COMPANY = (
 """Kinds whose subject is a part of the company asked about, or that company."""
 
 
-class Cause(NamedTuple):
+class Identity(NamedTuple):
     """What a finding is about: as long as it stays, it is the same finding."""
 
     kind: str
@@ -30,26 +30,26 @@ class Cause(NamedTuple):
     employee: str | None = None
 
 
-def company_findings(oracle: Oracle) -> dict[Cause, str]:
-    """Cause -> severity of what the questions about the company show."""
+def company_findings(oracle: Oracle) -> dict[Identity, str]:
+    """Identity -> severity of what the questions about the company show."""
     found = {}
     for gap in coverage_gaps(oracle):
         company = oracle.company if gap.kind in _OF_COMPANY else None
-        found[Cause(gap.kind, gap.subject, company, gap.opportunity, gap.stage)] = gap.severity
+        found[Identity(gap.kind, gap.subject, company, gap.opportunity, gap.stage)] = gap.severity
     for point in single_held_relationships(oracle):
         (contact,) = point.targets
-        found[Cause(point.kind, contact, employee=point.point)] = point.severity
+        found[Identity(point.kind, contact, employee=point.point)] = point.severity
     for point in choke_points(oracle):
-        found[Cause(point.kind, point.point, opportunity=point.opportunity)] = point.severity
+        found[Identity(point.kind, point.point, opportunity=point.opportunity)] = point.severity
     return found
 
 
-def account_findings(oracle: Oracle) -> dict[Cause, tuple[str, bool]]:
-    """Cause -> severity, and whether the question about the account's own company shows it."""
-    found = {cause: (severity, True) for cause, severity in company_findings(oracle).items()}
+def account_findings(oracle: Oracle) -> dict[Identity, tuple[str, bool]]:
+    """Identity -> severity, and whether the question about the account's own company shows it."""
+    found = {identity: (severity, True) for identity, severity in company_findings(oracle).items()}
     for company in sorted(oracle.account_companies - {oracle.account}):
-        for cause, severity in company_findings(replace(oracle, company=company)).items():
-            found.setdefault(cause, (severity, False))
+        for identity, severity in company_findings(replace(oracle, company=company)).items():
+            found.setdefault(identity, (severity, False))
     return found
 
 

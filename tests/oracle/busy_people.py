@@ -69,7 +69,7 @@ def busy_people(
     homes += [(f"d{number}", "stranger") for number in range(random.randint(0, 3))]
     homes += [(f"p{number}", "partner") for number in range(random.randint(0, 2))]
     people, histories = [], []
-    leaving = random.choice([0.0, 0.2, 0.4, 0.8])
+    leaving = random.choice([0.0, 0.0, 0.2, 0.4, 0.8])
     for key, company in homes:
         person = _person(random, key, company, leaving if key.startswith("e") else 0.1)
         if random.random() < 0.65:

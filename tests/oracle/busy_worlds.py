@@ -18,13 +18,16 @@ from tests.oracle.random_days import day
 from tests.oracle.world import World, empty_world
 from tests.oracle.worlds import is_from_us_to_them
 
+DENSITIES = [0.1, 0.25, 0.4, 0.7, 0.7]
+"""The chance of a tie for each employee and contact; only where most know each other do colleagues compete."""
+
 Period = tuple[str | None, str | None]
 
 
 def busy_world(
     seed: int, employee_count: int = 4, contact_count: int = 8, opportunity_count: int = 2, density: float = 0.35
 ) -> World:
-    """The world of a seed; `density` is the chance of a tie for each employee and contact."""
+    """The world of a seed; `density` is one of DENSITIES, or another chance."""
     random = Random(seed)
     world = empty_world()
     world["companies"] = busy_companies(random)
@@ -56,6 +59,11 @@ def busy_world(
         )
         for number in range(random.randint(0, 2))
     ]
+    world["rates"] = [
+        records.Rate(currency, day(offset), random.choice([0.125, 0.9, 7.2, 8.0]))
+        for currency in ("CNY", "EUR", "USD")
+        for offset in random.sample([-400, -91, -30, 0, 1, 40], random.randint(0, 3))
+    ]
     return world
 
 
@@ -67,7 +75,7 @@ def busy_worlds(draw: Any) -> World:
         employee_count=draw(st.integers(1, 5)),
         contact_count=draw(st.integers(2, 10)),
         opportunity_count=draw(st.integers(0, 4)),
-        density=draw(st.sampled_from([0.1, 0.25, 0.4, 0.7])),
+        density=draw(st.sampled_from(DENSITIES)),
     )
 
 
@@ -79,7 +87,7 @@ def _period(random: Random) -> Period:
 
 
 def _opportunities(random: Random, count: int) -> list[records.Opportunity]:
-    currencies = random.choice([["CNY"], ["CNY", "CNY", "EUR", None]])
+    currencies = random.choice([["CNY"], ["CNY", "CNY", "EUR", None], ["CNY", "EUR", "USD"]])
     return [
         records.Opportunity(
             f"o{number}",

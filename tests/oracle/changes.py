@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from tests.oracle.account_findings import Cause, company_findings
+from tests.oracle.account_findings import Identity, company_findings
 from tests.oracle.leaving import is_there
 from tests.oracle.oracle import Oracle
 from tests.oracle.people import title_on
@@ -25,7 +25,7 @@ def differences(before: Oracle, after: Oracle) -> set[Difference]:
     return {*_people(before, after), *_ties(before, after), *_stances(before, after)}
 
 
-def finding_differences(before: Oracle, after: Oracle) -> tuple[set[Cause], set[Cause]]:
+def finding_differences(before: Oracle, after: Oracle) -> tuple[set[Identity], set[Identity]]:
     """Those that appeared, and those that disappeared."""
     earlier, later = set(company_findings(before)), set(company_findings(after))
     return later - earlier, earlier - later

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from graph.vocabulary import Line
 from tests.oracle.coverage import line_of
 from tests.oracle.days import is_valid
-from tests.oracle.failure import Money, single_holders, value_at_risk
+from tests.oracle.failure import single_holders
+from tests.oracle.money import Money, money_of
 from tests.oracle.oracle import Oracle
 from tests.oracle.people import is_ours, is_present, workplace
 from tests.oracle.world import World
@@ -111,9 +112,9 @@ def impact(oracle: Oracle, people: Collection[str]) -> Impact:
         _lines(oracle, after),
         reach - rest,
         max(before - later for before, later in shares.values()),
-        value_at_risk(oracle.policy, [each for those in amounts.values() for each in those]),
+        money_of(each for those in amounts.values() for each in those),
         {key: pair for key, pair in shares.items() if key is not None},
-        {key: value_at_risk(oracle.policy, those) for key, those in amounts.items() if key is not None},
+        {key: money_of(those) for key, those in amounts.items() if key is not None},
         _key_people(oracle, after),
         _handovers(oracle, after, people),
     )
@@ -171,15 +172,6 @@ def team_of(world: World, person: str, as_of: str) -> set[str]:
             if line.kind != "DOTTED" and line.manager in team and is_valid(line, as_of)
         }
     return team
-
-
-def total_money(impacts: list[Money]) -> Money:
-    """The sum by currency."""
-    sums: Money = {}
-    for money in impacts:
-        for currency, value in money.items():
-            sums[currency] = sums.get(currency, 0.0) + value
-    return sums
 
 
 def colleagues_of(world: World, people: Collection[str], as_of: str) -> set[str]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from graph.policy import Policy
 from tests.oracle import access
-from tests.oracle.oracle import Amount, Oracle
-
-Money = dict[str | None, float]
-"""Sum by currency; what has a rate is summed in the base currency, None is money of no known currency."""
+from tests.oracle.money import Amount, Money, money_of
+from tests.oracle.oracle import Oracle
 
 
 class SinglePoint(NamedTuple):
@@ -24,18 +21,6 @@ class SinglePoint(NamedTuple):
     severity: str
     held_until: str | None = None
     """Of a relationship held by somebody who is leaving, the first day without them."""
-
-
-def value_at_risk(policy: Policy, amounts: list[Amount]) -> Money:
-    """Share times value; amounts without a rate stay in their own currency, without a value they are left out."""
-    sums: Money = {}
-    for share, value, currency in amounts:
-        if value is None:
-            continue
-        in_base = policy.in_base_currency(share * value, currency)
-        kept = currency if in_base is None else policy.base_currency
-        sums[kept] = sums.get(kept, 0.0) + (share * value if in_base is None else in_base)
-    return sums
 
 
 def single_holders(oracle: Oracle) -> dict[str, str]:
@@ -91,6 +76,5 @@ def _point(
     exposure: float,
     amounts: list[Amount],
 ) -> SinglePoint:
-    money = value_at_risk(oracle.policy, amounts)
     severity = oracle.severity(exposure)
-    return SinglePoint(kind, point, opportunity, frozenset(targets), exposure, money, severity)
+    return SinglePoint(kind, point, opportunity, frozenset(targets), exposure, money_of(amounts), severity)

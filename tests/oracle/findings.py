@@ -37,6 +37,16 @@ def people_of_line(oracle: Oracle, line: str) -> list[str]:
     return [each for each in oracle.shown_contacts if line_of(oracle.world, oracle.workplaces[each]) == line]
 
 
+def people_of_department(oracle: Oracle, department: str) -> list[str]:
+    """The shown contacts of the department and those below it."""
+    return [
+        each
+        for each in oracle.shown_contacts
+        if oracle.workplaces[each].department is not None
+        and department in departments_above(oracle.world, oracle.workplaces[each].department)
+    ]
+
+
 def findings(oracle: Oracle) -> set[Finding]:
     """Every coverage finding that needs no organization matching and no succession; see `coverage_gaps`."""
     return {
@@ -70,12 +80,7 @@ def _department_findings(oracle: Oracle) -> set[Finding]:
     for department in oracle.world["departments"]:
         if department.company not in oracle.shown_companies:
             continue
-        those = [
-            each
-            for each in oracle.shown_contacts
-            if oracle.workplaces[each].department is not None
-            and department.key in departments_above(oracle.world, oracle.workplaces[each].department)
-        ]
+        those = people_of_department(oracle, department.key)
         if those and not any(oracle.live_tie_count(each) for each in those):
             severity = oracle.severity(oracle.largest_share(those))
             found.add(Finding("UNCOVERED_DEPARTMENT", department.key, severity))

@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 
 from graph.policy import Policy
+from tests.oracle.money import Exchange
 from tests.oracle.terms import Terms, renormalised
 
 _MATRICES = {
@@ -15,24 +16,24 @@ _MATRICES = {
 }
 
 
-def terms(policy: Policy, company: Any, portfolio: list[Any]) -> Terms:
+def terms(exchange: Exchange, company: Any, portfolio: list[Any]) -> Terms:
     """1 to 5 each; companies are records or anything with the same figures."""
     values = {
         "strategic_fit": company.strategic_fit,
         "industry_influence": company.industry_influence,
         "credit": company.credit,
-        "present_value": _quintile(policy, company, portfolio, "annual_value"),
-        "potential_value": _quintile(policy, company, portfolio, "potential_value"),
+        "present_value": _quintile(exchange, company, portfolio, "annual_value"),
+        "potential_value": _quintile(exchange, company, portfolio, "potential_value"),
     }
     return {
-        name: (None if value is None else float(value), policy.grading_weights[name])
+        name: (None if value is None else float(value), exchange.policy.grading_weights[name])
         for name, value in values.items()
     }
 
 
-def score(policy: Policy, company: Any, portfolio: list[Any]) -> float | None:
+def score(exchange: Exchange, company: Any, portfolio: list[Any]) -> float | None:
     """The weighted mean of what is known."""
-    return renormalised(terms(policy, company, portfolio))
+    return renormalised(terms(exchange, company, portfolio))
 
 
 def grade(policy: Policy, score: float | None) -> str | None:
@@ -43,27 +44,29 @@ def grade(policy: Policy, score: float | None) -> str | None:
     return reached[0] if reached else "C"
 
 
-def quadrants(policy: Policy, company: Any, portfolio: list[Any]) -> dict[str, str | None]:
+def quadrants(exchange: Exchange, company: Any, portfolio: list[Any]) -> dict[str, str | None]:
     """By the portfolio's medians: at or above is high."""
     found = {}
     for name, (first, second, quadrant) in _MATRICES.items():
-        halves = [_is_high(policy, company, portfolio, each) for each in (first, second)]
+        halves = [_is_high(exchange, company, portfolio, each) for each in (first, second)]
         known = None not in halves
         found[name] = quadrant[2 * (not halves[0]) + (not halves[1])] if known else None
     return found
 
 
-def _figures(policy: Policy, company: Any, portfolio: list[Any], name: str) -> tuple[float, list[float]] | None:
+def _figures(
+    exchange: Exchange, company: Any, portfolio: list[Any], name: str
+) -> tuple[float, list[float]] | None:
     """The company's figure and those of all that can be compared with it, its own included."""
     own = getattr(company, name)
     if own is None:
         return None
     if name == "industry_influence":
         return own, [value for each in portfolio if (value := getattr(each, name)) is not None]
-    in_base = policy.in_base_currency(own, company.currency)
+    in_base = exchange.in_base(own, company.currency)
     if in_base is not None:
         converted = [
-            policy.in_base_currency(value, each.currency)
+            exchange.in_base(value, each.currency)
             for each in portfolio
             if (value := getattr(each, name)) is not None
         ]
@@ -72,14 +75,14 @@ def _figures(policy: Policy, company: Any, portfolio: list[Any], name: str) -> t
     return own, [value for each in same if (value := getattr(each, name)) is not None]
 
 
-def _quintile(policy: Policy, company: Any, portfolio: list[Any], name: str) -> int | None:
-    found = _figures(policy, company, portfolio, name)
+def _quintile(exchange: Exchange, company: Any, portfolio: list[Any], name: str) -> int | None:
+    found = _figures(exchange, company, portfolio, name)
     if found is None:
         return None
     own, those = found
     return ceil(5 * sum(value <= own for value in those) / len(those)) if those else None
 
 
-def _is_high(policy: Policy, company: Any, portfolio: list[Any], name: str) -> bool | None:
-    found = _figures(policy, company, portfolio, name)
+def _is_high(exchange: Exchange, company: Any, portfolio: list[Any], name: str) -> bool | None:
+    found = _figures(exchange, company, portfolio, name)
     return None if found is None or not found[1] else found[0] >= median(found[1])

@@ -57,7 +57,7 @@ def _comparable(oracle: Oracle, opportunities: list[str]) -> dict[str, float]:
     equally = dict.fromkeys(opportunities, 1.0)
     if any(each.value is None for each in found):
         return equally
-    in_base = [oracle.policy.in_base_currency(each.value, each.currency) for each in found]
+    in_base = [oracle.exchange.in_base(each.value, each.currency) for each in found]
     if any(value is None for value in in_base):
         if len({each.currency for each in found}) > 1:
             return equally

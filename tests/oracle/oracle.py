@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from graph.policy import Policy
 from tests.oracle import access, leaving, people, positions, ties
@@ -15,15 +15,8 @@ from tests.oracle.companies import account_of, companies_below, companies_of
 from tests.oracle.days import is_valid
 from tests.oracle.decision import Decision
 from tests.oracle.influence import Arcs, negative_influence, positive_influence
+from tests.oracle.money import Amount, Exchange
 from tests.oracle.world import World, by_key
-
-
-class Amount(NamedTuple):
-    """A part of the value of one opportunity."""
-
-    share: float
-    value: float | None
-    currency: str | None
 
 
 @dataclass(frozen=True)
@@ -34,6 +27,10 @@ class Oracle:
     policy: Policy
     as_of: str
     company: str
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        return Exchange(self.policy, tuple(self.world["rates"]), self.as_of)
 
     @cached_property
     def account(self) -> str:

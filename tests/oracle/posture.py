@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from graph.vocabulary import SEVERITY_ORDER
 from tests.oracle import access
-from tests.oracle.failure import Money, single_holders, value_at_risk
+from tests.oracle.failure import single_holders
+from tests.oracle.money import NOTHING, Money, added, money_of, without_nothing
 from tests.oracle.oracle import Oracle
-
-EQUAL = 1e-9
 
 
 class Exposure(NamedTuple):
@@ -30,7 +30,7 @@ def value_of(oracle: Oracle, contacts: Iterable[str]) -> Money:
         for opportunity, decision in oracle.decisions.items()
         for amount in oracle.amount(sum(decision.shares[each] for each in people), opportunity)
     ]
-    return value_at_risk(oracle.policy, amounts)
+    return money_of(amounts)
 
 
 def lost_without(oracle: Oracle, person: str) -> set[str]:
@@ -47,18 +47,25 @@ def values_at_risk(oracle: Oracle) -> list[Money]:
     for point in access.choke_points(oracle.access_graph, access.OUR_COMPANY, floor):
         points[point] = lost_without(oracle, point)
     worth = [(value_of(oracle, people), people) for people in points.values()]
-    at_risk = [(money, people) for money, people in worth if any(value > EQUAL for value in money.values())]
+    at_risk = [(money, people) for money, people in worth if without_nothing(money)]
     if not at_risk:
         return [value_of(oracle, ())]
-    currencies = {currency for money, _ in at_risk for currency, value in money.items() if value > EQUAL}
-    sizes = [
-        sum(money.values())
-        if len(currencies) == 1
-        else sum(decision.shares[each] for decision in oracle.decisions.values() for each in people)
-        for money, people in at_risk
-    ]
-    least = max(sizes) * (1 - EQUAL) - 1e-6
+    sizes = _sizes(oracle, at_risk)
+    least = max(sizes) * (1 - NOTHING) - 1e-6
     return [money for (money, _), size in zip(at_risk, sizes, strict=True) if size >= least]
+
+
+def _sizes(oracle: Oracle, at_risk: list[tuple[Money, set[str]]]) -> list[float]:
+    """In the base currency where all have rates, in the one currency of all, else the shares."""
+    converted = [oracle.exchange.converted(money) for money, _ in at_risk]
+    if all(each is not None for each in converted):
+        return [each.value for each in converted]
+    if len({currency for money, _ in at_risk for currency in without_nothing(money)}) == 1:
+        return [sum(money.values()) for money, _ in at_risk]
+    return [
+        sum(decision.shares[each] for decision in oracle.decisions.values() for each in people)
+        for _, people in at_risk
+    ]
 
 
 def exposures(oracle: Oracle) -> dict[str, Exposure]:
@@ -73,3 +80,21 @@ def exposures(oracle: Oracle) -> dict[str, Exposure]:
         severity = oracle.severity(share) if lost else None
         found[employee] = Exposure(count, held_alone, share, severity, value_of(oracle, lost))
     return found
+
+
+def by_employee(oracles: Iterable[Oracle]) -> dict[str, Exposure]:
+    """Over all accounts: the highest severity, the largest exposure, and sums of the rest."""
+    held: dict[str, list[Exposure]] = {}
+    for oracle in oracles:
+        for employee, exposure in exposures(oracle).items():
+            held.setdefault(employee, []).append(exposure)
+    return {
+        employee: Exposure(
+            sum(each.live_tie_count for each in those),
+            sum(each.single_held_count for each in those),
+            max(each.exposure for each in those),
+            max((each.severity for each in those if each.severity), key=SEVERITY_ORDER.get, default=None),
+            added(each.money for each in those),
+        )
+        for employee, those in held.items()
+    }

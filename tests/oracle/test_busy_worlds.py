@@ -7,9 +7,18 @@ from collections.abc import Iterator
 from random import Random
 
 from graph.policy import Policy
-from tests.oracle import concentration, departure, grading, handover, index, matching, repair, succession
-from tests.oracle.busy_worlds import busy_world
-from tests.oracle.days import is_valid
+from tests.oracle import (
+    concentration,
+    departure,
+    grading,
+    handover,
+    index,
+    matching,
+    repair,
+    situations,
+    succession,
+)
+from tests.oracle.busy_worlds import DENSITIES, busy_world
 from tests.oracle.oracle import Oracle
 from tests.oracle.random_days import AS_OF, day
 from tests.oracle.world import World
@@ -20,7 +29,7 @@ _AT_LEAST = 2
 
 def _world(seed: int) -> World:
     random = Random(seed)
-    density = random.choice([0.1, 0.25, 0.4, 0.7])
+    density = random.choice(DENSITIES)
     return busy_world(seed, random.randint(1, 5), random.randint(2, 10), random.randint(0, 4), density)
 
 
@@ -60,30 +69,6 @@ def _departures(oracle: Oracle, stranger: Oracle) -> Iterator[str]:
         yield from (f"heir {relation}" for each in heirs for relation in each.relations)
 
 
-def _leaving(oracle: Oracle) -> Iterator[str]:
-    for contact, those in oracle.holders.items():
-        known = {employee for employee, other in oracle.live if other == contact}
-        if known <= set(oracle.leaving):
-            yield f"all {min(len(known), 2)} who know somebody leave"
-        elif len(those) == 1 and len(known) > 1:
-            yield "somebody is held alone until others have left"
-        if contact in oracle.key_people and len(those) < len(known):
-            yield "a key person has fewer holders than live ties"
-    for employee in oracle.present_employees:
-        since = next(each.status_since for each in oracle.world["people"] if each.key == employee)
-        if since is not None and since > oracle.as_of:
-            yield f"somebody leaves, within the horizon: {employee in oracle.leaving}"
-    for employee, contact in {(tie.employee, tie.contact) for tie in oracle.ties}:
-        periods = [tie for tie in oracle.world["ties"] if tie[:2] == (employee, contact)]
-        held = [any(is_valid(tie, day(offset)) for tie in periods) for offset in range(42)]
-        if False in held:
-            yield "a tie with a gap that is over" if held[-1] else "a tie that ends"
-            if not held[-1] and True in held[held.index(False) :]:
-                yield "a tie that ends a second time"
-    for decision in oracle.decisions.values():
-        yield from (f"blocks for {' and '.join(sorted(why))}" for why in decision.blockers.values())
-
-
 def _sort(value: float | None) -> str:
     return "not known" if value is None else "0" if value == 0 else "1" if value == 1 else "between"
 
@@ -115,9 +100,8 @@ def _rest(oracle: Oracle, before: Oracle) -> Iterator[str]:
     for layer_terms in (index.general_terms(oracle), index.organizational_terms(oracle)):
         yield from (f"term {name} {_sort(value)}" for name, (value, _) in layer_terms.items())
     customers = [each for each in oracle.world["companies"] if each.side == "CUSTOMER" and not each.parent]
-    policy = oracle.policy
-    yield f"grade {grading.grade(policy, grading.score(policy, customers[0], customers))}"
-    for name, quadrant in grading.quadrants(policy, customers[0], customers).items():
+    yield f"grade {grading.grade(oracle.policy, grading.score(oracle.exchange, customers[0], customers))}"
+    for name, quadrant in grading.quadrants(oracle.exchange, customers[0], customers).items():
         yield f"{name} {quadrant}"
     fresh, cold = set(before.live) - set(oracle.live), {(tie.employee, tie.contact) for tie in oracle.ties}
     if fresh & cold:
@@ -133,7 +117,16 @@ _EXPECTED = (
     *(f"all {count} who know somebody leave" for count in (1, 2)),
     *(f"somebody leaves, within the horizon: {each}" for each in (True, False)),
     *("somebody is held alone until others have left", "a key person has fewer holders than live ties"),
-    *("a tie with a gap that is over", "a tie that ends", "a tie that ends a second time"),
+    *(f"a sum is {each}" for each in ("in the base currency", "known by currency", "not known")),
+    *(
+        "a sum needs a dated rate",
+        "a tie with a gap that is over",
+        "a tie that ends",
+        "a tie that ends a second time",
+    ),
+    *(f"a cause of one kind: {each}" for each in ("PERSON", "DEPARTMENT", "STAGE", "COMPANY")),
+    *(f"a cause of several kinds: {each}" for each in ("PERSON", "LINE")),
+    *("several findings say the same to do", "a line is a subject of two companies"),
     *(f"blocks for {each}" for each in ("LEADS_STAGE", "SHARE", "VETO", "LEADS_STAGE and SHARE")),
     *("greedy is worse with capacity 1", "greedy is worse with capacity 3"),
     *(f"term {name} 0" for name in ("tie", "line", "level", "colleagues", "load", "lines", "departments")),
@@ -165,7 +158,13 @@ def test_every_situation_of_the_risk_review_occurs() -> None:
         world = _world(seed)
         oracle, stranger = (Oracle(world, Policy(), AS_OF, account) for account in ("group", "stranger"))
         before = Oracle(world, Policy(), day(-365), "group")
-        seen.update({*_departures(oracle, stranger), *_leaving(oracle), *_repairs(oracle), *_rest(oracle, before)})
+        found = {
+            *_departures(oracle, stranger),
+            *situations.of_leaving(oracle),
+            *situations.of_money(oracle),
+            *situations.of_causes(oracle),
+        }
+        seen.update(found | {*_repairs(oracle), *_rest(oracle, before)})
     for situation, count in sorted(seen.items()):
         print(f"{count:4} of {_WORLDS} worlds: {situation}")
     rare = {each: seen[each] for each in _EXPECTED if seen[each] < _AT_LEAST}

@@ -288,7 +288,7 @@ def test_the_choke_points_and_the_single_held_relationship_of_the_small_world() 
     }
 
 
-def test_amounts_without_a_rate_stay_in_their_currency() -> None:
+def test_amounts_stay_by_currency_and_are_converted_when_every_one_has_a_rate() -> None:
     world = small_world()
     world["opportunities"] += [
         Opportunity("other", "acme", "", 10.0, "EUR"),
@@ -301,8 +301,12 @@ def test_amounts_without_a_rate_stay_in_their_currency() -> None:
     (held,) = single_held_relationships(oracle)
     engineer = oracle.decision("deal").shares["engineer"]
     # the others have no parts: the executive decides alone, x_b = (14 s_b + 2 s_d + s_e) / 17
-    assert held.value_at_risk == pytest.approx({"CNY": 1000 * engineer + 80 / 17, "USD": 7 / 17}, abs=1e-9)
+    assert held.value_at_risk == pytest.approx({"CNY": 1000 * engineer, "EUR": 10 / 17, "USD": 7 / 17}, abs=1e-9)
     assert held.exposure == pytest.approx(max(engineer, 1 / 17))
+    assert oracle.exchange.converted(held.value_at_risk) is None
+    rated = asked(world, policy=replace(policy, rates={"EUR": 8.0, "USD": 7.0})).exchange
+    whole = rated.converted(held.value_at_risk)
+    assert whole == (pytest.approx(1000 * engineer + 80 / 17 + 49 / 17), None)
 
 
 def test_the_grid_and_the_findings_of_the_small_world() -> None:

@@ -22,9 +22,10 @@ from tests.oracle import (
     repair,
     succession,
 )
-from tests.oracle.account_findings import Cause, account_findings
+from tests.oracle.account_findings import Identity, account_findings
 from tests.oracle.changes import Difference
 from tests.oracle.likeness import likeness
+from tests.oracle.money import Exchange
 from tests.oracle.oracle import Oracle
 from tests.oracle.successors import candidates
 from tests.oracle.test_oracle_itself import T, small_world
@@ -211,17 +212,18 @@ def test_a_grade_from_what_is_known() -> None:
         )
         for n in (1, 2, 3, 4, 5)
     ]
+    nowhere = Exchange(Policy(), (), T)
     # fit 5, influence 3, the value in the third fifth: (.25 × 5 + .15 × 3 + .25 × 3) / .65
-    score = grading.score(Policy(), customers[2], customers)
+    score = grading.score(nowhere, customers[2], customers)
     assert score == pytest.approx(2.45 / 0.65)
     assert grading.grade(Policy(), score) == "A"
-    assert grading.quadrants(Policy(), customers[2], customers) == {
+    assert grading.quadrants(nowhere, customers[2], customers) == {
         "INFLUENCE_VOLUME": "S",
         "PRESENT_POTENTIAL": None,
     }
-    assert grading.quadrants(Policy(), customers[1], customers)["INFLUENCE_VOLUME"] == "C"
+    assert grading.quadrants(nowhere, customers[1], customers)["INFLUENCE_VOLUME"] == "C"
     elsewhere = [replace_currency(each) for each in customers[:2]]
-    assert grading.terms(Policy(), customers[4], elsewhere)["present_value"][0] is None
+    assert grading.terms(nowhere, customers[4], elsewhere)["present_value"][0] is None
 
 
 def replace_currency(company: Company) -> Company:
@@ -233,8 +235,8 @@ def test_a_tie_that_nobody_cared_for_goes_cold() -> None:
     before, after = asked(alone()), asked(alone(), "2027-11-21")
     assert changes.differences(before, after) == {Difference("TIE_GONE_COLD", "engineer", employee="anna")}
     appeared, disappeared = changes.finding_differences(before, after)
-    assert Cause("UNCOVERED_LINE", "TECHNICAL", "acme") in appeared
-    assert Cause("SINGLE_HELD", "engineer", employee="anna") in disappeared
+    assert Identity("UNCOVERED_LINE", "TECHNICAL", "acme") in appeared
+    assert Identity("SINGLE_HELD", "engineer", employee="anna") in disappeared
 
 
 def test_what_hangs_on_one_of_us() -> None:
@@ -245,4 +247,4 @@ def test_what_hangs_on_one_of_us() -> None:
     with_anna, with_engineer = posture.values_at_risk(oracle)
     assert with_anna == with_engineer == held.money
     assert posture.exposures(replace(oracle, world=with_bob())).keys() == {"anna", "bob"}
-    assert account_findings(oracle)[Cause("CHOKE_POINT", "anna", opportunity="deal")] == ("HIGH", True)
+    assert account_findings(oracle)[Identity("CHOKE_POINT", "anna", opportunity="deal")] == ("HIGH", True)

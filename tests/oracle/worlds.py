@@ -14,6 +14,7 @@ from graph.vocabulary import AgreementKind, InteractionKind, OpportunityStatus, 
 from tests.oracle.people import workplace
 from tests.oracle.random_days import DAYS, PERIODS, day, histories_of
 from tests.oracle.random_people import companies, departments, people
+from tests.oracle.random_rates import RATES
 from tests.oracle.small_graphs import WEIGHTS, counts_to, pairs_of, some_of
 from tests.oracle.world import World, by_key, empty_world
 
@@ -26,7 +27,7 @@ POLICIES = st.sampled_from(
         Policy(),
         replace(Policy(), base_currency="CNY"),
         replace(Policy(), base_currency="CNY", rates={"EUR": 8.0}),
-        replace(Policy(), reach_floor=0.0, walkable_influence=0.1),
+        replace(Policy(), reach_floor=0.0, walkable_influence=0.1, successor_floor=0.0, successor_level_gap=3),
         replace(Policy(), reach_floor=0.25, live_tie_strength=0.4, self_weight=0.5),
         replace(
             Policy(),
@@ -80,6 +81,7 @@ def worlds(draw: Any) -> World:
     world["positions"] = draw(_positions(everyone, asked))
     world["interactions"] = draw(_interactions(everyone, asked))
     world["agreements"] = draw(_agreements())
+    world["rates"] = draw(RATES)
     return world
 
 

@@ -13,21 +13,21 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from graph.account_graph import Member, account_on
-from graph.policy import Policy
+from graph.rates import Rates
 from queries.account_view import AccountView
 from queries.money import MoneyAtRisk
 from queries.terms import Term
 from tests.oracle.account_records import account_records
 from tests.oracle.busy_worlds import busy_worlds
 from tests.oracle.coverage import line_of
-from tests.oracle.failure import Money
 from tests.oracle.leaving import first_day_without
+from tests.oracle.money import Exchange, Money, added, without_nothing
 from tests.oracle.oracle import Oracle
 from tests.oracle.people import is_ours, is_present
 from tests.oracle.random_days import AS_OF, day
 from tests.oracle.terms import Terms
 from tests.oracle.world import World
-from tests.oracle.worlds import worlds
+from tests.oracle.worlds import POLICIES, worlds
 
 EQUAL = 1e-9
 ACCOUNTS = ("group", "stranger")
@@ -41,6 +41,8 @@ RANDOM = settings(
 )
 WORLDS = st.one_of(busy_worlds(), busy_worlds(), busy_worlds(), worlds())
 DAYS = st.sampled_from([AS_OF, AS_OF, AS_OF, day(-366), day(-91), day(-20), day(1), day(40)])
+CONVERTING = st.one_of(POLICIES, POLICIES.map(lambda policy: replace(policy, base_currency="CNY")))
+"""Policies, most of them with a base currency: money in it orders what is alike otherwise."""
 Ranked = Sequence[tuple[float, tuple[str, ...]]]
 
 
@@ -52,7 +54,7 @@ def near(value: object) -> object:
 def seen(oracle: Oracle) -> AccountView:
     """The oracle's account as the product sees it."""
     graph = account_on(account_records(oracle.world, oracle.account), date.fromisoformat(oracle.as_of))
-    return AccountView(graph, oracle.policy)
+    return AccountView(graph, oracle.policy, Rates.of(oracle.world["rates"]))
 
 
 def assert_ranked(rows: Ranked) -> None:
@@ -70,42 +72,44 @@ def assert_same_terms(found: Iterable[Term], expected: Terms) -> None:
         assert terms[name].value == (value if value is None else near(value)), name
 
 
-def assert_same_money(money: MoneyAtRisk, expected: Money, policy: Policy) -> None:
+def assert_same_money(money: MoneyAtRisk, expected: Money, exchange: Exchange) -> None:
     """The amounts come in their own currencies; what is zero may be left out of them."""
-    converted: Money = {}
-    for part in money.amounts:
-        in_base = policy.in_base_currency(part.value, part.currency)
-        kept = part.currency if in_base is None else policy.base_currency
-        converted[kept] = converted.get(kept, 0.0) + (part.value if in_base is None else in_base)
-    at_risk = {currency: value for currency, value in expected.items() if value > EQUAL}
-    assert {key: value for key, value in converted.items() if value > EQUAL} == near(at_risk)
-    if not expected or len(at_risk) > 1:
-        assert money.value is None
-    elif at_risk:
-        assert {money.currency: money.value} == near(at_risk)
-        assert money.is_in_base_currency == (policy.base_currency in at_risk and money.currency is not None)
-    else:
-        assert money.value == near(0)
+    assert is_same_money(money, expected, exchange), (money, expected)
 
 
-def money_rank(money: Money, policy: Policy) -> tuple[int, float]:
-    """The most money in the base currency first; what is not known in it comes last, whatever it is called."""
-    at_risk = {currency: value for currency, value in money.items() if value > EQUAL}
-    is_known = bool(money) and policy.base_currency is not None and set(at_risk) <= {policy.base_currency}
-    return (0, -sum(at_risk.values())) if is_known else (1, 0.0)
+def is_same_money(money: MoneyAtRisk, expected: Money, exchange: Exchange) -> bool:
+    """As `assert_same_money` says."""
+    found = added({part.currency: part.value} for part in money.amounts)
+    if without_nothing(found) != near(without_nothing(expected)):
+        return False
+    whole = shown_sum(expected, exchange)
+    if whole is None:
+        return money.value is None
+    if not without_nothing(expected):
+        return bool(money.value == near(0))
+    is_same_sum = (money.currency, money.value) == (whole[0], near(whole[1]))
+    is_converted = exchange.converted(expected) is not None
+    converted_on = money.rates_on and money.rates_on.isoformat()
+    return (
+        is_same_sum and money.is_in_base_currency == is_converted and converted_on == rates_on(expected, exchange)
+    )
 
 
-def assert_in_order(places: Iterable[tuple[float | str, ...]]) -> None:
-    """Each place is not behind the next one; numbers that differ by rounding are equal."""
-    for one, other in pairwise(places):
-        for here, there in zip(one, other, strict=True):
-            if isinstance(here, str) or isinstance(there, str):
-                is_equal = here == there
-            else:
-                is_equal = abs(here - there) <= EQUAL
-            if not is_equal:
-                assert here < there
-                break
+def rates_on(money: Money, exchange: Exchange) -> str | None:
+    """The day of the oldest dated rate that the sum was converted by."""
+    converted = exchange.converted(money)
+    return None if converted is None else converted.rate_on
+
+
+def shown_sum(money: Money, exchange: Exchange) -> tuple[str | None, float] | None:
+    """In the base currency when every amount has a rate, in the one currency of all, else nothing."""
+    converted = exchange.converted(money)
+    if converted is not None:
+        return exchange.policy.base_currency, converted.value
+    at_risk = without_nothing(money)
+    if not money or len(at_risk) > 1:
+        return None
+    return next(iter(at_risk.items()), (None, 0.0))
 
 
 def colleagues_in(oracle: Oracle) -> tuple[Member, ...]:

@@ -20,6 +20,7 @@ from tests.oracle.coverage_gaps import coverage_gaps
 from tests.oracle.decision import Decision, Lean
 from tests.oracle.findings import grid
 from tests.oracle.oracle import Oracle
+from tests.oracle.orders import misplaced, of_point
 from tests.oracle.ties import strength
 from tests.oracle.world import World
 from tests.oracle.worlds import ASKED, POLICIES
@@ -28,10 +29,8 @@ from tests.questions.against_oracle import (
     EQUAL,
     RANDOM,
     WORLDS,
-    assert_in_order,
     assert_ranked,
     assert_same_money,
-    money_rank,
     near,
     seen,
 )
@@ -169,22 +168,15 @@ def test_single_points_of_failure(world: World, policy: Policy, company: str, as
     expected = failure.single_held_relationships(oracle) + failure.choke_points(oracle)
     assert sorted(map(_identity, found)) == sorted(failure.identity(each) for each in expected)
     wanted = {tuple(map(str, failure.identity(each))): each for each in expected}
-    assert_in_order(_place(each, wanted[tuple(map(str, _identity(each)))], policy) for each in found)
+    assert not misplaced([of_point(oracle, wanted[tuple(map(str, _identity(each)))]) for each in found])
     for each in found:
         same = wanted[tuple(map(str, _identity(each)))]
         assert each.exposure == near(same.exposure)
-        assert_same_money(each.money, same.value_at_risk, policy)
+        assert_same_money(each.money, same.value_at_risk, oracle.exchange)
         assert each.severity == same.severity
         assert (each.held_until.isoformat() if each.held_until else None) == same.held_until
         assert each.is_point_employee == (each.point in oracle.employees)
         assert list(each.targets) == sorted(each.targets)
-
-
-def _place(found: SinglePoint, same: failure.SinglePoint, policy: Policy) -> tuple[float | str, ...]:
-    """Severity, exposure, money in the base currency, account, subject, kind."""
-    severity, money = -SEVERITY_ORDER[same.severity], money_rank(same.value_at_risk, policy)
-    subject = found.targets[0] if found.kind == "SINGLE_HELD" else found.point
-    return severity, -same.exposure, *money, found.account, subject, found.kind
 
 
 def _identity(point: SinglePoint) -> tuple[object, ...]:

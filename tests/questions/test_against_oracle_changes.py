@@ -15,7 +15,7 @@ from tests.oracle.oracle import Oracle
 from tests.oracle.world import World
 from tests.oracle.worlds import ASKED, POLICIES
 from tests.questions.against_oracle import DAYS, RANDOM, WORLDS, seen
-from tests.questions.same_findings import assert_one_id_per_cause, cause_of
+from tests.questions.same_findings import assert_one_id_each, identity_of
 
 FINDINGS = (ChangeKind.FINDING_APPEARED, ChangeKind.FINDING_DISAPPEARED)
 
@@ -34,16 +34,16 @@ def test_changes(world: World, policy: Policy, company: str, from_day: str, to_d
         (one for one, each in zip(told, found, strict=True) if each.kind not in FINDINGS), key=str
     ) == sorted(expected, key=str)
     assert [_place(each) for each in found] == sorted(_place(each) for each in found)
-    causes = {
-        each.id: cause_of(each, company)
+    identities = {
+        each.id: identity_of(each, company)
         for oracle in (before, after)
         for each in company_findings(seen(oracle), company)
     }
-    assert_one_id_per_cause(causes)
+    assert_one_id_each(identities)
     appeared, disappeared = changes.finding_differences(before, after)
     for kind, wanted in zip(FINDINGS, (appeared, disappeared), strict=True):
         ids = [each.finding for each in found if each.kind == kind]
-        assert {causes[each] for each in ids if each} == wanted
+        assert {identities[each] for each in ids if each} == wanted
         assert len(ids) == len(wanted)
 
 

@@ -43,11 +43,13 @@ def test_the_computed_grade(
     portfolio = [own, *(each._replace(company=f"other{number}") for number, each in enumerate(others))]
     params = GradingParams(company=company, portfolio=tuple(portfolio))
     found = GRADING.combine([GRADING.part(seen(oracle), params)], params)
-    terms = grading.terms(policy, root, portfolio)
-    score = grading.score(policy, root, portfolio)
+    terms = grading.terms(oracle.exchange, root, portfolio)
+    score = grading.score(oracle.exchange, root, portfolio)
     assert (found.company, found.account, found.entered) == (company, oracle.account, root.grade)
     assert_same_terms(found.terms, terms)
     assert found.score == (None if score is None else near(score))
     assert found.computed == grading.grade(policy, score)
     assert found.completeness == near(sum(value is not None for value, _ in terms.values()) / 5)
-    assert {each.name: each.quadrant for each in found.matrices} == grading.quadrants(policy, root, portfolio)
+    assert {each.name: each.quadrant for each in found.matrices} == grading.quadrants(
+        oracle.exchange, root, portfolio
+    )

@@ -13,6 +13,7 @@ from tests.oracle.account_findings import account_findings, highest
 from tests.oracle.busy_worlds import busy_world
 from tests.oracle.changes import differences, finding_differences
 from tests.oracle.coverage_gaps import coverage_gaps
+from tests.oracle.money import Exchange
 from tests.oracle.oracle import Oracle
 from tests.oracle.random_days import AS_OF, day
 from tests.oracle.successors import candidates
@@ -22,6 +23,7 @@ from tests.questions.against_oracle import ACCOUNTS, EQUAL
 from tests.questions.oracle_service import Service, assert_same, keys, service_with, terms_of
 
 POLICY = Policy()
+EXCHANGE = Exchange(POLICY, (), AS_OF)
 WORLDS = (3, 17, 29, 41)
 """Seeds."""
 
@@ -215,12 +217,12 @@ async def test_grading(service: Service) -> None:
     roots = [each for each in service.world["companies"] if each.side == "CUSTOMER" and each.parent is None]
     for root in roots:
         found = (await service.ask(queries.GRADING, company=root.key))["grading"]
-        score = grading.score(POLICY, root, roots)
+        score = grading.score(EXCHANGE, root, roots)
         expected = {"entered": root.grade, "computed": grading.grade(POLICY, score), "score": score}
         assert_same(found, expected)
-        assert_terms(found["terms"], grading.terms(POLICY, root, roots))
+        assert_terms(found["terms"], grading.terms(EXCHANGE, root, roots))
         quadrants = {each["name"]: each["quadrant"] for each in found["matrices"]}
-        assert quadrants == grading.quadrants(POLICY, root, roots)
+        assert quadrants == grading.quadrants(EXCHANGE, root, roots)
 
 
 async def test_changes(service: Service) -> None:

@@ -136,14 +136,13 @@ def test_an_exposure_is_what_the_departure_impact_of_the_employee_tells(
     for account in ACCOUNTS:
         view = seen(Oracle(world, policy, as_of, account))
         held = exposures(view)
+        conversion = Conversion(policy, view.rates.on(view.graph.as_of))
         for person in view.graph.employees:
             told = leaving(view, person)
             assert (person in held) or told.share_lost == 0.0
         for person, row in held.items():
             told = leaving(view, person)
-            (shown,) = (
-                exposure_page([row], StaleCount(0, 0), ExposureParams(), Conversion(policy)).edges[0].node.accounts
-            )
+            (shown,) = exposure_page([row], StaleCount(0, 0), ExposureParams(), conversion).edges[0].node.accounts
             assert shown.exposure == near(told.share_lost)
             assert (shown.severity is None) == (not told.lost)
             assert shown.money == told.money
