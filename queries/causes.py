@@ -31,10 +31,11 @@ class FindingGrouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What one or more findings are about, the worst of them first.
+    """What one or more findings are about: the worst of them, then the others in the order of findings.
 
-    Severity and share are the highest of them, `money` is the largest; `action` is that of the worst: the first
-    in a list of findings, and of those that are alike in what they are worth the first kind.
+    Severity and share are the highest of them, `money` is the largest. The worst tells what is wrong and what to
+    do (`action`): the first in a list of findings, and of those that are alike in what they are worth the first
+    kind.
     """
 
     id: str
@@ -63,14 +64,15 @@ def causes(findings: Iterable[Finding]) -> Mapping[str, Cause]:
 def cause_of(findings: Sequence[Finding]) -> Cause:
     """The cause of findings that have the same one, at least one of them."""
     ordered = sorted(findings, key=attrgetter("rank"))
+    worst = min(ordered, key=_badness)
     shares = [finding.share for finding in ordered if finding.share is not None]
     return Cause(
         id=ordered[0].cause,
         severity=ordered[0].severity,
         share=max(shares, default=None),
         money=largest([finding.money for finding in ordered]),
-        action=min(ordered, key=_badness).action,
-        findings=tuple(ordered),
+        action=worst.action,
+        findings=(worst, *(finding for finding in ordered if finding is not worst)),
     )
 
 

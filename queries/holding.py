@@ -27,7 +27,7 @@ def held_by_one(view: AccountView, contact: str, *, described: str = "") -> str:
         ((day, name),) = leaving
         return f"Only {name} has a live tie to {theirs}; {name} leaves on {day.isoformat()}."
     days = ", ".join(f"{name} on {day.isoformat()}" for day, name in sorted(leaving))
-    return f"All of us with a live tie to {theirs} are leaving: {days}."
+    return f"All of us with a live tie to {theirs}{',' if described else ''} are leaving: {days}."
 
 
 def compared_for_holders(view: AccountView, contact: str) -> Mapping[str, float]:

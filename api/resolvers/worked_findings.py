@@ -44,10 +44,14 @@ async def worked_causes(context: Context, ids: Sequence[str]) -> Mapping[str, Wo
     by_cause: dict[str, list[WorkedFinding]] = defaultdict(list)
     for one, finding in zip(kept, await worked(context, kept), strict=True):
         by_cause[one.cause].append(finding)
-    return {
-        id: WorkedCause(cause_of([finding.found for finding in together]), tuple(together))
-        for id, together in by_cause.items()
-    }
+    return {id: _worked_cause(together) for id, together in by_cause.items()}
+
+
+def _worked_cause(findings: Sequence[WorkedFinding]) -> WorkedCause:
+    """The cause of the findings, which are told in its order."""
+    by_id = {finding.found.id: finding for finding in findings}
+    cause = cause_of([finding.found for finding in findings])
+    return WorkedCause(cause, tuple(by_id[found.id] for found in cause.findings))
 
 
 async def find_finding(context: Context, finding_id: str) -> Any:

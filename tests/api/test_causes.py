@@ -11,9 +11,10 @@ from tests.api.conftest import Service
 CAUSES = """query ($filter: FindingFilter, $order: FindingOrder! = SEVERITY, $first: Int! = 50, $after: String) {
   findings(filter: $filter, by: CAUSE, orderBy: $order, first: $first, after: $after) {
     totalCount lessSevereCount pageInfo { hasNextPage endCursor }
-    edges { node { id causeId severity } cause {
+    edges { node { id causeId kind severity summary action } cause {
       id kind severity share valueAtRisk currency count action summary
-      account { key } subject { kind key } stage states { state count } findings { id causeId kind severity state }
+      account { key } subject { kind key } stage states { state count }
+      findings { id causeId kind severity summary action state }
     } }
   }
 }"""
@@ -68,6 +69,13 @@ async def test_causes_come_worst_first_and_in_pages(service: Service) -> None:
             break
         after = page["pageInfo"]["endCursor"]
     assert [edge["cause"]["id"] for edge in paged] == [edge["cause"]["id"] for edge in everything]
+
+
+async def test_what_is_wrong_and_what_to_do_are_told_of_the_same_finding(service: Service) -> None:
+    for edge in (await causes(service))["edges"]:
+        node, cause = edge["node"], edge["cause"]
+        told = [(one["kind"], one["summary"], one["action"]) for one in (node, cause, cause["findings"][0])]
+        assert told == told[:1] * 3
 
 
 async def test_a_filter_chooses_causes_by_their_findings_and_each_is_told_whole(service: Service) -> None:

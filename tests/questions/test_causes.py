@@ -45,7 +45,7 @@ def about(view: AccountView, subject: str, stage: str | None = None) -> Cause:
 def test_all_findings_about_a_contact_are_one_cause_whatever_question_found_them() -> None:
     cause = about(boss_alone(), "boss")
     assert [finding.kind for finding in cause.findings] == [
-        *("SILENT_KEY_PERSON", "SINGLE_HELD", "SINGLE_HELD_KEY_PERSON", "SUCCESSORS_UNCOVERED", "UNKNOWN_STANCE"),
+        *("SINGLE_HELD", "SILENT_KEY_PERSON", "SINGLE_HELD_KEY_PERSON", "SUCCESSORS_UNCOVERED", "UNKNOWN_STANCE"),
     ]
     assert len({finding.cause for finding in cause.findings}) == 1
 
@@ -54,6 +54,7 @@ def test_a_cause_is_as_bad_as_its_worst_finding_and_says_what_to_do_about_that()
     cause = about(boss_alone(), "boss")
     assert (cause.severity, cause.share, cause.money.value) == ("HIGH", 0.55, 550.0)
     assert cause.action == "Introduce a second colleague to Name of boss.", "a single point comes before a gap"
+    assert cause.action == cause.findings[0].action, "what is wrong and what to do are told of the same finding"
 
 
 def test_every_stage_with_nobody_is_a_cause_of_its_own() -> None:

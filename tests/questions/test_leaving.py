@@ -114,7 +114,10 @@ def test_a_relationship_whose_only_holder_is_leaving_says_until_when_it_is_held(
     )
     (both,) = single_held(held(going("e"), going("f", SOON + timedelta(days=1))))
     assert (both.point, both.held_until) == ("f", SOON + timedelta(days=1))
-    assert both.summary.endswith("are leaving: Name of e on 2026-07-30, Name of f on 2026-07-31.")
+    assert both.summary == (
+        "All of us with a live tie to Name of a, who has 30 % of the decision, are leaving: "
+        "Name of e on 2026-07-30, Name of f on 2026-07-31."
+    )
 
 
 def test_a_single_held_relationship_where_nobody_leaves_reads_as_before() -> None:
