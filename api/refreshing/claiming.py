@@ -6,6 +6,7 @@ costs the square of the accounts.
 
 from __future__ import annotations
 
+import asyncio
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -48,14 +49,26 @@ class Claiming:
 
     async def _claim(self, standard: Standard) -> list[Claim]:
         for names, is_last in self._parts():
-            claims = await self._postures.claim_stale(
-                standard, self._holder, self._batch_count, self._lease_seconds, names, after=self._after
-            )
+            claims = await self._claim_among(standard, names)
             if claims:
                 is_at_end = is_last and len(claims) < self._batch_count
                 self._after = None if is_at_end else claims[-1].account
                 return claims
         return []
+
+    async def _claim_among(self, standard: Standard, names: Sequence[str] | None) -> list[Claim]:
+        """One claim. Stopped meanwhile, it gives back what the store has claimed: nobody else would know of it."""
+        claiming = asyncio.create_task(
+            self._postures.claim_stale(
+                standard, self._holder, self._batch_count, self._lease_seconds, names, after=self._after
+            )
+        )
+        try:
+            return await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            if claims := await claiming:
+                await self._postures.release([claim.account for claim in claims], self._holder)
+            raise
 
     def _parts(self) -> Iterator[tuple[Sequence[str] | None, bool]]:
         """The names where it goes on, so many at once, and whether they are the last; None for all accounts."""

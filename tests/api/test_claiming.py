@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -89,3 +90,35 @@ async def test_names_without_anything_to_claim_are_passed_over(store: SqliteStor
     work = claiming(store.postures, 50, keys)
     assert [await claimed(work) for _ in range(2)] == [keys[240:], []]
     assert await claimed(claiming(store.postures, 50, [])) == []
+
+
+class LateClaims(NotedClaims):
+    """The real postures, whose claims are made at once and told when the test says so."""
+
+    def __init__(self, postures: Any) -> None:
+        super().__init__(postures)
+        self.made = asyncio.Event()
+        self.told = asyncio.Event()
+
+    async def claim_stale(self, *given: Any, after: str | None) -> list[Claim]:
+        claims = await super().claim_stale(*given, after=after)
+        self.made.set()
+        await self.told.wait()
+        return claims
+
+    async def release(self, accounts: Sequence[str], holder: str) -> None:
+        await self._postures.release(accounts, holder)
+
+
+async def test_a_worker_that_is_stopped_while_the_store_claims_gives_the_claims_back(store: SqliteStore) -> None:
+    keys = await put_accounts(store, 3)
+    late = LateClaims(store.postures)
+    work = asyncio.create_task(claiming(late, batch_count=3).next_claims(TODAY))
+    await late.made.wait()
+    work.cancel()
+    await asyncio.sleep(0)
+    late.told.set()
+    with pytest.raises(asyncio.CancelledError):
+        await work
+    again = Claiming(store.postures, "another", 3, HOUR, None)
+    assert await claimed(again) == keys
