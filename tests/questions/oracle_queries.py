@@ -23,7 +23,8 @@ TEAM = "query ($manager: ID!) { departureImpact(teamOf: $manager) { people { key
 HANDOVER_PLAN = """query ($employee: ID!, $lastDay: Date!, $capacity: Int) {
   handoverPlan(employee: $employee, lastDay: $lastDay, capacity: $capacity) {
     items { contact { key } from { key } to { key } by score exposure }
-    unassigned { key } dormant { key } handedOver { contact { key } on } score greedyScore solver } }"""
+    unassigned { key } unassignedDetails { contact { key } reason exposure status } meanFit lowestFit
+    dormant { key } handedOver { contact { key } on } score greedyScore solver } }"""
 
 SUCCESSION = (
     """query ($person: ID!) { succession(person: $person) {
@@ -69,3 +70,39 @@ PORTFOLIO = (
       findings(first: 500) { totalCount edges { node { kind severity account { key } } } } }"""
     + _AMOUNT
 )
+
+_MONEY = "valueAtRisk currency ratesOn amounts { ...amount }"
+_FINDING = (
+    """ fragment finding on Finding { id causeId kind severity share heldUntil stage action
+      account { key } company { key } subject { kind key } employee { key } opportunity { key } """
+    + _MONEY
+    + "}"
+    + _AMOUNT
+)
+
+FINDINGS = "{ findings(first: 500) { edges { node { ...finding } } } }" + _FINDING
+
+SINGLE_POINTS = (
+    """{ singlePointsOfFailure(first: 500) { edges { node { kind severity exposure heldUntil
+      account { key } point { key } opportunity { key } targets { key } """
+    + _MONEY
+    + "} } } }"
+    + _AMOUNT
+)
+
+CAUSES = (
+    "{ findings(by: CAUSE, first: 500) { totalCount edges { node { id } cause { id account { key } severity share"
+    + " action count findings { ...finding } "
+    + _MONEY
+    + "} } } }"
+    + _FINDING
+)
+
+EXPOSURES = (
+    "{ exposureByEmployee { edges { node { employee { key } liveTieCount singleHeldCount exposure severity "
+    + _MONEY
+    + "} } } }"
+    + _AMOUNT
+)
+
+ACCOUNTS = "{ portfolio { edges { node { company { key } severity share " + _MONEY + "} } } }" + _AMOUNT

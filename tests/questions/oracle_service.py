@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,9 +39,9 @@ class Service:
 
 
 @asynccontextmanager
-async def service_with(world: World) -> AsyncIterator[Service]:
+async def service_with(world: World, policy_file: Path | None = None) -> AsyncIterator[Service]:
     """The service, with today as the day that random worlds are about, and everything that it keeps computed."""
-    settings = Settings(_env_file=None, store_url="memory:", refresh_in_background=False)
+    settings = Settings(_env_file=None, store_url="memory:", refresh_in_background=False, policy_file=policy_file)
     app = create_app(settings, today=lambda: date.fromisoformat(AS_OF))
     async with app.router.lifespan_context(app):
         transport = ASGITransport(app=app)

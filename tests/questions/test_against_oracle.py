@@ -7,23 +7,26 @@ from datetime import date
 from hypothesis import given
 
 from graph.policy import Policy
-from graph.vocabulary import SEVERITY_ORDER
+from graph.vocabulary import NodeKind, Stage
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
+from queries.coverage_rules.shown_company import LINE_SUBJECT
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePoint, SinglePointsOfFailureParams
 from queries.stages import Lean as ChainLean
 from tests.oracle import access, failure
+from tests.oracle.account_findings import Identity
 from tests.oracle.coverage import Finding
 from tests.oracle.coverage_gaps import coverage_gaps
 from tests.oracle.decision import Decision, Lean
 from tests.oracle.findings import grid
 from tests.oracle.oracle import Oracle
-from tests.oracle.orders import misplaced, of_point
+from tests.oracle.orders import misplaced, of_finding, of_point
 from tests.oracle.ties import strength
 from tests.oracle.world import World
 from tests.oracle.worlds import ASKED, POLICIES
+from tests.oracle.worths import worths
 from tests.questions.against_oracle import (
     DAYS,
     EQUAL,
@@ -126,6 +129,10 @@ def _assert_same_chain(chain: DecisionChain, decision: Decision, oracle: Oracle)
         person: why - {"LEADS_STAGE"} or why for person, why in decision.blockers.items()
     }
     assert_ranked([(each.share, (each.person,)) for each in chain.blockers])
+    for each in chain.blockers:
+        led = {role.stage for role in decision.roles if role.person == each.person and role.part == "LEADS"}
+        assert list(each.leads) == [stage for stage in Stage if stage in led]
+        assert ("LEADS_STAGE" in decision.blockers[each.person]) == bool(led)
     movers = decision.movers(oracle.access, oracle.within_reach)
     found_movers = {each.person: each.gain * each.access_strength for each in chain.movers}
     assert {key: value for key, value in found_movers.items() if value > EQUAL} == near(
@@ -199,5 +206,14 @@ def test_coverage_gaps(world: World, policy: Policy, company: str, as_of: str) -
         for each in gaps.findings
     ]
     assert sorted(found, key=str) == sorted(coverage_gaps(oracle), key=str)
-    ranks = [SEVERITY_ORDER[each.severity] for each in gaps.findings]
-    assert ranks == sorted(ranks, reverse=True), "most severe first"
+    places, expected = [], worths(oracle)
+    for each in gaps.findings:
+        is_of_company = each.subject.kind in (LINE_SUBJECT, NodeKind.COMPANY)
+        deal = each.subject.key if each.stage else None
+        identity = Identity(each.kind, each.subject.key, company if is_of_company else None, deal, each.stage)
+        same = expected[identity]
+        assert (each.share or 0.0) == near(same.share)
+        assert_same_money(each.money, same.money, oracle.exchange)
+        assert (each.held_until and each.held_until.isoformat()) == same.held_until
+        places.append(of_finding(oracle, identity, same))
+    assert not misplaced(places)

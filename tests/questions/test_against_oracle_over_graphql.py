@@ -118,7 +118,15 @@ async def test_handover_plans(service: Service) -> None:
             asked = {"employee": employee, "lastDay": day(30), "capacity": capacity}
             found = (await service.ask(queries.HANDOVER_PLAN, **asked))["handoverPlan"]
             expected = handover.plan(list(oracles(service).values()), employee, day(30), capacity, colleagues)
-            assert_same(found, {"score": expected.score})
+            assert_same(found, {"score": expected.score, "meanFit": expected.mean})
+            assert found["lowestFit"] == min((item["score"] for item in found["items"]), default=None)
+            assert keys(found["unassigned"]) == sorted(
+                each["contact"]["key"] for each in found["unassignedDetails"]
+            )
+            for left in found["unassignedDetails"]:
+                contact = left["contact"]["key"]
+                assert left["reason"] == expected.reasons[contact]
+                assert_same(left["exposure"], expected.handovers[contact].exposure)
             assert sorted(
                 [each["contact"]["key"] for each in found["items"]] + keys(found["unassigned"])
             ) == sorted(expected.handovers)
