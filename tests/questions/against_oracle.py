@@ -41,7 +41,12 @@ RANDOM = settings(
 )
 WORLDS = st.one_of(busy_worlds(), busy_worlds(), busy_worlds(), worlds())
 DAYS = st.sampled_from([AS_OF, AS_OF, AS_OF, day(-366), day(-91), day(-20), day(1), day(40)])
-CONVERTING = st.one_of(POLICIES, POLICIES.map(lambda policy: replace(policy, base_currency="CNY")))
+_RATED = {"base_currency": "CNY", "rates": {"EUR": 8.0, "USD": 7.0}}
+CONVERTING = st.one_of(
+    POLICIES,
+    POLICIES.map(lambda policy: replace(policy, base_currency="CNY")),
+    POLICIES.map(lambda policy: replace(policy, **_RATED)),
+)
 """Policies, most of them with a base currency: money in it orders what is alike otherwise."""
 Ranked = Sequence[tuple[float, tuple[str, ...]]]
 
