@@ -95,4 +95,5 @@ def _assert_same_cause(found: Cause, expected: expected_causes.Cause, oracle: Or
     assert found.severity == expected.severity
     assert (found.share or 0.0) == near(expected.share)
     assert any(is_same_money(found.money, money, oracle.exchange) for money in expected.moneys), found.money
-    assert found.action in {by_identity[each].action for each in expected.worst}
+    assert _identity(found.findings[0]) in expected.worst
+    assert found.action == found.findings[0].action

@@ -122,7 +122,8 @@ async def test_causes_over_all_accounts(service: Service) -> None:
         assert found["severity"] == same.severity
         assert (found["share"] or 0.0) == near(same.share)
         assert any(is_same_money(money_of(found), money, oracle.exchange) for money in same.moneys)
-        assert found["action"] in {by_identity[each]["action"] for each in same.worst}
+        assert identity_of(found["findings"][0]) in same.worst
+        assert found["action"] == found["findings"][0]["action"]
         places.append(of_cause(oracle.exchange, oracle.account, same))
     assert not expected
     assert not misplaced(places)
