@@ -238,6 +238,13 @@ def test_a_column_of_its_own_is_not_repeated_in_a_node() -> None:
     assert printed("x", [{"company": beta, "name": "Other"}])[-1] == ["Beta", "Group", "(beta)", "Other"]
 
 
+def test_a_score_is_told_with_all_of_its_terms_and_longer_lists_with_the_first_members() -> None:
+    terms = [{"name": f"term{number}", "value": None, "weight": 0.1} for number in range(9)]
+    people = [{"key": f"p{number}", "name": None} for number in range(9)]
+    assert printed("x", [{"terms": terms}])[-1][-2:] == ["term8", "–×0.1"]
+    assert printed("x", [{"people": people}])[-1][-4:] == ["p4", "and", "4", "more"]
+
+
 def test_no_empty_line_follows_a_title() -> None:
     assert printed("days", [{"on": "2026-06-30"}]) == [["days"], ["on"], ["2026-06-30"]]
     one = {"edges": [{"node": {"kind": "TIE"}}]}

@@ -183,8 +183,12 @@ def _cell(value: Any) -> str:
 
 
 def _member(value: Any) -> str:
-    """One of a list in a cell: of a node its key, of a small row its values."""
+    """One of a list in a cell: of a node its key, of a small row its values, and a dash for one not known.
+
+    >>> _member({"name": "tenure", "value": None, "weight": 0.02})
+    'tenure – 0.02'
+    """
     if not isinstance(value, Mapping):
         return str(value)
     parts = [value["key"]] if "key" in value else value.values()
-    return " ".join(str(part) for part in parts if part is not None)
+    return " ".join("–" if part is None else str(part) for part in parts)

@@ -20,9 +20,10 @@ _LESS_SEVERE = "lessSevereCount"
 _LEFT_OUT = frozenset({"evidence", "pageInfo", "cursor", _LESS_SEVERE})
 _BEFORE_AFTER = {"before", "after"}
 _NODE = {"key", "name"}
+_TERM = {"name", "value", "weight"}
 _SHORT_LISTS = (
     {"name", "value"},
-    {"name", "value", "weight"},
+    _TERM,
     {"currency", "value"},
     {"severity", "count"},
     {"state", "count"},
@@ -181,8 +182,8 @@ def _label(cells: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _shortened(value: Any) -> str:
-    """A value in a row: of a long list the first ones, and how many more there are."""
-    if not isinstance(value, list) or len(value) <= _LIST_AT_MOST + 1:
+    """A value in a row: of a long list the first ones, and how many more there are; the terms of a score all."""
+    if not isinstance(value, list) or len(value) <= _LIST_AT_MOST + 1 or _are_terms(value):
         return cell(value)
     return f"{cell(value[:_LIST_AT_MOST])} and {len(value) - _LIST_AT_MOST} more"
 
@@ -211,7 +212,7 @@ def cell(value: Any) -> str:
         return f"{value['name']} ({value['key']})" if value.get("name") else str(value["key"])
     if _is_before_after(value):
         return f"{cell(value['before']) or '–'} → {cell(value['after']) or '–'}"
-    if "weight" in value:
+    if set(value) >= _TERM:
         return f"{value['name']} {cell(value['value']) or '–'}×{cell(value['weight'])}"
     return " ".join(cell(one) for one in value.values() if one is not None)
 
@@ -231,6 +232,10 @@ def _is_node(value: Mapping[str, Any]) -> bool:
 
 def _are_of_a_node(names: AbstractSet[str]) -> bool:
     return "key" in names and names <= {*_NODE, "kind"}
+
+
+def _are_terms(value: Sequence[Any]) -> bool:
+    return all(isinstance(one, Mapping) and set(one) >= _TERM for one in value)
 
 
 def _is_before_after(value: Mapping[str, Any]) -> bool:
