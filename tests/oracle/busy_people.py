@@ -13,8 +13,8 @@ GROUP = ["group", "group-province", "group-city"]
 _LEVELS = ["EXECUTIVE", "SENIOR", "MIDDLE", "MIDDLE", "STAFF", "STAFF", None]
 _LINES = [*Line, None]
 _LEAVING = [
-    *(("LEFT", day(offset)) for offset in (1, 4, 20, 41, 90, 91)),
-    *(("MOVED", day(offset)) for offset in (20, 60, 130)),
+    *(("LEFT", day(offset)) for offset in (1, 4, 20, 41, 90, 91, 95, 120)),
+    *(("MOVED", day(offset)) for offset in (20, 60, 95, 130)),
     ("RETIRED", day(20)),
 ]
 """Within the horizon of the as-of date, at its bound and beyond."""

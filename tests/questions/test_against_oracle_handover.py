@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from graph.policy import Policy
 from queries.handover_plan import HANDOVER_PLAN, AssignmentSolver, HandoverItem, HandoverPlan, HandoverPlanParams
 from tests.oracle import handover
+from tests.oracle.busy_worlds import busy_world
 from tests.oracle.handover import Plan, working_days
 from tests.oracle.leaving import is_there
 from tests.oracle.oracle import Oracle
 from tests.oracle.people import is_ours
+from tests.oracle.random_days import AS_OF
 from tests.oracle.successors import Candidate
 from tests.oracle.terms import score
 from tests.oracle.world import World
@@ -43,7 +46,21 @@ def test_the_handover_plan_is_the_best_assignment(
 ) -> None:
     ours = [each.key for each in world["people"] if is_ours(world, each.key, as_of)]
     assume(ours)
-    employee = data.draw(st.sampled_from(ours))
+    _assert_best(world, policy, as_of, capacity, notice_days, data.draw(st.sampled_from(ours)))
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_the_handover_plans_of_a_team_that_knows_the_same_people(seed: int) -> None:
+    """Drawn worlds seldom have several who could take the same contacts, some of whom leave later."""
+    world = busy_world(seed, employee_count=5, contact_count=8, opportunity_count=2, density=0.7)
+    for employee in sorted({tie.employee for tie in world["ties"] if is_ours(world, tie.employee, AS_OF)}):
+        for capacity, notice_days in ((1, 4), (3, 30), (None, 40)):
+            _assert_best(world, Policy(), AS_OF, capacity, notice_days, employee)
+
+
+def _assert_best(
+    world: World, policy: Policy, as_of: str, capacity: int | None, notice_days: int, employee: str
+) -> None:
     oracles = [Oracle(world, policy, as_of, account) for account in ACCOUNTS]
     day = date.fromisoformat(as_of)
     last_day = day + timedelta(days=notice_days)
