@@ -18,6 +18,8 @@ _ABOUT_AS_NEAR = 0.1
 _BEGINS_SO = 0.95
 _HOLDS_ALL_WORDS = 0.75
 _TEXT_LIMIT = 200
+_LOOKED_AT = _TEXT_LIMIT
+"""Characters of a name that are compared with what was typed: the cost is the product of both lengths."""
 _KINDS: dict[str, str] = {
     NodeKind.COMPANY: NodeKind.COMPANY,
     NodeKind.DEPARTMENT: NodeKind.DEPARTMENT,
@@ -71,8 +73,9 @@ def _nearest(text: str, nodes: Iterable[Suggestion], with_all_words: Collection[
 
     def nearness(node: Suggestion) -> float:
         forms = [(spelt, squeezed(node.key))]
-        if node.name:
-            forms += [(spelt, squeezed(node.name)), (heard, sound(node.name)), (folded(text), _turned(node.name))]
+        name = (node.name or "")[:_LOOKED_AT]
+        if name:
+            forms += [(spelt, squeezed(name)), (heard, sound(name)), (folded(text), _turned(name))]
         found = [SequenceMatcher(None, one, other, autojunk=False).ratio() for one, other in forms]
         if any(other.startswith(one) for one, other in forms):
             found.append(_BEGINS_SO)

@@ -20,6 +20,8 @@ from graph.errors import QuestionRejected
 WORD_LIMIT = 20
 """Words that one text to look for may have."""
 _READING_LIMIT = 16
+_READ_LENGTH = 1_000
+"""Characters of a name or a title that are read as pinyin; nobody types what stands behind them."""
 _NAME_LENGTH = 4
 _PIECE_LENGTH = 3
 _PIECE_LIMIT = 12
@@ -119,8 +121,8 @@ def search_text(key: str, name: str | None, title: str | None = None, email: str
         words.update(dict.fromkeys(plain.translate(_SIGNS).replace("\0", " ").split()))
     else:
         words.update(dict.fromkeys(_PART.findall(plain)))
-        words.update(dict.fromkeys(_pinyin(whole_name, is_name=True)))
-        words.update(dict.fromkeys(_pinyin("".join(plain_title.split()), is_name=False)))
+        words.update(dict.fromkeys(_pinyin(whole_name[:_READ_LENGTH], is_name=True)))
+        words.update(dict.fromkeys(_pinyin("".join(plain_title.split())[:_READ_LENGTH], is_name=False)))
     if not given.isascii():
         words.update(dict.fromkeys(_rounded(given)))
     return f"\n{whole_name}\n{''.join(plain_key.split())}\n {' '.join(words)}"
@@ -133,7 +135,7 @@ def is_called(name: str, text: str) -> bool:
     (True, True, False)
     """
     words = {squeezed(name), *folded(name).split(), *_PART.findall(folded(name)), *_rounded(name)}
-    for run in _HAN.findall(squeezed(name)):
+    for run in _HAN.findall(squeezed(name)[:_READ_LENGTH]):
         for syllables in _readings(run):
             words.update(syllables)
             words.add("".join(syllables))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from graph.errors import NotInGraph, StoreUnavailable
@@ -79,3 +81,24 @@ class Busy:
 async def test_a_store_that_does_not_answer_leaves_the_error_as_it_is() -> None:
     told = await with_suggestions(Busy(), NotInGraph("Person", "p"))
     assert str(told) == "no Person has the key 'p'"
+
+
+class LongNamed(Busy):
+    """A store of people with names as long as cells may be."""
+
+    def __init__(self) -> None:
+        names = ("a" * 131_000, "重长" * 65_000) * 20
+        self.hits = [Hit("Person", f"p{place}", name, None) for place, name in enumerate(names)]
+
+    async def search(self, text: str, first: int, among: object = ()) -> list[Hit]:
+        return self.hits
+
+    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+        return self.hits
+
+
+async def test_names_of_very_many_characters_are_compared_in_little_time() -> None:
+    began = time.monotonic()
+    told = await with_suggestions(LongNamed(), NotInGraph("Person", "a" * 200))
+    assert [suggestion.key for suggestion in told.suggestions] == ["p0", "p10", "p12"]
+    assert time.monotonic() - began < 30  # it was minutes

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
@@ -23,6 +24,7 @@ _KEYS = (ColumnType.KEY, ColumnType.KEYS)
 _AS_SHOWN = (*_KEYS, ColumnType.TEXT, ColumnType.ENUM, ColumnType.ENUMS, ColumnType.CURRENCY)
 """Columns of text; of all others the value counts."""
 _AS_TEXT = "format the column as text and type it again"
+_DOUBLE_DIGITS = 767  # that the longest number has, written exactly
 _NO_DAY = 60  # 1900-02-29, which spreadsheets count and which there was not
 
 
@@ -63,9 +65,9 @@ class CellTexts:
         wanted = "a key" if column.type in _KEYS else "text"
         return self._shown(cell, name, wanted)
 
-    def of_header(self, cell: Cell, place: int) -> str:
-        """The text of a cell in the header. Raises CellRefused."""
-        return self.of_column(_HEADER, cell, place, 1)
+    def of_header(self, cell: Cell, place: int, number: int) -> str:
+        """The text of a cell in the header, which is the row of that number. Raises CellRefused."""
+        return self.of_column(_HEADER, cell, place, number)
 
     def _format(self, style: int) -> NumberFormat:
         known = self._formats.get(style)
@@ -88,7 +90,7 @@ class CellTexts:
             return "true" if _is_true(cell) else "false"
         if cell.type == "d" or self._format(cell.style).shows(Shown.DATE):
             return _written(self._moment(cell))
-        return write_number(_number(cell))
+        return _written_number(cell)
 
     def _shown(self, cell: Cell, name: str, wanted: str) -> str:
         if cell.type == "b":
@@ -150,6 +152,20 @@ def _number(cell: Cell) -> float:
     if not math.isfinite(number) or "_" in cell.held:
         raise WorkbookUnsound(f"expected a number in a cell, found {cell.held[:40]!r}")
     return number
+
+
+def _written_number(cell: Cell) -> str:
+    """The number as `write_number` has it; a whole one that loses digits as the file has it.
+
+    What programs write of a number, in as many digits as they like, is that number: 0.1 as 0.10000000000000001.
+    """
+    number = _number(cell)
+    kept, held = write_number(number), Decimal(cell.held)
+    if held == Decimal(kept) or held != held.to_integral_value():
+        return kept
+    digits = len("".join(map(str, held.as_tuple().digits)).rstrip("0"))
+    is_of_number = Decimal(f"{number:.{min(digits, _DOUBLE_DIGITS)}g}") == held
+    return kept if is_of_number else format(held, "f")
 
 
 def _iso(text: str) -> date | time | str:

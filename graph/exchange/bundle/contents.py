@@ -35,10 +35,13 @@ class BundleContents:
         """The rows read so far."""
         return sum(part.row_count for part in self.rows)
 
-    def open_file(self, kind: RecordKind, cells: Sequence[str]) -> FileRows | None:
-        """What takes the rows of a file with those cells in its header; None when the header is wrong."""
+    def open_file(self, kind: RecordKind, cells: Sequence[str], number: int = 1) -> FileRows | None:
+        """What takes the rows of a file with those cells in its header; None when the header is wrong.
+
+        `number` is that of the header's row.
+        """
         header = read_header(kind, cells)
-        problems = problems_of_header(kind, header)
+        problems = problems_of_header(kind, header, number)
         self.file_problems += problems
         return None if problems else FileRows(RowReader(kind, header, self.shared), header)
 

@@ -1,13 +1,14 @@
 """A CSV file of a bundle to rows.
 
-Row numbers are those of a spreadsheet: the header is row 1, and a record counts once, however many lines its
-cells span. Blank lines and rows of blank cells are no rows, but are counted.
+Row numbers are those of a spreadsheet: the first is row 1, and a record counts once, however many lines its cells
+span. Blank lines and rows of blank cells are no rows, but are counted; the first of the others is the header.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from itertools import islice
 from typing import IO
 
@@ -15,9 +16,12 @@ from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.file_kinds import HEAD_BYTES, kind_of_head, wide_encoding
 from graph.exchange.bundle.limits import CSV_FIELD_LIMIT
 from graph.record_kind import RecordKind
+from graph.rules.blanks import is_blank
 from graph.rules.cells import TEXT_LIMIT
 
 _BATCH_COUNT = 2048
+_QUOTED_OTHERWISE = re.compile(rb'(?:\xef\xbb\xbf)?\s*"[^"\r\n]*" *[;\t|]')
+"""How a file begins whose names stand in quotes and between other signs than commas."""
 
 # a cell that is too long is refused with its place and length, like any other value, and reading goes on; the
 # module knows one limit for the whole process
@@ -34,13 +38,18 @@ def read_csv(kind: RecordKind, stream: IO[bytes], contents: BundleContents) -> N
     # broken bytes become lone surrogates, which the reading of each cell refuses: so the row can be named
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
     records = csv.reader(text, strict=True)
+    number, header = 0, list[str]()
     try:
-        header = next(records, [])
+        while not header:
+            number += 1
+            header = [] if all(map(is_blank, record := next(records))) else record
+    except StopIteration:
+        number = 1
     except csv.Error as error:
-        contents.reject(kind.name, _what_is_wrong(error), row=1)
+        contents.reject(kind.name, _what_is_wrong(error), row=number)
         return
-    rows = contents.open_file(kind, header)
-    number = 2
+    rows = contents.open_file(kind, header, number)
+    number += 1
     while rows is not None:
         batch: list[list[str]] = []
         failure: csv.Error | None = None
@@ -62,6 +71,8 @@ def _refusal(head: bytes) -> str | None:
     encoding = wide_encoding(head)
     if encoding is not None:
         return f"expected UTF-8 text (in Excel: save as CSV UTF-8), found {encoding}"
+    if _QUOTED_OTHERWISE.match(head):
+        return "expected columns separated by commas"
     found = kind_of_head(head) if head else None
     return None if found is None else f"expected CSV text, {found}"
 

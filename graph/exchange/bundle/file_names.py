@@ -11,7 +11,17 @@ from graph.records import RECORD_KINDS
 from graph.rules.blanks import without_unseen
 
 _ADDED = frozenset(
-    {"__macosx", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "@eadir", "#recycle", "$recycle.bin"}
+    {
+        "__macosx",
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "icon\r",
+        "@eadir",
+        "#recycle",
+        "$recycle.bin",
+        "system volume information",
+    }
 )
 _LEFT_ALONE = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini"})
 _ADDED_BEGINNINGS = (".", "~$")

@@ -26,14 +26,14 @@ def read_header(kind: RecordKind, cells: Sequence[str]) -> list[str]:
     return names
 
 
-def problems_of_header(kind: RecordKind, header: Sequence[str]) -> list[Problem]:
-    """Why rows cannot be read under the header; nothing when they can."""
+def problems_of_header(kind: RecordKind, header: Sequence[str], number: int) -> list[Problem]:
+    """Why rows cannot be read under the header in the row of that number; nothing when they can."""
     if not header:
-        return [Problem(kind.name, 1, None, None, "expected a header row with the names of the columns")]
+        return [Problem(kind.name, number, None, None, "expected a header row with the names of the columns")]
     columns = f"expected one of the columns {', '.join(kind.column_names)}"
     if len(header) == 1 and _SEPARATORS.search(header[0]):
         expected = f"expected columns separated by commas; {columns}"
-        return [Problem(kind.name, 1, shown(header[0]), None, expected)]
+        return [Problem(kind.name, number, shown(header[0]), None, expected)]
     problems: list[Problem] = []
     for name in filter(None, dict.fromkeys(header)):
         if name not in kind.column_names:
@@ -41,13 +41,13 @@ def problems_of_header(kind: RecordKind, header: Sequence[str]) -> list[Problem]
                 expected = "expected UTF-8 text (in Excel: save as CSV UTF-8)"
             else:
                 expected = f"unknown column, {suggestion(name, kind.column_names)}{columns}"
-            problems.append(Problem(kind.name, 1, shown(name), None, expected))
+            problems.append(Problem(kind.name, number, shown(name), None, expected))
         elif header.count(name) > 1:
-            problems.append(Problem(kind.name, 1, name, None, "expected every column once"))
+            problems.append(Problem(kind.name, number, name, None, "expected every column once"))
     for column in kind.columns:
         if column.is_required and column.name not in header:
             expected = "expected this column, it is required"
-            problems.append(Problem(kind.name, 1, column.name, None, expected))
+            problems.append(Problem(kind.name, number, column.name, None, expected))
     return problems
 
 

@@ -22,5 +22,11 @@ SHEET_CELL_LIMIT = 32_767
 """Characters of a sheet's cell, by the format."""
 XML_TAG_LIMIT_BYTES = 2**20
 """One tag with its attributes, in a part of a workbook."""
+XML_NAME_LIMIT = 10_000
+"""Different elements in a part of a workbook; the format and its extensions know some thousands."""
+SHEET_COUNT_LIMIT = 1_000
+"""Sheets of a workbook."""
+FORMAT_CODE_LIMIT = 255
+"""Characters of the code of a number format, by what spreadsheets take."""
 XML_DEPTH_LIMIT = 64
 """Elements within each other, in a part of a workbook."""

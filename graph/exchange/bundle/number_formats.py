@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
+from functools import lru_cache
+
+from graph.exchange.bundle.limits import FORMAT_CODE_LIMIT
 
 BUILT_IN = {
     0: "General",
@@ -116,12 +118,14 @@ class NumberFormat:
         return last if Piece(type=PieceType.HELD, text="@") in last.pieces else None
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def format_of(number: int, code: str | None) -> NumberFormat:
     """The format with that number in a workbook, which may bring a code for it."""
     code = BUILT_IN.get(number) if code is None else code
     if code is None:
         return NumberFormat(sections=(Section(shown=Shown.DATE if number in _DATES else Shown.UNSURE),))
+    if len(code) > FORMAT_CODE_LIMIT:
+        return NumberFormat(sections=(Section(shown=Shown.UNSURE),))
     sections: list[list[re.Match[str]]] = [[]]
     for token in _TOKEN.finditer(code):
         if token[0] == ";":

@@ -12,6 +12,7 @@ from typing import IO
 from zipfile import ZipFile
 
 from graph.exchange.bundle.archives import Member, require_readable
+from graph.exchange.bundle.limits import SHEET_COUNT_LIMIT
 from graph.exchange.bundle.texts_and_formats import SharedFormats, SharedTexts
 from graph.exchange.bundle.xml_events import WorkbookUnsound, XmlEvents
 
@@ -114,6 +115,8 @@ class _WorkbookIndex(XmlEvents):
         elif name == "sheet":
             reference = next((text for key, text in attributes.items() if key.endswith(" id")), "")
             is_hidden = attributes.get("state", "visible") != "visible"
+            if len(self.entries) == SHEET_COUNT_LIMIT:
+                raise WorkbookUnsound(f"it has more than {SHEET_COUNT_LIMIT:,} sheets")
             self.entries.append(_Entry(name=attributes.get("name", ""), reference=reference, is_hidden=is_hidden))
 
 

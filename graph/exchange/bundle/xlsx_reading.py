@@ -14,7 +14,7 @@ from graph.exchange.bundle.cell_texts import CellRefused, CellTexts
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.file_names import kind_of_sheet, unknown_sheet
 from graph.exchange.bundle.file_rows import FileRows
-from graph.exchange.bundle.sheet_cells import SheetCells, SheetRow, SheetTooLarge
+from graph.exchange.bundle.sheet_cells import Cell, SheetCells, SheetRow, SheetTooLarge
 from graph.exchange.bundle.workbook_parts import Sheet, WorkbookParts
 from graph.record_kind import Column, RecordKind
 from graph.rules.blanks import is_blank
@@ -79,6 +79,8 @@ class _SheetReading:
         with parts.open(path) as stream:
             for row in self._cells.rows(stream, path):
                 if rows is None:
+                    if all(map(_is_blank, row.cells.values())):
+                        continue
                     rows = self._open(row)
                     if rows is None:
                         return
@@ -97,17 +99,15 @@ class _SheetReading:
             self._contents.reject(self._kind.name, expected, row=number)
 
     def _open(self, row: SheetRow) -> FileRows | None:
-        """Takes the header, which is the first row of the sheet; None when it is wrong."""
-        header: list[str] = []
-        if row.number == 1:
-            header = [""] * (max(row.cells) + 1)
-            for place, cell in row.cells.items():
-                try:
-                    header[place] = self._cell_texts.of_header(cell, place)
-                except CellRefused as refusal:
-                    self._contents.reject(self._kind.name, str(refusal), row=1, value=refusal.value)
-                    return None
-        rows = self._contents.open_file(self._kind, header)
+        """Takes the header, which is the first row that is not blank; None when it is wrong."""
+        header = [""] * (max(row.cells) + 1)
+        for place, cell in row.cells.items():
+            try:
+                header[place] = self._cell_texts.of_header(cell, place, row.number)
+            except CellRefused as refusal:
+                self._contents.reject(self._kind.name, str(refusal), row=row.number, value=refusal.value)
+                return None
+        rows = self._contents.open_file(self._kind, header, row.number)
         if rows is not None:
             self._columns = {place: self._kind.column(name) for place, name in enumerate(rows.header) if name}
             self._width = len(rows.header)
@@ -118,7 +118,7 @@ class _SheetReading:
         for place, cell in row.cells.items():
             column = self._columns.get(place)
             if column is None:
-                if cell.type != "s" or not is_blank(cell.held):
+                if not _is_blank(cell):
                     rows.refuse_outside(row.number, place, cell.held)
                     return
                 continue
@@ -134,6 +134,10 @@ class _SheetReading:
         rows.add(self._records, self._numbers, self._unread)
         self._records, self._numbers, self._unread = [], [], {}
         return not self._contents.has_too_many(rows)
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell.type == "s" and is_blank(cell.held)
 
 
 def _problem(kind: RecordKind, row: SheetRow, column: Column, refusal: CellRefused) -> Problem:

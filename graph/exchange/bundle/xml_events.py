@@ -1,7 +1,7 @@
 """The XML parts of a workbook as events, in little memory, with the care that a file from elsewhere needs.
 
-No document type is taken, so there are no entities to expand or to fetch; a tag and the depth of elements have
-limits. A part is read piece by piece and never held as a tree.
+No document type is taken, so there are no entities to expand or to fetch; a tag, the depth of elements and the
+number of their names have limits. A part is read piece by piece and never held as a tree.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from graph.exchange.bundle.limits import XML_DEPTH_LIMIT, XML_TAG_LIMIT_BYTES
+from graph.exchange.bundle.limits import XML_DEPTH_LIMIT, XML_NAME_LIMIT, XML_TAG_LIMIT_BYTES
 
 _CHUNK_BYTES = 256 * 1024
 _NAMESPACES = frozenset(
@@ -21,6 +21,8 @@ _NAMESPACES = frozenset(
         "http://schemas.openxmlformats.org/package/2006/relationships",
     }
 )
+_ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii"})
+"""Those of the format (ECMA-376 part 2, 8.1.4), and a part of the first."""
 
 
 class WorkbookUnsound(ValueError):
@@ -39,6 +41,7 @@ class XmlEvents:
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self.text
         self._parser.StartDoctypeDeclHandler = _refuse_doctype
+        self._parser.XmlDeclHandler = _require_encoding
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -86,9 +89,16 @@ class XmlEvents:
             self.end(local)
 
     def _remember(self, name: str) -> str:
+        if len(self._local_names) == XML_NAME_LIMIT:
+            raise WorkbookUnsound(f"elements have more than {XML_NAME_LIMIT:,} names")
         namespace, _, local = name.rpartition(" ")
         self._local_names[name] = local if namespace in _NAMESPACES else ""
         return self._local_names[name]
+
+
+def _require_encoding(version: str, encoding: str | None, standalone: int) -> None:
+    if encoding is not None and encoding.lower() not in _ENCODINGS:
+        raise WorkbookUnsound(f"expected XML in UTF-8 or UTF-16, found {encoding}")
 
 
 def _refuse_doctype(*_: object) -> None:

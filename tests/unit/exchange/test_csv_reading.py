@@ -37,6 +37,8 @@ def told(text: bytes | str, name: str = "companies") -> list[str]:
         b"key,name,side,,\nC1,One,CUSTOMER\n",
         b"key,name,side\nC1,One,CUSTOMER, ,\n",
         b"key,,name,side\nC1,,One,CUSTOMER\n",
+        b"\n" + COMPANIES,
+        b"\xef\xbb\xbf,,\r\n , ,\r\n\r\n" + COMPANIES,
         "key,name,side\n \u3000,\u200b,\nC1,One,CUSTOMER\n\u00a0\n".encode(),
         "\ufeff\ufeffkey, name ,side\u3000\nC1,One,CUSTOMER\n".encode(),
     ],
@@ -52,6 +54,8 @@ def told(text: bytes | str, name: str = "companies") -> list[str]:
         "rows without the cells of columns without a name",
         "cells of blanks outside of the table",
         "a column without a name and value in between",
+        "a blank row above the header",
+        "blank rows and a byte order mark above the header",
         "rows of blanks",
         "blanks and a second byte order mark around names",
     ],
@@ -72,7 +76,7 @@ def test_a_row_is_numbered_as_a_spreadsheet_does_whatever_lines_its_cells_span()
 
 REFUSED = {
     "an empty file": (b"", "companies, row 1: expected a header row with the names of the columns"),
-    "a blank header": (b"\nC1\n", "companies, row 1: expected a header row with the names of the columns"),
+    "a blank header": (b"\n,,\n\n", "companies, row 1: expected a header row with the names of the columns"),
     "an unknown column": (
         b"key,name,side,colour\n",
         "companies, row 1, column colour: unknown column, expected one of the columns key, name, side, parent,"
@@ -147,6 +151,22 @@ def test_a_header_with_other_separators_is_told_to_use_commas_and_nothing_else(s
     assert only.startswith(
         f"companies, row 1, column {header}: expected columns separated by commas; expected one of the columns"
     )
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+@pytest.mark.parametrize("beginning", ["", "\ufeff"])
+def test_a_header_in_quotes_with_other_separators_is_told_to_use_commas(separator: str, beginning: str) -> None:
+    rows = [("key", "name", "side"), ("C1", "One", "CUSTOMER")]
+    text = "".join(separator.join(f'"{cell}"' for cell in row) + "\n" for row in rows)
+    assert told(beginning + text) == ["companies, row 1: expected columns separated by commas"]
+
+
+def test_rows_are_counted_from_the_first_one_however_many_blank_ones_come_before_the_header() -> None:
+    assert told(b"\n,,\n" + COMPANIES.replace(b"CUSTOMER", b"BUYER")) == [
+        "companies, row 4, column side: 'BUYER': expected one of SUPPLIER, CUSTOMER, COMPETITOR, PARTNER"
+    ]
+    (line,) = told(b"\n,,\nkey,name,side,colour\n")
+    assert line.startswith("companies, row 3, column colour: unknown column")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

@@ -10,6 +10,7 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from graph.errors import BadInput
+from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.importing import import_bundle
 from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.small_workbooks import (
@@ -236,3 +237,41 @@ def agreement(value: Any, number_format: str) -> bytes:
 
 def agreement_from(value: Any, number_format: str) -> list[str]:
     return read(agreement(value, number_format)).rows[0].column("valid_from")
+
+
+@pytest.mark.parametrize(
+    ("held", "kept"),
+    [
+        ("0.10000000000000001", 0.1),  # as spreadsheets write 0.1
+        ("1.5E-3", 0.0015),
+        ("1E15", 1e15),
+        ("1.23456789012345E+17", 123456789012345000.0),
+        ("9007199254740992", 9007199254740992.0),
+        ("36028797018963968", 36028797018963970.0),
+    ],
+)
+def test_an_amount_is_the_number_that_the_cell_holds(held: str, kept: float) -> None:
+    assert list(_amounts(held).rows[0].column("value")) == [kept]
+
+
+@pytest.mark.parametrize("held", ["9007199254740993", "12345678901234567", "9007199254740993.0"])
+def test_an_amount_of_more_digits_than_are_kept_is_refused_by_cell(held: str) -> None:
+    (problem,) = _amounts(held).row_problems
+    assert str(problem).startswith(f"opportunities, row 2, column value: '{held.removesuffix('.0')}")
+    assert "expected an amount of at most 15 digits, it would be kept as" in problem.expected
+
+
+def _amounts(held: str) -> BundleContents:
+    header, row = text_row(1, ["key", "company", "name", "value"]), text_row(2, ["O1", "C1", "X"])
+    row = row.replace("</row>", f"<c><v>{held}</v></c></row>")
+    return read(by_hand(header + row, kind="opportunities"))
+
+
+@pytest.mark.parametrize("above", [[[]], [[" "]], [[], ["\u3000", None, "\u200b"], []]])
+def test_blank_rows_above_the_header_are_passed_over_and_counted(above: list[list[Any]]) -> None:
+    table = [["key", "name", "company"], ["P1", "Ann", "C1"], [True, "Bob", "C1"]]
+    contents = read(workbook({"people": [*above, *table]}))
+    assert [part.row_count for part in contents.rows] == [1]
+    (problem,) = contents.row_problems
+    assert (problem.row, problem.column) == (len(above) + 3, "key")
+    assert f"cell A{len(above) + 3} holds a truth value" in problem.expected

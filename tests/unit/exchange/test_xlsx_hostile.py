@@ -100,6 +100,33 @@ def test_entities_are_not_expanded_and_no_file_is_fetched() -> None:
         assert told(data) == ["b.xlsx: expected a sound workbook: expected XML without a document type"]
 
 
+def test_an_encoding_that_no_workbook_has_is_refused() -> None:
+    for encoding in ("GB2312", "Shift_JIS", "windows-1252", "no-such"):
+        declared = f'<?xml version="1.0" encoding="{encoding}"?><worksheet'
+        data = with_parts(by_hand(HEADER + PERSON), {FIRST_SHEET: ("<worksheet", declared)})
+        expected = f"b.xlsx: expected a sound workbook: expected XML in UTF-8 or UTF-16, found {encoding}"
+        assert told(data) == [expected]
+
+
+def test_codes_of_formats_longer_than_any_spreadsheet_takes_are_not_taken_apart() -> None:
+    codes = b"".join(b'<numFmt numFmtId="%d" formatCode="%b"/>' % (164 + n, b"0" * 90_000) for n in range(150))
+    xfs = b"".join(b'<xf numFmtId="%d"/>' % (164 + n) for n in range(150))
+    styles = b'<styleSheet xmlns="%b"><numFmts>%b</numFmts><cellXfs>%b</cellXfs></styleSheet>' % (MAIN, codes, xfs)
+    rows = "".join(f'<row r="{n + 2}"><c r="A{n + 2}" s="{n}"><v>7</v></c></row>' for n in range(150))
+    found = in_little(by_hand(HEADER + rows, styles=styles))
+    assert "the number format of cell A2 shows it in another way" in found[0]
+    assert sum("shows it in another way" in line for line in found) == 150
+
+
+def test_very_many_sheets_and_names_of_elements_are_refused() -> None:
+    sheets = "".join(f'<sheet name="s{n}" r:id="r1"/>' for n in range(200_000))
+    data = with_parts(by_hand(HEADER + PERSON), {"xl/workbook.xml": ("<sheets>", f"<sheets>{sheets}")})
+    assert in_little(data) == ["b.xlsx: expected a sound workbook: it has more than 1,000 sheets"]
+    names = "".join(f"<x{n}/>" for n in range(500_000))
+    (line,) = in_little(by_hand(HEADER + PERSON + names))
+    assert line == "b.xlsx: expected a sound workbook: elements have more than 10,000 names"
+
+
 def test_elements_within_elements_without_end_are_refused() -> None:
     depth = 500_000
     (line,) = in_little(by_hand(HEADER + PERSON + "<x>" * depth + "</x>" * depth))
