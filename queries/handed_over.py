@@ -11,7 +11,7 @@ from graph.account_graph import valid_on
 from graph.handing_over import HandedOver
 from graph.records import Tie
 from queries.account_view import AccountView
-from queries.staying import days_of_handover
+from queries.staying import HandoverDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +40,42 @@ class CarriedOut:
 
 
 def carried_out(
-    view: AccountView, employee: str, last_day: date, handovers: Sequence[HandedOver] = ()
+    view: AccountView, days: HandoverDays, employee: str, handovers: Sequence[HandedOver] = ()
 ) -> CarriedOut:
-    """What is set to happen after the day of the view to the contacts of the employee.
+    """What is set to happen after the day of the view to contacts of the employee, of that day or of the last.
 
     Ends and beginnings count up to the day after the last one: a tie that ends then holds on the last day still,
     and is handed over with it. A tie that is valid again by then, after a gap or none, does not end, and one that
     is valid today does not begin. `handovers` are those of the employee that were carried out: a successor who had
-    a tie already begins none.
+    a tie already begins none. Whoever is not there on the day after the last one has taken nothing over.
     """
-    contacts = {held.tie.contact for held in view.ties if held.tie.employee == employee}
+    contacts = {
+        held.tie.contact for seen in (view, days.last) for held in seen.ties if held.tie.employee == employee
+    }
     periods: dict[str, dict[str, list[Tie]]] = {contact: defaultdict(list) for contact in contacts}
     for tie in view.graph.records.ties:
         if tie.contact in contacts:
             periods[tie.contact][tie.employee].append(tie)
     given = {(one.contact, one.on.isoformat()): one.to_employee for one in handovers}
-    today, latest = view.graph.as_of.isoformat(), days_of_handover(last_day)[-1].isoformat()
+    today, latest = view.graph.as_of.isoformat(), days.after.graph.as_of.isoformat()
     handed_over = []
     taken: dict[str, set[str]] = defaultdict(set)
     for contact in sorted(contacts):
         beginnings = {
             colleague: _beginnings(ties, today)
             for colleague, ties in sorted(periods[contact].items())
-            if colleague != employee
+            if colleague != employee and days.is_there_after(colleague)
         }
-        for colleague, days in beginnings.items():
-            if any(day <= latest for day in days):
+        for colleague, begin_on in beginnings.items():
+            if any(day <= latest for day in begin_on):
                 taken[colleague].add(contact)
         end = _end(periods[contact][employee], latest)
         if end is not None:
             successor = given.get((contact, end))
-            if successor is not None:
+            if successor is not None and days.is_there_after(successor):
                 taken[successor].add(contact)
             else:
-                successor = next((colleague for colleague, days in beginnings.items() if end in days), None)
+                successor = next((key for key, begin_on in beginnings.items() if end in begin_on), None)
             handed_over.append(HandedOverContact(contact, date.fromisoformat(end), successor))
     return CarriedOut(tuple(handed_over), {key: frozenset(those) for key, those in taken.items()})
 

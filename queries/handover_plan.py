@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ from queries.handed_over import HandedOverContact as HandedOverContact
 from queries.handovers import ContactHandover, HandoverStatus, contact_handovers
 from queries.outside_help import OutsideHelp
 from queries.question import Params, Question, Scope
-from queries.staying import staying_colleagues, unavailable
+from queries.staying import HandoverDays, handover_days
 from queries.terms import Term
 from queries.unassigned import UnassignedContact, handed_contacts, unassigned_contacts
 
@@ -100,43 +100,63 @@ class HandoversInAccount:
     handovers: tuple[ContactHandover, ...]
     dormant: tuple[str, ...]
     carried_out: CarriedOut
-    help: OutsideHelp
+    helps: Mapping[str, OutsideHelp]
 
 
 def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> HandoversInAccount:
-    """The contacts to whom the employee has a live tie, with everybody who could take them over.
+    """The contacts whom the employee's leaving costs a live tie, with everybody who could take them over.
 
-    Those are there on the day and on the days of the handover, and about to leave neither then nor now.
+    Contacts with a live tie on the day of the view and, where they have no valid one then, on the last day; who is
+    no contact any more on the last day needs no successor. Those who could are there on the day and on the days of
+    the handover, and about to leave neither then nor now.
     QuestionRejected when the employee is known not to be one of ours. Cost: one ranking for every contact.
     """
     graph, employee = view.graph, params.employee
     if employee in graph.everyone and employee not in graph.our_people:
         raise QuestionRejected(f"employee: {employee!r} is not one of our people on {graph.as_of.isoformat()}")
-    done = carried_out(view, employee, params.last_day, params.handovers)
-    ended = {one.contact for one in done.handed_over}
-    own = [held for held in view.ties if held.tie.employee == employee and held.tie.contact not in ended]
-    away = unavailable(view, params.last_day)
-    handovers = contact_handovers(
-        view,
-        {employee},
-        capacity=params.capacity,
-        colleagues=staying_colleagues(view, params.colleagues, params.last_day),
-        unavailable=away,
-    )
+    days = handover_days(view, params.last_day)
+    done = carried_out(view, days, employee, params.handovers)
+    stay = days.last.graph.contacts.keys() - {one.contact for one in done.handed_over}
+    now = {held.tie.contact for held in view.ties if held.tie.employee == employee}
+    waiting = [_Waiting(view, stay & now, days, params), _Waiting(days.last, stay - now, days, params)]
     return HandoversInAccount(
         account=graph.account,
         capacity=view.policy.successor_capacity,
-        handovers=tuple(one for one in handovers if one.contact not in ended),
-        dormant=tuple(held.tie.contact for held in own if not held.is_live),
+        handovers=tuple(handover for part in waiting for handover in part.handovers),
+        dormant=tuple(contact for part in waiting for contact in part.dormant),
         carried_out=done,
-        help=OutsideHelp(
-            view,
-            {employee},
-            capacity=params.capacity,
-            team=staying_colleagues(view, params.team, params.last_day),
-            unavailable=away,
-        ),
+        helps={contact: part.help for part in waiting for contact in part.contacts},
     )
+
+
+class _Waiting:
+    """Some contacts of an account that are to be handed over, as they stand on a day."""
+
+    def __init__(
+        self, view: AccountView, contacts: Set[str], days: HandoverDays, params: HandoverPlanParams
+    ) -> None:
+        self.contacts = contacts
+        away = days.unavailable(view.graph.employees)
+        self.handovers = contact_handovers(
+            view,
+            {params.employee},
+            among=contacts,
+            capacity=params.capacity,
+            colleagues=days.staying(params.colleagues),
+            unavailable=away,
+        )
+        self.dormant = [
+            held.tie.contact
+            for held in view.ties
+            if held.tie.employee == params.employee and held.tie.contact in contacts and not held.is_live
+        ]
+        self.help = OutsideHelp(
+            view,
+            {params.employee},
+            capacity=params.capacity,
+            team=days.staying(params.team),
+            unavailable=away,
+        )
 
 
 def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> HandoverPlan:
@@ -171,7 +191,7 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
     assigned, waiting = {one.key for one, _ in chosen}, {one.key for one in contacts}
     left_over = [one for one in contacts if one.key not in assigned]
     given = taken_counts(done) + Counter(successor.employee for _, successor in chosen)
-    helps = {part.account: part.help for part in parts}
+    helps = {part.account: part.helps for part in parts}
     return HandoverPlan(
         employee=params.employee,
         last_day=params.last_day,

@@ -42,19 +42,21 @@ def contact_handovers(
     view: AccountView,
     leaving: Collection[str],
     *,
+    among: Collection[str] | None = None,
     capacity: int | None = None,
     colleagues: Collection[Member] = (),
     unavailable: Collection[str] = (),
 ) -> tuple[ContactHandover, ...]:
     """Every contact who stays and has a live tie with somebody who leaves; most exposed first, then by key.
 
-    `employees` are those who leave, by key; the successors are ranked by `SuccessorRanking`.
+    Only those `among` some when given. `employees` are those who leave, by key; the successors are ranked by
+    `SuccessorRanking`.
     """
     found = []
     ranking: SuccessorRanking | None = None
     for contact, ties in view.live_ties.items():
         gone = {held.tie.employee for held in ties if held.tie.employee in leaving}
-        if not gone or contact in leaving:
+        if not gone or contact in leaving or (among is not None and contact not in among):
             continue
         ranking = ranking or SuccessorRanking(
             view, leaving, capacity=capacity, colleagues=colleagues, unavailable=unavailable

@@ -1,9 +1,10 @@
-"""Who of our people is there for a handover: ours and present until it is done, and not about to leave then."""
+"""Who is there for a handover: on its last day and the day after it, and not about to leave then."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
@@ -20,21 +21,35 @@ def days_of_handover(last_day: date) -> tuple[date, date]:
     return last_day, last_day + timedelta(days=1)
 
 
-def unavailable(view: AccountView, last_day: date) -> frozenset[str]:
-    """The employees of the account who are gone on a day of the handover, or about to leave on the last day.
+class HandoverDays(NamedTuple):
+    """An account on the last day of who leaves, and on the day after."""
 
-    About to leave is who leaves within the policy's horizon of that day: a departure impact of that day leaves
-    them out, too.
-    """
-    found: set[str] = set()
-    for day in days_of_handover(last_day):
-        graph = view.on(day).graph
-        there = {key for key in graph.our_people if graph.everyone[key].is_present}
-        found |= view.graph.employees.keys() - there
-    return frozenset(found | view.on(last_day).leaving.keys())
+    last: AccountView
+    after: AccountView
+
+    def unavailable(self, employees: Collection[str]) -> frozenset[str]:
+        """Those of the employees who are gone on one of the days, or about to leave on the last.
+
+        About to leave is who leaves within the policy's horizon of that day: a departure impact of that day leaves
+        them out, too.
+        """
+        there = _there(self.last) & _there(self.after) - self.last.leaving.keys()
+        return frozenset(employees) - there
+
+    def is_there_after(self, person: str) -> bool:
+        """Whether the person is ours and present on the day after."""
+        return person in _there(self.after)
+
+    def staying(self, colleagues: Collection[Member]) -> list[Member]:
+        """Those of the colleagues who do not leave within the policy's horizon of the last day."""
+        return [found for found in colleagues if found.leaves_on is None or not self.last.is_soon(found.leaves_on)]
 
 
-def staying_colleagues(view: AccountView, colleagues: Collection[Member], last_day: date) -> list[Member]:
-    """Those of the colleagues who do not leave within the policy's horizon of the last day."""
-    later = view.on(last_day)
-    return [found for found in colleagues if found.leaves_on is None or not later.is_soon(found.leaves_on)]
+def handover_days(view: AccountView, last_day: date) -> HandoverDays:
+    """The account of the view on both days."""
+    last, after = days_of_handover(last_day)
+    return HandoverDays(view.on(last), view.on(after))
+
+
+def _there(view: AccountView) -> set[str]:
+    return {key for key in view.graph.our_people if view.graph.everyone[key].is_present}

@@ -77,9 +77,12 @@ def handed_contacts(handovers: Iterable[tuple[str, ContactHandover]]) -> list[Ha
 
 
 def unassigned_contacts(
-    left_over: Iterable[HandedContact], helps: Mapping[str, OutsideHelp], given: Counter[str], capacity: int
+    left_over: Iterable[HandedContact],
+    helps: Mapping[str, Mapping[str, OutsideHelp]],
+    given: Counter[str],
+    capacity: int,
 ) -> list[UnassignedContact]:
-    """Those who go to nobody, with the help of their accounts, which are told by key.
+    """Those who go to nobody, with the help for each, told by account and contact.
 
     `given` is how many contacts each of our people takes over already; whoever is to be brought in for one has
     less room for the next.
@@ -87,7 +90,7 @@ def unassigned_contacts(
     given = given.copy()
     found = []
     for one in left_over:
-        bring_in = _brought_in(one, helps[one.account], given, capacity)
+        bring_in = _brought_in(one, helps[one.account][one.key], given, capacity)
         if bring_in is not None:
             given[bring_in.employee] += 1
         found.append(
@@ -98,7 +101,7 @@ def unassigned_contacts(
                 status=one.handover.status,
                 reason=one.reason,
                 bring_in=bring_in,
-                appoint=helps[one.account].seat(one.key),
+                appoint=helps[one.account][one.key].seat(one.key),
             )
         )
     return found

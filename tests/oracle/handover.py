@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -56,20 +57,24 @@ def plan(
     begun: dict[str, set[str]] = {}
     latest = day_after(last_day)  # the tie holds on the last day then
     for oracle in oracles:
-        gone = {employee, *_gone_by(oracle, (last_day, latest)), *_leaving_on(oracle, last_day)}
         done |= handed_over(oracle, employee, latest)
         for colleague, contact in beginning(oracle, employee, latest):
             begun.setdefault(colleague, set()).add(contact)
-        for handover in impact(oracle, {employee}).handovers:
-            if handover.contact in done:
-                continue
-            known = handovers.setdefault(handover.contact, handover)
-            if handover.exposure > known.exposure + 1e-12:
-                handovers[handover.contact] = handover
-            those = candidates(oracle, handover.contact, gone, capacity, colleagues)
-            found.setdefault(handover.contact, []).append(pairing(oracle, handover.contact, those))
+        on_last_day = replace(oracle, as_of=last_day)
         held = {tie.contact for tie in oracle.ties if tie.employee == employee}
-        dormant |= {each for each in held if (employee, each) not in oracle.live and each not in done}
+        held_later = {tie.contact for tie in on_last_day.ties if tie.employee == employee} - held
+        for seen, those in ((oracle, held & set(on_last_day.contacts)), (on_last_day, held_later)):
+            gone = {employee, *_gone_by(seen, (last_day, latest)), *_leaving_on(seen, last_day)}
+            waiting = those - set(done)
+            for handover in impact(seen, {employee}).handovers:
+                if handover.contact not in waiting:
+                    continue
+                known = handovers.setdefault(handover.contact, handover)
+                if handover.exposure > known.exposure + 1e-12:
+                    handovers[handover.contact] = handover
+                asked = candidates(seen, handover.contact, gone, capacity, colleagues)
+                found.setdefault(handover.contact, []).append(pairing(seen, handover.contact, asked))
+            dormant |= {each for each in waiting if (employee, each) not in seen.live}
     taken = {colleague: len(contacts) for colleague, contacts in begun.items()}
     pairs = {contact: together(those) for contact, those in found.items()}
     best = {contact: _best_of_each(those.possible) for contact, those in pairs.items()}
@@ -80,7 +85,7 @@ def plan(
         handovers,
         best,
         {contact: those.reason for contact, those in pairs.items()},
-        dormant,
+        dormant - set(handovers),
         done,
         taken,
         assignment.total,

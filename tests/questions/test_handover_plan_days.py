@@ -9,6 +9,7 @@ import pytest
 
 from graph.account_graph import Member, account_on
 from graph.errors import QuestionRejected
+from graph.handing_over import HandedOver
 from graph.policy import Policy
 from graph.records import Employment, Person, Tie
 from queries.account_view import AccountView
@@ -114,6 +115,49 @@ def test_a_tie_that_really_ends_by_then_is_handed_over_on_the_last_of_its_ends(
 def test_a_gap_after_which_the_tie_goes_on_beyond_the_last_day_takes_no_ones_place() -> None:
     found = with_periods((None, "2026-07-10"), ("2026-07-15", on(LAST_DAY, 2)))
     assert (pairs(found), found.handed_over) == ({"a": "e"}, ())
+
+
+@pytest.mark.parametrize("again", [on(DAY, 1), "2026-07-15", on(LAST_DAY)])
+def test_a_tie_that_begins_or_goes_on_by_the_last_day_is_planned_for_while_it_is_not_valid(again: str) -> None:
+    paused = with_periods((None, on(DAY)), (again, None))
+    begun = with_periods((again, None))
+    assert pairs(paused) == pairs(begun) == {"a": "e"}
+    assert paused.handed_over == begun.handed_over == ()
+
+
+def test_a_tie_that_begins_after_the_last_day_is_not_planned_for() -> None:
+    found = with_periods((on(LAST_DAY, 1), None))
+    assert (pairs(found), found.unassigned, found.handed_over) == ({}, (), ())
+
+
+def test_a_tie_that_begins_by_the_last_day_and_ends_with_it_is_handed_over() -> None:
+    begun = [tie("f", "a", valid_from=on(LAST_DAY, 1))]
+    found = with_periods((on(LAST_DAY, -3), on(LAST_DAY, 1)), others=begun)
+    assert pairs(found) == {}
+    assert [(one.contact, one.to_employee) for one in found.handed_over] == [("a", "f")]
+
+
+@pytest.mark.parametrize(("gone_from", "is_planned"), [(-5, False), (0, False), (1, True), (30, True)])
+def test_a_contact_who_is_gone_by_the_last_day_needs_no_successor(gone_from: int, is_planned: bool) -> None:
+    """As a departure impact of that day tells."""
+    a = contact("a", status="LEFT", status_since=on(LAST_DAY, gone_from))
+    people = [employee("leaver"), employee("e"), a, contact("z")]
+    found = plan(world=two_accounts(people=people, ties=[tie("leaver", "a"), tie("e", "z")]))
+    assert pairs(found) == ({"a": "e"} if is_planned else {})
+    assert (found.unassigned, found.dormant) == ((), ())
+
+
+@pytest.mark.parametrize(("gone_from", "to"), [(-30, None), (0, None), (1, None), (2, "f")])
+def test_nobody_has_taken_over_who_is_gone_with_the_last_day(gone_from: int, to: str | None) -> None:
+    gone = employee("f", status="LEFT", status_since=on(LAST_DAY, gone_from))
+    people = [employee("leaver"), employee("e"), gone, contact("a"), contact("z")]
+    ties = [tie("leaver", "a", valid_to=on(LAST_DAY, 1)), tie("f", "a", valid_from=on(LAST_DAY, 1)), tie("e", "z")]
+    world = two_accounts(people=people, ties=ties)
+    first_day = LAST_DAY + timedelta(days=1)
+    done = HandedOver(1, "leaver", "a", "f", first_day, None, None, "review", "2026-07-01T00:00:00.000000+00:00")
+    for handovers in ((), (done,)):
+        (found,) = plan(world=world, handovers=handovers).handed_over
+        assert (found.contact, found.to_employee) == ("a", to)
 
 
 def test_the_last_day_of_the_calendar_is_refused() -> None:
