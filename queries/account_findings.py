@@ -163,8 +163,9 @@ def _company_of(view: AccountView, subject: Subject, company: str) -> str:
 
 
 def _people_of(view: AccountView, gap: CoverageFinding) -> tuple[str, ...]:
-    """The contacts whom the gap is about: the person, or everybody of the line or department."""
+    """The contacts that the gap is about, most exposed first: the person, or all of the line or department."""
     if gap.subject.kind == NodeKind.PERSON:
         return (gap.subject.key,)
     is_group = gap.subject.kind in (NodeKind.DEPARTMENT, LINE_SUBJECT)
-    return tuple(key for key in gap.evidence.people if key in view.graph.contacts) if is_group else ()
+    people = (key for key in gap.evidence.people if key in view.graph.contacts)
+    return view.most_exposed_first(people) if is_group else ()

@@ -24,7 +24,7 @@ from queries.algorithms.choke_points import choke_points
 from queries.algorithms.decision_weights import DecisionWeights, decision_weights
 from queries.algorithms.influence import Settling, Vector, without_error
 from queries.algorithms.influence_arcs import InfluenceArcs, arcs_of, influence_arcs, joined
-from queries.algorithms.thresholds import TOLERANCE, reaches
+from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
 from queries.algorithms.tie_strength import TieStrength, tie_strengths
 from queries.likeness import Likeness
 
@@ -282,6 +282,15 @@ class AccountView:
     def share_of(self, people: Iterable[str]) -> float:
         """The largest summed share of the people over the open opportunities (or of the inferred decision)."""
         return max(self.shares_of(people))
+
+    @cached_property
+    def _largest_shares(self) -> list[float]:
+        return [float(share) for share in np.max([each.shares for each in self.open_decisions], axis=0)]
+
+    def most_exposed_first(self, contacts: Iterable[str]) -> tuple[str, ...]:
+        """The contacts by their largest share of an open decision (or of the inferred one), then by key."""
+        shares = self._largest_shares
+        return tuple(sorted(contacts, key=lambda contact: (-as_ordered(shares[self.number[contact]]), contact)))
 
     def stances(self, opportunity: str | None) -> Vector:
         """Every contact's stance as a number from -1 to 1, NaN when it is not known."""

@@ -87,7 +87,8 @@ class Change:
 def answer(view: AccountView, params: ChangesParams) -> tuple[Change, ...]:
     """The changes of the company with its own subsidiaries.
 
-    By kind in the order of ChangeKind, then by the keys of the subject, employee, opportunity and finding.
+    By kind in the order of ChangeKind, then by the keys of subject, employee and opportunity; findings the worst
+    first.
     NotInGraph when the company is not of this account; QuestionRejected unless the first day is before the second.
     Cost: all findings of the company, on both days.
     """
@@ -106,21 +107,15 @@ def differences(
 ) -> tuple[Change, ...]:
     """The changes between two views of an account, in order."""
     compared = _TwoDays(before, after, company, policy_version)
-    found = [*compared.people(), *compared.ties(), *compared.stances(), *compared.findings()]
-    return tuple(sorted(found, key=_order))
+    found = sorted((*compared.people(), *compared.ties(), *compared.stances()), key=_order)
+    return (*found, *compared.findings())
 
 
 _KINDS = list(ChangeKind)
 
 
-def _order(change: Change) -> tuple[int, str, str, str, str]:
-    return (
-        _KINDS.index(change.kind),
-        change.subject.key,
-        change.employee or "",
-        change.opportunity or "",
-        change.finding or "",
-    )
+def _order(change: Change) -> tuple[int, str, str, str]:
+    return _KINDS.index(change.kind), change.subject.key, change.employee or "", change.opportunity or ""
 
 
 _NO_PLACE = "a place that is not known"
@@ -215,9 +210,11 @@ class _TwoDays:
                     )
 
     def findings(self) -> Iterator[Change]:
+        """What appeared, then what disappeared, the worst first."""
         before = {found.id: found for found in company_findings(self.before, self.company)}
         after = {found.id: found for found in company_findings(self.after, self.company)}
-        for id in before.keys() ^ after.keys():
+        different = [(id in before, (before | after)[id].rank, id) for id in before.keys() ^ after.keys()]
+        for _, _, id in sorted(different):
             found = before.get(id) or after[id]
             yield Change(
                 kind=ChangeKind.FINDING_DISAPPEARED if id in before else ChangeKind.FINDING_APPEARED,

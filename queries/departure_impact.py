@@ -14,6 +14,7 @@ from queries.account_view import AccountView
 from queries.algorithms.reach_without import strengths_without
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
 from queries.before_after import BeforeAfter
+from queries.finding_order import worst_first
 from queries.handovers import ContactHandover as ContactHandover
 from queries.handovers import HandoverStatus as HandoverStatus
 from queries.handovers import contact_handovers
@@ -77,8 +78,9 @@ class AccountImpact:
     """One account. Counts are of people; `lost` are those within reach before who are not after, the leaving too.
 
     Who leaves counts before and not after. `share_lost` is the largest loss over the open decisions (the inferred
-    one without any); `coverage` the covered part of all contacts, 0 without any. Opportunities with the largest
-    loss come first, key people by how much harder they are to reach, seats by share; then all by key.
+    one without any), `severity` that of such a share; `coverage` the covered part of all contacts, 0 without any.
+    Lost are the most exposed first. Opportunities with the largest loss come first, key people by how much harder
+    they are to reach, seats by share; then all by key.
     """
 
     company: str
@@ -90,6 +92,7 @@ class AccountImpact:
     lines: tuple[LineCoverage, ...]
     lost: tuple[str, ...]
     share_lost: float
+    severity: str
     money: MoneyAtRisk
     key_people: tuple[KeyPersonAccess, ...]
     opportunities: tuple[OpportunityImpact, ...]
@@ -113,8 +116,9 @@ class ImpactTotals:
 
 @dataclass(frozen=True, slots=True)
 class DepartureImpact:
-    """The answer; `people` are all who leave. The accounts with the largest loss of share first, then of money.
+    """The answer; `people` are all who leave.
 
+    The accounts with the most severe loss come first, then those with the largest loss of share, then of money.
     An account is listed when one of the people is on the day a contact of it, or has a valid tie into it.
     Money is ordered as `MoneyAtRisk.rank` tells: an account without an amount in the base currency comes after
     those with one.
@@ -140,6 +144,7 @@ def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact | 
     if not any(person in graph.contacts or person in graph.employees for person in params.people):
         return None
     departure, key_people = _Departure(view, frozenset(params.people)), view.key_people
+    share_lost = view.share_of(departure.lost)
     return AccountImpact(
         company=graph.account,
         revision=graph.revision,
@@ -153,8 +158,9 @@ def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact | 
             _covered_part(departure.staying, departure.still_known) or 0.0,
         ),
         lines=departure.lines(),
-        lost=departure.lost,
-        share_lost=view.share_of(departure.lost),
+        lost=view.most_exposed_first(departure.lost),
+        share_lost=share_lost,
+        severity=view.policy.severity(share_lost),
         money=money_of_people(view, departure.lost),
         key_people=departure.key_people(),
         opportunities=departure.opportunities(),
@@ -275,7 +281,7 @@ def _loss(share: float, money: MoneyAtRisk, key: str) -> tuple[float, int, float
 def answer(parts: Sequence[AccountImpact | None], params: DepartureImpactParams) -> DepartureImpact:
     """All accounts together; none when the people are in no account."""
     found = [part for part in parts if part is not None]
-    accounts = sorted(found, key=lambda one: _loss(one.share_lost, one.money, one.company))
+    accounts = sorted(found, key=lambda one: (*worst_first(one.severity, one.share_lost, one.money), one.company))
     orphaned = _contacts(accounts, HandoverStatus.ORPHANED)
     weakened = _contacts(accounts, HandoverStatus.WEAKENED) - orphaned
     return DepartureImpact(

@@ -58,7 +58,7 @@ class RepairPlan:
     """The answer. `count` is the number of ties, `lower_bound` a number that no plan can go below.
 
     The lower bound is the sum of missing live ties over the key people who can have them; `impossible` are key
-    people who cannot reach the redundancy: too few employees, or too little capacity.
+    people who cannot reach the redundancy, the most exposed first: too few employees, or too little capacity.
     """
 
     company: str
@@ -113,7 +113,7 @@ def answer(view: AccountView, params: RepairPlanParams) -> RepairPlan:
         ),
         count=sum(map(len, chosen)),
         lower_bound=sum(min(gap.missing, len(gap.possible)) for gap in gaps),
-        impossible=tuple(
+        impossible=view.most_exposed_first(
             gap.person for gap, successors in zip(gaps, chosen, strict=True) if len(successors) < gap.missing
         ),
     )

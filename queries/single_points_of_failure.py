@@ -173,7 +173,7 @@ def _choke_points(view: AccountView, company: str | None) -> list[SinglePoint]:
     part = graph.subtree(company or graph.account)
     found = []
     for point, lost in view.choke_points.items():
-        targets = tuple(person for person in lost if person in shown)
+        targets = view.most_exposed_first(person for person in lost if person in shown)
         is_employee = point in graph.employees
         exposures = view.shares_of(view.lost_without(point))
         for decision, exposure in zip(view.open_decisions, exposures, strict=True):

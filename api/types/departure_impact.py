@@ -110,7 +110,9 @@ class AccountImpact:
     coverage: FloatBeforeAfter = strawberry.field(description="Part of all contacts with a live tie, 0 to 1.")
     lines: list[LineCoverage] = strawberry.field(description="The same by line.")
     lost: list[PersonRef] = edge_ends(
-        "lost", PEOPLE, "Contacts who are within reach before and not after, those who leave included."
+        "lost",
+        PEOPLE,
+        "Contacts who are within reach before and not after, those who leave included; most exposed first.",
     )
     share_lost: float = strawberry.field(description="The largest share of an open decision that is lost, 0 to 1.")
     value_at_risk: float | None = value_at_risk()

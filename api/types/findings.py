@@ -141,7 +141,9 @@ class Finding:
         "opportunity", OPPORTUNITIES, "The open opportunity it is about."
     )
     stage: Stage | None = _of("found", "stage", "The stage, for a stage with nobody.")
-    targets: list[PersonRef] = edge_ends("targets", PEOPLE, "Whom we lose without the person it hangs on.")
+    targets: list[PersonRef] = edge_ends(
+        "targets", PEOPLE, "Whom we lose without the person it hangs on; most exposed first."
+    )
     share: float | None = _of("found", "share", "Share of the decision, or weight of the stage, 0 to 1.")
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()

@@ -49,5 +49,7 @@ class RepairPlan:
     count: int = strawberry.field(description="How many there are.")
     lower_bound: int = strawberry.field(description="No plan can do with fewer.")
     impossible: list[PersonRef] = edge_ends(
-        "impossible", PEOPLE, "Key people who cannot reach the redundancy: too few employees, or no room."
+        "impossible",
+        PEOPLE,
+        "Key people who cannot reach the redundancy, most exposed first: too few employees, or no room.",
     )

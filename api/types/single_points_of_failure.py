@@ -33,7 +33,7 @@ class SinglePoint:
     opportunity: OpportunityRef | None = edge_end(
         "opportunity", OPPORTUNITIES, "The open opportunity it is measured by, if there is one."
     )
-    targets: list[PersonRef] = edge_ends("targets", PEOPLE, "Whom we lose without the person.")
+    targets: list[PersonRef] = edge_ends("targets", PEOPLE, "Whom we lose without the person; most exposed first.")
     exposure: float = strawberry.field(description="Share of the decision at stake, 0 to 1.")
     severity: Severity = strawberry.field(description="Band of the exposure.")
     summary: str = strawberry.field(description="The finding as a sentence.")

@@ -61,8 +61,8 @@ def of_account(oracle: Oracle) -> Place:
 
 
 def of_loss(oracle: Oracle, share_lost: float, money: Money) -> Place:
-    """Of an account in a departure, which has no severity: who loses nothing of a decision comes last."""
-    return place(oracle.exchange, None, share_lost, money, (oracle.account,))
+    """Of an account in a departure: as severe as a finding of the share that is lost."""
+    return place(oracle.exchange, oracle.severity(share_lost), share_lost, money, (oracle.account,))
 
 
 def in_order(places: Iterable[Place]) -> list[Place]:

@@ -116,6 +116,14 @@ def named_otherwise(record: Any) -> Any:
     return record._replace(**said)
 
 
+def test_of_a_departure_the_most_severe_loss_comes_before_a_larger_one_of_less_severity() -> None:
+    strict = replace(RATED.policy, severity_bands={**RATED.policy.severity_bands, "CRITICAL": 0.42})
+    mild, severe = (Oracle(small_world(), policy, T, "acme") for policy in (RATED.policy, strict))
+    places = [of_loss(severe, 0.45, {}), of_loss(mild, 0.6, {})]
+    assert [each.severity for each in places] == ["CRITICAL", "HIGH"]
+    assert in_order(places[::-1]) == places
+
+
 def test_of_a_departure_the_account_that_loses_the_largest_share_comes_first() -> None:
     oracle = Oracle(small_world(), RATED.policy, T, "acme")
     losing = departure.impact(oracle, {"anna"})

@@ -68,6 +68,11 @@ def assert_ranked(rows: Ranked) -> None:
         assert one > other + EQUAL or (abs(one - other) <= EQUAL and its_keys < other_keys), (its_keys, other_keys)
 
 
+def assert_most_exposed_first(oracle: Oracle, contacts: Sequence[str]) -> None:
+    """By the largest share of an open decision, then by key; nobody twice."""
+    assert_ranked([(oracle.largest_share([contact]), (contact,)) for contact in contacts])
+
+
 def assert_same_terms(found: Iterable[Term], expected: Terms) -> None:
     """The same terms in the same order, unknown ones included."""
     terms = {term.name: term for term in found}

@@ -32,6 +32,7 @@ from tests.questions.against_oracle import (
     EQUAL,
     RANDOM,
     WORLDS,
+    assert_most_exposed_first,
     assert_ranked,
     assert_same_money,
     near,
@@ -183,7 +184,7 @@ def test_single_points_of_failure(world: World, policy: Policy, company: str, as
         assert each.severity == same.severity
         assert (each.held_until.isoformat() if each.held_until else None) == same.held_until
         assert each.is_point_employee == (each.point in oracle.employees)
-        assert list(each.targets) == sorted(each.targets)
+        assert_most_exposed_first(oracle, each.targets)
 
 
 def _identity(point: SinglePoint) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from hypothesis import assume, given
@@ -33,7 +34,11 @@ def test_changes(world: World, policy: Policy, company: str, from_day: str, to_d
     assert sorted(
         (one for one, each in zip(told, found, strict=True) if each.kind not in FINDINGS), key=str
     ) == sorted(expected, key=str)
-    assert [_place(each) for each in found] == sorted(_place(each) for each in found)
+    ranks = {
+        each.id: each.rank for view in (seen(after), seen(before)) for each in company_findings(view, company)
+    }
+    places = [_place(each, ranks) for each in found]
+    assert places == sorted(places)
     identities = {
         each.id: identity_of(each, company)
         for oracle in (before, after)
@@ -47,6 +52,9 @@ def test_changes(world: World, policy: Policy, company: str, from_day: str, to_d
         assert len(ids) == len(wanted)
 
 
-def _place(change: Change) -> tuple[int, str, str, str, str]:
+def _place(change: Change, ranks: Mapping[str, str]) -> tuple[int, str, str, str]:
+    """By kind; findings as in every list of them, the others by keys."""
     order = list(ChangeKind).index(change.kind)
-    return order, change.subject.key, change.employee or "", change.opportunity or "", change.finding or ""
+    if change.finding:
+        return order, ranks[change.finding], "", ""
+    return order, change.subject.key, change.employee or "", change.opportunity or ""

@@ -25,6 +25,7 @@ from tests.questions.against_oracle import (
     DAYS,
     RANDOM,
     WORLDS,
+    assert_most_exposed_first,
     assert_ranked,
     assert_same_money,
     assert_same_terms,
@@ -71,7 +72,8 @@ def _assert_same_impact(found: AccountImpact, expected: Impact, oracle: Oracle) 
         before, after = expected.lines[each.line]
         assert each.before == near(before)
         assert each.after == (None if after is None else near(after))
-    assert found.lost == tuple(sorted(expected.lost))
+    assert set(found.lost) == expected.lost
+    assert_most_exposed_first(oracle, found.lost)
     assert found.share_lost == near(expected.share_lost)
     assert_same_money(found.money, expected.money, oracle.exchange)
     assert {each.opportunity: tuple(each.share) for each in found.opportunities} == near_pairs(expected.shares)

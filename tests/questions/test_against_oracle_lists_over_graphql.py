@@ -21,7 +21,13 @@ from tests.oracle.orders import Place, misplaced, of_account, of_employee, of_fi
 from tests.oracle.random_days import AS_OF
 from tests.oracle.worths import worths
 from tests.questions import oracle_queries as queries
-from tests.questions.against_oracle import ACCOUNTS, assert_same_money, is_same_money, near
+from tests.questions.against_oracle import (
+    ACCOUNTS,
+    assert_most_exposed_first,
+    assert_same_money,
+    is_same_money,
+    near,
+)
 from tests.questions.oracle_service import Service, service_with
 
 BASE = "CNY"
@@ -93,8 +99,9 @@ async def test_single_points_over_all_accounts(service: Service) -> None:
     for found in [edge["node"] for edge in answer["singlePointsOfFailure"]["edges"]]:
         deal = found["opportunity"]["key"] if found["opportunity"] else ""
         targets = [each["key"] for each in found["targets"]]
-        key = found["account"]["key"], found["kind"], found["point"]["key"], deal, str(targets)
+        key = found["account"]["key"], found["kind"], found["point"]["key"], deal, str(sorted(targets))
         oracle, same = expected.pop(key)
+        assert_most_exposed_first(oracle, targets)
         assert (found["severity"], found["heldUntil"]) == (same.severity, same.held_until)
         assert found["exposure"] == near(same.exposure)
         assert_same_money(money_of(found), same.value_at_risk, oracle.exchange)

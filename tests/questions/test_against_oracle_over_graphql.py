@@ -19,7 +19,7 @@ from tests.oracle.random_days import AS_OF, day
 from tests.oracle.successors import candidates
 from tests.oracle.terms import Terms
 from tests.questions import oracle_queries as queries
-from tests.questions.against_oracle import ACCOUNTS, EQUAL
+from tests.questions.against_oracle import ACCOUNTS, EQUAL, assert_most_exposed_first
 from tests.questions.oracle_service import Service, assert_same, keys, service_with, terms_of
 
 POLICY = Policy()
@@ -77,7 +77,8 @@ def _assert_same_impact(
     }
     for name, (before, after) in pairs.items():
         assert_same(found[name], {"before": before, "after": after}, name)
-    assert keys(found["lost"]) == sorted(expected.lost)
+    assert set(keys(found["lost"])) == expected.lost
+    assert_most_exposed_first(oracle, [each["key"] for each in found["lost"]])
     assert_same(found, {"shareLost": expected.share_lost, "amounts": amounts(expected.money)})
     for each in found["opportunities"]:
         before, after = expected.shares[each["opportunity"]["key"]]

@@ -45,7 +45,7 @@ def test_contacts_whom_nobody_else_reaches_are_lost_with_the_employee() -> None:
         influences=[Influence("a", "c", 0.9)],
         decision_roles=[role("c", Stage.APPROVAL)],
     )
-    assert found.lost == ("a", "c")
+    assert found.lost == ("c", "a"), "the most exposed first"
     assert found.people_within_reach == (3, 1)
     assert found.coverage == pytest.approx((2 / 3, 1 / 3))
     assert found.single_held == (1, 1), "a before, b after"
@@ -164,10 +164,11 @@ def test_the_opportunity_that_loses_most_comes_first() -> None:
     assert found.money.value == pytest.approx(0.30 * 510)
 
 
-def part(company: str, share_lost: float, money: MoneyAtRisk) -> AccountImpact:
-    found = impact("c", people=PEOPLE)
+def part(company: str, share_lost: float, money: MoneyAtRisk, policy: Policy | None = None) -> AccountImpact:
+    found, severity = impact("c", people=PEOPLE), (policy or Policy()).severity(share_lost)
     values = {name: getattr(found, name) for name in AccountImpact.__dataclass_fields__}
-    return AccountImpact(**{**values, "company": company, "share_lost": share_lost, "money": money})
+    said = {"company": company, "share_lost": share_lost, "severity": severity, "money": money}
+    return AccountImpact(**values | said)
 
 
 def cny(value: float) -> MoneyAtRisk:
@@ -190,6 +191,13 @@ def test_the_account_that_loses_the_largest_share_comes_first_and_money_in_the_b
     found = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(("e",), as_of=DAY))
     assert [one.company for one in found.accounts] == ["much", "large", "small", "a", "b", "little", "none"]
     assert found.totals.money == cny(120.0)
+
+
+def test_a_loss_that_its_accounts_policy_calls_more_severe_comes_before_a_larger_one() -> None:
+    strict = replace(Policy(), severity_bands={**Policy().severity_bands, "CRITICAL": 0.42})
+    parts = [part("larger", 0.6, cny(9.0)), part("severe", 0.45, cny(1.0), strict)]
+    found = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(("e",), as_of=DAY))
+    assert [one.company for one in found.accounts] == ["severe", "larger"]
 
 
 async def asked(people: tuple[str, ...], records: Any = None) -> DepartureImpact:

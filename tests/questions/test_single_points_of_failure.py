@@ -74,8 +74,8 @@ def test_a_choke_point_is_named_for_every_open_opportunity() -> None:
         "CHOKE_POINT",
     )
     assert {(x.point, x.opportunity, x.targets) for x in chokes} == {
-        ("e", "deal", ("a", "b")),
-        ("e", "other", ("a", "b")),
+        ("e", "deal", ("b", "a")),
+        ("e", "other", ("b", "a")),
         ("a", "deal", ("b",)),
         ("a", "other", ("b",)),
     }
