@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 from heapq import nsmallest
@@ -49,7 +50,7 @@ async def find_suggestions(
         return ()
     nodes = {hit.key: Suggestion(hit.key, hit.name) for hit in (*held, *near)}
     nodes |= {node.key: node for node in _with_most_pieces(text, brought)}
-    return _nearest(text, nodes.values(), {hit.key for hit in held})
+    return await asyncio.to_thread(_nearest, text, list(nodes.values()), {hit.key for hit in held})
 
 
 async def with_suggestions(store: GraphStore, error: NotInGraph) -> NotInGraph:
@@ -76,7 +77,7 @@ def _nearest(text: str, nodes: Iterable[Suggestion], with_all_words: Collection[
         name = (node.name or "")[:_LOOKED_AT]
         if name:
             forms += [(spelt, squeezed(name)), (heard, sound(name)), (folded(text), _turned(name))]
-        found = [SequenceMatcher(None, one, other, autojunk=False).ratio() for one, other in forms]
+        found = [_likeness(one, other) for one, other in forms]
         if any(other.startswith(one) for one, other in forms):
             found.append(_BEGINS_SO)
         if node.key in with_all_words:
@@ -86,6 +87,13 @@ def _nearest(text: str, nodes: Iterable[Suggestion], with_all_words: Collection[
     ranked = sorted((-nearness(node), node.name or "", node.key, node) for node in nodes)
     least = max(_NEAR, -ranked[0][0] - _ABOUT_AS_NEAR) if ranked else _NEAR
     return tuple(node for distance, _, _, node in ranked if -distance >= least)[:SUGGESTION_COUNT]
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much of both texts is the same, 0 to 1; 0 where it cannot be near, which is seen sooner."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    is_possible = matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR
+    return matcher.ratio() if is_possible else 0.0
 
 
 def _turned(name: str) -> str:

@@ -1,19 +1,19 @@
 """Lists within one cell: items separated by `;`.
 
-`；`, `、` and line breaks separate too, as they are typed; where the items are words that are known (and hold no
-sign), commas and `|` do as well. Blanks around an item do not count. An item that holds a separator, or begins or
-ends with a blank, or begins with a double quote, stands in double quotes, its own quotes doubled: the way of RFC
-4180, one level down.
+`；`, `、` (also their small and half-width forms) and line breaks separate too, as they are typed; where the items
+are words that are known (and hold no sign), commas and `|` do as well. Blanks around an item do not count. An item
+that holds a separator, or begins or ends with a blank, or begins with a double quote, stands in double quotes, its
+own quotes doubled: the way of RFC 4180, one level down.
 """
 
 from __future__ import annotations
 
 import re
 
-SEPARATORS = ";；、"
-WORD_SEPARATORS = SEPARATORS + ",，|｜"
+SEPARATORS = ";；﹔、﹑､"
+WORD_SEPARATORS = SEPARATORS + ",，﹐|｜"
 """Those of a list of words that are known."""
-OTHER_SEPARATORS = frozenset(",，/／|｜\t")
+OTHER_SEPARATORS = frozenset(",，﹐/／|｜\t")
 """What people put between keys, and keys may hold."""
 
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
 
 import pytest
 
@@ -97,8 +97,11 @@ class LongNamed(Busy):
         return self.hits
 
 
-async def test_names_of_very_many_characters_are_compared_in_little_time() -> None:
-    began = time.monotonic()
-    told = await with_suggestions(LongNamed(), NotInGraph("Person", "a" * 200))
-    assert [suggestion.key for suggestion in told.suggestions] == ["p0", "p10", "p12"]
-    assert time.monotonic() - began < 30  # it was minutes
+async def test_names_of_very_many_characters_are_compared_by_their_beginning_while_others_are_answered() -> None:
+    looking = asyncio.create_task(with_suggestions(LongNamed(), NotInGraph("Person", "a" * 200)))
+    turns = 0
+    while not looking.done():
+        turns += 1
+        await asyncio.sleep(0.001)
+    assert [suggestion.key for suggestion in (await looking).suggestions] == ["p0", "p10", "p12"]
+    assert turns > 1

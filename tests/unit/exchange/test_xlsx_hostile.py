@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import time
 import tracemalloc
 
 import pytest
@@ -23,14 +22,11 @@ HEADER = text_row(1, ["key", "company"])
 PERSON = text_row(2, ["P1", "C1"])
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MANY = 2_000_000
-SOON_SECONDS = 60
-"""On a machine that is busy with other tests; what takes the memory takes minutes."""
 LITTLE_BYTES = 300 * 2**20
 
 
 def in_little(data: bytes) -> list[str]:
-    """What is said of the workbook, which must take neither long nor much memory."""
-    began = time.monotonic()
+    """What is said of the workbook, which must not take much memory."""
     tracemalloc.start()
     try:
         found = told(data)
@@ -38,7 +34,6 @@ def in_little(data: bytes) -> list[str]:
     finally:
         tracemalloc.stop()
     assert peak < LITTLE_BYTES
-    assert time.monotonic() - began < SOON_SECONDS
     return found
 
 

@@ -289,7 +289,7 @@ ALLOWED = {
     },
     "lists as people separate them": {
         "interactions": "key,kind,on,participants\nI1,CALL,2026-01-01,E1；P1\nI2,CALL,2026-01-01,E1、P1; P2\n"
-        'I3,CALL,2026-01-01,"E1\nP1;\r\nP2"\n',
+        'I3,CALL,2026-01-01,"E1\nP1;\r\nP2"\nI4,CALL,2026-01-01,E1﹔P1\nI5,CALL,2026-01-01,E1､P1﹑P2\n',
         "ties": 'employee,contact,trust,purposes\nE1,P1,未知,"information，Voice of customer、决策"\n',
     },
     "names with joiners and marks": {"people": "P9,👩\u200d💻 می\u200cخواهم ❤\ufe0f,ACME,\n"},
