@@ -12,7 +12,7 @@ from queries.account_view import AccountView
 from queries.coverage_findings import CoverageFinding, CoverageFindingKind
 from queries.coverage_rules import coverage_findings
 from queries.coverage_rules.shown_company import LINE_SUBJECT, ShownCompany
-from queries.evidence import Evidence
+from queries.evidence import Evidence, KeptEvidence
 from queries.finding_order import finding_rank
 from queries.findings import finding_id
 from queries.money import MoneyAtRisk
@@ -46,7 +46,7 @@ class Finding:
     targets: tuple[str, ...]
     share: float | None
     money: MoneyAtRisk
-    evidence: Evidence
+    evidence: Evidence | KeptEvidence
     action: str
     held_until: date | None = None
 

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
 
 from queries.account_findings import Finding
 from queries.algorithms.rank_text import rank_text
@@ -54,7 +53,7 @@ class Cause:
 
 
 def causes(findings: Iterable[Finding]) -> Mapping[str, Cause]:
-    """The cause of each id that the findings have; those of one account at a time, and all of a cause's."""
+    """The cause of each id that the findings have: those of one account in their order, and all of a cause's."""
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         found[finding.cause].append(finding)
@@ -62,17 +61,16 @@ def causes(findings: Iterable[Finding]) -> Mapping[str, Cause]:
 
 
 def cause_of(findings: Sequence[Finding]) -> Cause:
-    """The cause of findings that have the same one, at least one of them."""
-    ordered = sorted(findings, key=attrgetter("rank"))
-    worst = min(ordered, key=_badness)
-    shares = [finding.share for finding in ordered if finding.share is not None]
+    """The cause of findings that have the same one, at least one of them, in the order of findings."""
+    worst = min(findings, key=_badness)
+    shares = [finding.share for finding in findings if finding.share is not None]
     return Cause(
-        id=ordered[0].cause,
-        severity=ordered[0].severity,
+        id=findings[0].cause,
+        severity=findings[0].severity,
         share=max(shares, default=None),
-        money=largest([finding.money for finding in ordered]),
+        money=largest([finding.money for finding in findings]),
         action=worst.action,
-        findings=(worst, *(finding for finding in ordered if finding is not worst)),
+        findings=(worst, *(finding for finding in findings if finding is not worst)),
     )
 
 

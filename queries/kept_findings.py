@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
@@ -15,7 +15,7 @@ from graph.posture import FindingFilter, KeptFinding
 from graph.vocabulary import SEVERITY_ORDER, Severity
 from queries.account_findings import Finding
 from queries.causes import Cause
-from queries.evidence import Evidence, EvidenceEdge, Figure
+from queries.evidence import KeptEvidence
 from queries.finding_order import by_money
 from queries.money import Amount, MoneyAtRisk
 from queries.page_cursor import to_cursor
@@ -36,7 +36,7 @@ _NAMES = tuple(field.name for field in fields(Finding))
 
 
 def kept(found: Finding, cause: Cause) -> KeptFinding:
-    """The finding as it is kept: the whole of it as JSON, its cause, and the places of both among all others."""
+    """The finding as it is kept: the whole of it as text, its cause, and the places of both among all others."""
     return KeptFinding(
         id=found.id,
         account=found.account,
@@ -57,17 +57,19 @@ def kept(found: Finding, cause: Cause) -> KeptFinding:
 
 def finding_of(content: str) -> Finding:
     """The finding that is kept as that content."""
-    said: dict[str, Any] = orjson.loads(content)
-    return Finding(
-        **{
-            **said,
-            "subject": Subject(**said["subject"]),
-            "targets": tuple(said["targets"]),
-            "money": _money(said["money"]),
-            "evidence": _evidence(said["evidence"]),
-            "held_until": date.fromisoformat(until) if (until := said.get("held_until")) else None,
-        }
-    )
+    own, _, evidence = content.partition("\n")
+    said: dict[str, Any] = orjson.loads(own)
+    if not evidence:  # kept before evidence stood apart
+        evidence = orjson.dumps(said["evidence"]).decode()
+    until = said.get("held_until")
+    said |= {
+        "subject": Subject(**said["subject"]),
+        "targets": tuple(said["targets"]),
+        "money": _money(said["money"]),
+        "evidence": KeptEvidence(evidence),
+        "held_until": None if until is None else date.fromisoformat(until),
+    }
+    return Finding(**said)
 
 
 def single_point_of(content: str) -> SinglePoint:
@@ -132,30 +134,15 @@ def kept_and_live_page(
 
 
 def _content(found: Finding) -> str:
-    """The finding as JSON; what there are many of in it, figures and edges, as lists without names."""
-    rest = {name: getattr(found, name) for name in _NAMES}
-    evidence = found.evidence
-    rest["evidence"] = {
-        "people": evidence.people,
-        "edges": [(edge.kind, edge.source, edge.target, edge.strength) for edge in evidence.edges],
-        "figures": [(figure.name, figure.value) for figure in evidence.figures],
-        "policy": [(figure.name, figure.value) for figure in evidence.policy],
-    }
-    return orjson.dumps(rest).decode()
+    """The finding as a line of JSON, and its evidence as another: it is read only when asked for."""
+    own = {name: getattr(found, name) for name in _NAMES if name != "evidence"}
+    return f"{orjson.dumps(own).decode()}\n{KeptEvidence.of(found.evidence).text}"
 
 
-def _money(said: Mapping[str, Any]) -> MoneyAtRisk:
+def _money(said: dict[str, Any]) -> MoneyAtRisk:
     rates_on = said.get("rates_on")  # findings that were kept before there were dated rates do not say it
-    amounts = tuple(Amount(**amount) for amount in said["amounts"])
-    return MoneyAtRisk(
-        **{**said, "amounts": amounts, "rates_on": None if rates_on is None else date.fromisoformat(rates_on)}
-    )
-
-
-def _evidence(said: Mapping[str, Any]) -> Evidence:
-    return Evidence(
-        people=tuple(said["people"]),
-        edges=tuple(EvidenceEdge(*edge) for edge in said["edges"]),
-        figures=tuple(Figure(*figure) for figure in said["figures"]),
-        policy=tuple(Figure(*figure) for figure in said["policy"]),
-    )
+    said |= {
+        "amounts": tuple([Amount(**amount) for amount in said["amounts"]]),
+        "rates_on": None if rates_on is None else date.fromisoformat(rates_on),
+    }
+    return MoneyAtRisk(**said)

@@ -14,7 +14,7 @@ from graph.records import COMPANIES, PEOPLE
 from graph.vocabulary import SEVERITY_ORDER, EdgeKind, Severity
 from queries.account_view import AccountView
 from queries.algorithms.influence_arcs import ARC_KINDS
-from queries.evidence import Evidence, EvidenceEdge, figures
+from queries.evidence import Evidence, EvidenceEdge, KeptEvidence, figures
 from queries.finding_order import finding_rank
 from queries.findings import called, finding_id, percent
 from queries.holding import compared_for_holders, held_by_one
@@ -64,7 +64,7 @@ class SinglePoint:
     money: MoneyAtRisk
     severity: str
     summary: str
-    evidence: Evidence
+    evidence: Evidence | KeptEvidence
     action: str
     held_until: date | None = None
 

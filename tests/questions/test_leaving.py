@@ -165,6 +165,12 @@ def test_a_finding_that_was_kept_before_there_was_such_a_day_can_be_read() -> No
     assert finding_of(content) == found
 
 
+def test_a_finding_that_was_kept_before_its_evidence_stood_apart_can_be_read() -> None:
+    for found in account_findings(held(going("e"))):
+        own, evidence = content_of(found).split("\n")
+        assert finding_of(f'{own[:-1]},"evidence":{evidence}}}') == found
+
+
 def repair(view: AccountView) -> RepairPlan:
     params = RepairPlanParams(company="acme")
     return REPAIR_PLAN.combine([REPAIR_PLAN.part(view, params)], params)
