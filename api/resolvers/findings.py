@@ -16,6 +16,7 @@ from api.resolvers.kept_filters import account_of, severities
 from api.resolvers.paging import page_info
 from api.resolvers.worked_findings import ALL, entries_of, find_finding, worked, worked_causes
 from api.types import findings as shown
+from api.types.finding_counts import FindingCounts
 from graph.posture import FindingFilter, FindingOrder
 from queries.causes import FindingGrouping
 from queries.page_cursor import from_cursor, to_cursor
@@ -44,15 +45,15 @@ async def findings(
     context = info.context
     list_name = f"findings by {by} and {order_by}"
     behind = None if after is None else from_cursor(list_name, after)
-    await context.kept.compute_missing()
+    _, stale = await context.kept.compute_missing()
     chosen = filter or shown.FindingFilter()
     wanted = await _wanted(context, chosen)
     edges = await _EDGES[by](context, wanted, order_by, first + 1, behind)
-    total_count = await _count(context, wanted, by)
-    any_count = total_count
+    of_any_severity = wanted
     if chosen.min_severity is not None:
-        any_count = await _count(context, replace(wanted, severities=tuple(chosen.severity or ())), by)
-    stale = await context.refresher.count_stale()
+        of_any_severity = replace(wanted, severities=tuple(chosen.severity or ()))
+    postures = context.store.postures
+    count = postures.count_causes if by is FindingGrouping.CAUSE else postures.count_findings
     page = [
         shown.FindingEdge(cursor=to_cursor(list_name, edge.rank), node=edge.node, cause=edge.cause)
         for edge in edges[:first]
@@ -60,8 +61,7 @@ async def findings(
     return shown.FindingConnection(
         edges=page,
         page_info=page_info(page, has_next=len(edges) > first, has_previous=after is not None),
-        total_count=total_count,
-        less_severe_count=any_count - total_count,
+        counts=FindingCounts(count, wanted, of_any_severity),
         stale_account_count=stale.stale_count,
         missing_account_count=stale.missing_count,
         policy_version=(await context.asker.policies()).version,
@@ -97,11 +97,6 @@ async def _causes(
 
 
 _EDGES = {FindingGrouping.FINDING: _findings, FindingGrouping.CAUSE: _causes}
-
-
-async def _count(context: Context, wanted: FindingFilter, by: FindingGrouping) -> int:
-    postures = context.store.postures
-    return await (postures.count_causes if by is FindingGrouping.CAUSE else postures.count_findings)(wanted)
 
 
 async def finding(info: Info, id: FindingId) -> Any:

@@ -12,6 +12,7 @@ import strawberry
 from api.types.described import described
 from api.types.enums import FindingKind
 from api.types.evidence import HELD_UNTIL, Evidence, Subject
+from api.types.finding_counts import FindingCounts
 from api.types.key_arguments import key_of
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
@@ -227,17 +228,22 @@ class FindingConnection:
 
     edges: list[FindingEdge] = strawberry.field(description="The findings of this page.")
     page_info: PageInfo = strawberry.field(description="Where the page lies.")
-    total_count: int = strawberry.field(
-        description="How many findings the filter lets through, or how many causes these have."
-    )
-    less_severe_count: int = strawberry.field(
-        description="How many more there are but for a lower severity than the filter's `minSeverity`."
-    )
+    counts: strawberry.Private[FindingCounts]
     stale_account_count: int = strawberry.field(
         description="Accounts that have changed, or aged, since they were computed, whatever the filter."
     )
     missing_account_count: int = strawberry.field(description="Those of them of which nothing is computed yet.")
     policy_version: int = strawberry.field(description=POLICY_VERSION)
+
+    @described("How many findings the filter lets through, or how many causes these have.")
+    async def total_count(self) -> int:
+        """Counted only when asked for."""
+        return await self.counts.total()
+
+    @described("How many more there are but for a lower severity than the filter's `minSeverity`.")
+    async def less_severe_count(self) -> int:
+        """Counted only when asked for."""
+        return await self.counts.less_severe()
 
 
 @strawberry.input(description="Which findings; what is left out does not filter.")
