@@ -9,10 +9,12 @@ thing's identity, so that it is unique in its list and can be gone on behind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from math import fsum
+from typing import Any, NamedTuple
 
 
 class PortfolioOrder(StrEnum):
@@ -59,6 +61,27 @@ class CurrencyAmount(NamedTuple):
     value: float
 
 
+def summed_amounts(amounts: Iterable[Sequence[Any]]) -> tuple[CurrencyAmount, ...]:
+    """One amount for each currency of the pairs of currency and value, ordered by it, None first.
+
+    Exact, whatever order they come in.
+
+    >>> summed_amounts([("EUR", 0.1), (None, 1.0), ("EUR", 0.2)])
+    (CurrencyAmount(currency=None, value=1.0), CurrencyAmount(currency='EUR', value=0.30000000000000004))
+    """
+    pairs = list(amounts)
+    if not pairs:
+        return ()
+    currencies, values = zip(*pairs, strict=True)
+    if len(set(currencies)) == 1:
+        return (CurrencyAmount(currencies[0], fsum(values)),)
+    by_currency: defaultdict[str | None, list[float]] = defaultdict(list)
+    for currency, value in pairs:
+        by_currency[currency].append(value)
+    names = sorted(by_currency, key=lambda name: name or "")
+    return tuple([CurrencyAmount(name, fsum(by_currency[name])) for name in names])
+
+
 @dataclass(frozen=True, slots=True)
 class KeptFinding:
     """A finding as it is kept. The account and the id identify it; two accounts may have one of the same id.
@@ -66,7 +89,7 @@ class KeptFinding:
     `employee` is one of ours whom it hangs on; `is_account_wide` tells the account's own findings from those that
     only a question about one of its other companies shows. All findings of the account about the same subject have
     the same `cause`, and its places `cause_rank` and `cause_money_rank`; money ranks are the places in the other
-    order. `content` is JSON text of the whole finding, which the store does not read. `since` is the moment (UTC,
+    order. `content` is text of the whole finding, which the store does not read. `since` is the moment (UTC,
     ISO 8601) of the posture that found it first since it last was absent: the store sets it, whatever is given.
     """
 
@@ -106,6 +129,22 @@ class EmployeeExposure:
 
     account: str
     employee: str
+    live_tie_count: int
+    single_held_count: int
+    exposure: float
+    severity: str | None
+    amounts: tuple[CurrencyAmount, ...]
+
+
+class EmployeeTotal(NamedTuple):
+    """What one of our people holds over some accounts: sums of what is held in each, the highest of one of them.
+
+    `exposure` and `severity` are those highest ones, severity None when nobody falls out of reach anywhere;
+    `amounts` are sums of the accounts' amounts, one for each currency, ordered by it, None first.
+    """
+
+    employee: str
+    account_count: int
     live_tie_count: int
     single_held_count: int
     exposure: float

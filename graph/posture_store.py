@@ -21,6 +21,7 @@ from graph.posture import (
     Claim,
     ComputedPosture,
     EmployeeExposure,
+    EmployeeTotal,
     FindingFilter,
     FindingOrder,
     KeptFinding,
@@ -119,10 +120,17 @@ class PostureStore(Protocol):
         """How many causes those findings have."""
         ...
 
-    async def find_exposures(self, wanted: PortfolioFilter) -> list[EmployeeExposure]:
-        """What our people hold in the accounts that the filter lets through, by employee and account.
+    async def find_exposures(self, wanted: PortfolioFilter, employees: Sequence[str]) -> list[EmployeeExposure]:
+        """What those employees hold in the accounts that the filter lets through, by employee and account.
 
-        With `wanted.employee`, that employee's rows alone.
+        With `wanted.employee`, that employee's rows alone, if named among them.
+        """
+        ...
+
+    async def read_employee_totals(self, wanted: PortfolioFilter) -> list[EmployeeTotal]:
+        """What each of our people holds in those accounts together, by employee; of `wanted.employee` alone.
+
+        Sums of money are as exact as floating point, in any order.
         """
         ...
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
-from graph.posture import EmployeeExposure, PortfolioFilter, StaleCount
+from graph.posture import EmployeeExposure, EmployeeTotal, PortfolioFilter, StaleCount, summed_amounts
 from graph.rates import Conversion
 from graph.vocabulary import SEVERITY_ORDER
 from queries.algorithms.rank_text import rank_text
 from queries.algorithms.thresholds import as_ordered
-from queries.finding_order import worst_first
+from queries.finding_order import worst_first, worst_without_money
 from queries.money import MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
 
@@ -68,7 +68,10 @@ class HeldAccount:
 
 @dataclass(frozen=True, slots=True)
 class EmployeeRisk:
-    """What hangs on one of our people, over accounts; `exposure` and `severity` are the highest of one of them."""
+    """What hangs on one of our people, over accounts; `exposure` and `severity` are the highest of one of them.
+
+    `rows` are what is kept of each account, `conversion` what their amounts are added by.
+    """
 
     employee: str
     account_count: int
@@ -77,7 +80,25 @@ class EmployeeRisk:
     exposure: float
     severity: str | None
     money: MoneyAtRisk
-    accounts: tuple[HeldAccount, ...]
+    rows: tuple[EmployeeExposure, ...]
+    conversion: Conversion
+
+    @property
+    def accounts(self) -> Sequence[HeldAccount]:
+        """The accounts, the worst first; made when asked for, a page of our people has a thousand."""
+        accounts = [
+            HeldAccount(
+                account=row.account,
+                live_tie_count=row.live_tie_count,
+                single_held_count=row.single_held_count,
+                exposure=row.exposure,
+                severity=row.severity,
+                money=added(dict(row.amounts), self.conversion),
+            )
+            for row in self.rows
+        ]
+        accounts.sort(key=lambda held: (*worst_first(held.severity, held.exposure, held.money), held.account))
+        return accounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,48 +124,78 @@ class ExposurePage:
     total_count: int
     stale_account_count: int
     never_computed_count: int
+    policy_version: int
 
 
-def exposure_page(
-    rows: Sequence[EmployeeExposure], stale: StaleCount, params: ExposureParams, conversion: Conversion
-) -> ExposurePage:
-    """The page out of all rows, which are ordered by employee; `stale` is what the store counts as such.
+@dataclass(frozen=True, slots=True)
+class EmployeePlaces:
+    """Which of our people a page shows, in their order, each with the place in it; and where the page lies."""
+
+    ranks: Mapping[str, str]
+    has_next_page: bool
+    has_previous_page: bool
+    total_count: int
+
+
+def rank_after(params: ExposureParams) -> str | None:
+    """The rank that the page begins behind; QuestionRejected for a cursor of another list or order."""
+    return None if params.after is None else from_cursor(params.list_name, params.after)
+
+
+def employee_places(
+    totals: Iterable[EmployeeTotal], params: ExposureParams, conversion: Conversion
+) -> EmployeePlaces:
+    """Whom the page shows, out of what everybody holds over all accounts.
 
     `conversion` is what amounts are added by. QuestionRejected for a cursor of another list.
     """
-    everyone = [
-        _of_employee(employee, list(found), conversion)
-        for employee, found in groupby(rows, key=lambda row: row.employee)
-    ]
-    ranked = sorted(
-        ((rank_text(*_order(params.order, risk), risk.employee), risk) for risk in everyone), key=itemgetter(0)
-    )
-    start = 0
-    if params.after is not None:
-        start = bisect_right(ranked, from_cursor(params.list_name, params.after), key=itemgetter(0))
+    after = rank_after(params)
+    ranked = _ranked(totals, params.order, conversion)
+
+    def rank(total: EmployeeTotal) -> str:
+        return rank_text(*_rank(params.order, total, conversion))
+
+    start = 0 if after is None else bisect_right(ranked, after, key=rank)
     shown = ranked[start : start + params.first]
-    return ExposurePage(
-        edges=tuple(ExposureEdge(to_cursor(params.list_name, rank), risk) for rank, risk in shown),
+    return EmployeePlaces(
+        ranks={total.employee: rank(total) for total in shown},
         has_next_page=start + len(shown) < len(ranked),
         has_previous_page=start > 0,
         total_count=len(ranked),
+    )
+
+
+def exposure_page(
+    places: EmployeePlaces,
+    rows: Iterable[EmployeeExposure],
+    stale: StaleCount,
+    params: ExposureParams,
+    conversion: Conversion,
+    policy_version: int,
+) -> ExposurePage:
+    """The page out of the rows of those whom it shows; `stale` is what the store counts as such.
+
+    Who holds nothing any more when the rows are read is left out.
+    """
+    held: dict[str, list[EmployeeExposure]] = defaultdict(list)
+    for row in rows:
+        held[row.employee].append(row)
+    return ExposurePage(
+        edges=tuple(
+            ExposureEdge(to_cursor(params.list_name, rank), _of_employee(employee, held[employee], conversion))
+            for employee, rank in places.ranks.items()
+            if employee in held
+        ),
+        has_next_page=places.has_next_page,
+        has_previous_page=places.has_previous_page,
+        total_count=places.total_count,
         stale_account_count=stale.stale_count,
         never_computed_count=stale.missing_count,
+        policy_version=policy_version,
     )
 
 
 def _of_employee(employee: str, rows: Sequence[EmployeeExposure], conversion: Conversion) -> EmployeeRisk:
-    accounts = [
-        HeldAccount(
-            account=row.account,
-            live_tie_count=row.live_tie_count,
-            single_held_count=row.single_held_count,
-            exposure=row.exposure,
-            severity=row.severity,
-            money=_money([row], conversion),
-        )
-        for row in rows
-    ]
     severities = [row.severity for row in rows if row.severity is not None]
     return EmployeeRisk(
         employee=employee,
@@ -153,29 +204,46 @@ def _of_employee(employee: str, rows: Sequence[EmployeeExposure], conversion: Co
         single_held_count=sum(row.single_held_count for row in rows),
         exposure=max(row.exposure for row in rows),
         severity=max(severities, key=lambda name: SEVERITY_ORDER[name], default=None),
-        money=_money(rows, conversion),
-        accounts=tuple(
-            sorted(accounts, key=lambda held: (*_order(ExposureOrder.SEVERITY, held), held.account)),
-        ),
+        money=added(dict(summed_amounts(chain.from_iterable(row.amounts for row in rows))), conversion),
+        rows=tuple(rows),
+        conversion=conversion,
     )
 
 
-def _money(rows: Iterable[EmployeeExposure], conversion: Conversion) -> MoneyAtRisk:
-    """The rows' amounts as one; what is not known of one account adds nothing."""
-    by_currency: dict[str | None, float] = defaultdict(float)
-    for row in rows:
-        for currency, value in row.amounts:
-            by_currency[currency] += value
-    return added(by_currency, conversion)
+def _ranked(
+    totals: Iterable[EmployeeTotal], order: ExposureOrder, conversion: Conversion
+) -> Sequence[EmployeeTotal]:
+    """In order. Money is converted only where it decides: of those who are equal in all that comes before it."""
+    found: list[EmployeeTotal] = []
+    placed = sorted([(_before_money(order, total), total) for total in totals], key=itemgetter(0))
+    for _, group in groupby(placed, key=itemgetter(0)):
+        equal = [total for _, total in group]
+        if len(equal) > 1:
+            equal.sort(key=lambda total: _rank(order, total, conversion))
+        found += equal
+    return found
 
 
-def _order(order: ExposureOrder, risk: HeldAccount | EmployeeRisk) -> tuple[float | str, ...]:
-    """How much hangs on the person, the most of what the order is by first, then the worst."""
-    first: dict[ExposureOrder, tuple[float | str, ...]] = {
-        ExposureOrder.SEVERITY: (),
-        ExposureOrder.EXPOSURE: (-as_ordered(risk.exposure),),
-        ExposureOrder.VALUE_AT_RISK: risk.money.rank,
-        ExposureOrder.SINGLE_HELD: (-risk.single_held_count,),
-        ExposureOrder.LIVE_TIES: (-risk.live_tie_count,),
-    }
-    return *first[order], *worst_first(risk.severity, risk.exposure, risk.money)
+def _before_money(order: ExposureOrder, total: EmployeeTotal) -> tuple[float | str, ...]:
+    """How much hangs on the person, the most of what the order is by first, then the worst, as far as money."""
+    worst = worst_without_money(total.severity, total.exposure)
+    match order:
+        case ExposureOrder.SEVERITY:
+            return worst
+        case ExposureOrder.EXPOSURE:
+            return -as_ordered(total.exposure), *worst
+        case ExposureOrder.VALUE_AT_RISK:
+            return ()
+        case ExposureOrder.SINGLE_HELD:
+            return -total.single_held_count, *worst
+        case ExposureOrder.LIVE_TIES:
+            return -total.live_tie_count, *worst
+
+
+def _rank(order: ExposureOrder, total: EmployeeTotal, conversion: Conversion) -> tuple[float | str, ...]:
+    """The same with money, and the key at the end: by money first, then the worst, when that is the order."""
+    money = added(dict(total.amounts), conversion)
+    behind: tuple[float | str, ...] = ()
+    if order is ExposureOrder.VALUE_AT_RISK:
+        behind = worst_without_money(total.severity, total.exposure)
+    return *_before_money(order, total), *money.rank, *behind, total.employee

@@ -17,8 +17,13 @@ _MOST_SEVERE = SEVERITY_ORDER[Severity.CRITICAL]
 
 def worst_first(severity: str | None, share: float | None, money: MoneyAtRisk) -> tuple[str, float, int, float]:
     """How bad something is, as parts of a rank: the least is the worst. Without a severity it comes last."""
+    return *worst_without_money(severity, share), *money.rank
+
+
+def worst_without_money(severity: str | None, share: float | None) -> tuple[str, float]:
+    """The parts of the same rank that come before the money."""
     below_worst = _MOST_SEVERE + 1 if severity is None else _MOST_SEVERE - SEVERITY_ORDER[severity]
-    return str(below_worst), -as_ordered(share or 0.0), *money.rank
+    return str(below_worst), -as_ordered(share or 0.0)
 
 
 def finding_rank(

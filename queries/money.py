@@ -89,16 +89,17 @@ def added(by_currency: Mapping[str | None, float], conversion: Conversion) -> Mo
     at_risk = {name: value for name, value in by_currency.items() if value > 0}
     if not at_risk:
         return MoneyAtRisk(0.0, conversion.base_currency)
-    amounts = tuple(Amount(name, at_risk[name]) for name in sorted(at_risk, key=lambda name: name or ""))
+    names = list(at_risk) if len(at_risk) == 1 else sorted(at_risk, key=lambda name: name or "")
+    amounts = tuple([Amount(name, at_risk[name]) for name in names])
     converted = [conversion.converted(amount.value, amount.currency) for amount in amounts]
     with_rate = [found for found in converted if found is not None]
     if len(with_rate) == len(amounts):
         return MoneyAtRisk(
-            value=sum(found.value for found in with_rate),
+            value=sum([found.value for found in with_rate]),
             currency=conversion.base_currency,
             amounts=amounts,
             is_in_base_currency=True,
-            rates_on=_oldest(found.rate_on for found in with_rate),
+            rates_on=_oldest([found.rate_on for found in with_rate]),
         )
     if len(amounts) == 1:
         return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)

@@ -125,6 +125,7 @@ class PortfolioPage:
     has_next_page: bool
     has_previous_page: bool
     never_computed_count: int
+    policy_version: int
 
 
 def rank_after(params: PortfolioParams) -> str | None:
@@ -133,7 +134,7 @@ def rank_after(params: PortfolioParams) -> str | None:
 
 
 def portfolio_page(
-    rows: Sequence[PortfolioRow], never_computed_count: int, params: PortfolioParams
+    rows: Sequence[PortfolioRow], never_computed_count: int, params: PortfolioParams, policy_version: int
 ) -> PortfolioPage:
     """The page of the rows behind `rank_after`; there is one more of them than the page has when it has a next."""
     shown = rows[: params.first]
@@ -142,6 +143,7 @@ def portfolio_page(
         has_next_page=len(rows) > params.first,
         has_previous_page=params.after is not None,
         never_computed_count=never_computed_count,
+        policy_version=policy_version,
     )
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import Generic, NamedTuple, TypeVar
 
-from api.refreshing.refresher import Refresher
-from graph.posture import FindingOrder, PortfolioFilter, StaleCount, Standard
+from api.refreshing.refresher import Numbers, Refresher
+from graph.posture import FindingOrder, PortfolioFilter, StaleCount
 from graph.store import GraphStore
 from queries.ask import Asker, Observer
-from queries.exposure import ExposurePage, ExposureParams, exposure_page
+from queries.exposure import ExposurePage, ExposureParams, employee_places, exposure_page
+from queries.exposure import rank_after as exposure_after
 from queries.kept_findings import kept_and_live_page, kept_filter
 from queries.portfolio import (
     PortfolioPage,
@@ -26,6 +29,16 @@ from queries.single_points_of_failure import (
     SinglePointsOfFailureParams,
 )
 from queries.single_points_of_failure import rank_after as single_points_after
+
+T = TypeVar("T")
+
+
+class KeptRead(NamedTuple, Generic[T]):
+    """What was read of what is kept, by what numbers postures are current, and how many accounts are stale."""
+
+    found: T
+    numbers: Numbers
+    stale: StaleCount
 
 
 class KeptAnswers:
@@ -54,30 +67,34 @@ class KeptAnswers:
         """A page of accounts. QuestionRejected for a bad cursor."""
         started = time.perf_counter()
         after = rank_after(params)
-        standard, stale = await self.compute_missing()
-        rows = await self._store.postures.find_postures(
-            params.wanted, params.order, params.first + 1, after, standard
+        postures, first = self._store.postures, params.first + 1
+        rows, numbers, stale = await self.read_with_missing(
+            lambda numbers: postures.find_postures(params.wanted, params.order, first, after, numbers.standard)
         )
-        page = portfolio_page(rows, stale.missing_count, params)
+        page = portfolio_page(rows, stale.missing_count, params, numbers.book.version)
         self._observe("portfolio", time.perf_counter() - started)
         return page
 
     async def portfolio_totals(self, wanted: PortfolioFilter, never_computed_count: int) -> PortfolioTotals:
         """All accounts that the filter lets through together; read only when asked for, a page costs far less."""
-        standard = await self._refresher.standard()
-        conversion, totals = await asyncio.gather(
-            self._asker.conversion(), self._store.postures.read_totals(wanted, standard)
-        )
-        return portfolio_totals(totals, never_computed_count, conversion)
+        numbers = await self._refresher.numbers()
+        totals = await self._store.postures.read_totals(wanted, numbers.standard)
+        return portfolio_totals(totals, never_computed_count, numbers.conversion(None))
 
     async def exposure_by_employee(self, params: ExposureParams) -> ExposurePage:
         """A page of employees, by what of the accounts hangs on each. QuestionRejected for a bad cursor."""
         started = time.perf_counter()
-        _, stale = await self.compute_missing()
-        conversion, rows = await asyncio.gather(
-            self._asker.conversion(), self._store.postures.find_exposures(params.wanted)
+        exposure_after(params)
+        postures = self._store.postures
+        totals, numbers, stale = await self.read_with_missing(
+            lambda numbers: postures.read_employee_totals(params.wanted)
         )
-        page = await asyncio.to_thread(exposure_page, rows, stale, params, conversion)
+        conversion = numbers.conversion(None)
+        places = await asyncio.to_thread(employee_places, totals, params, conversion)
+        rows = await postures.find_exposures(params.wanted, tuple(places.ranks))
+        page = await asyncio.to_thread(
+            exposure_page, places, rows, stale, params, conversion, numbers.book.version
+        )
         self._observe("exposure_by_employee", time.perf_counter() - started)
         return page
 
@@ -112,18 +129,19 @@ class KeptAnswers:
         is_of_all = params.company is None and params.employee is None
         return is_of_all and not params.policy and params.as_of in (None, self._asker.today())
 
-    async def compute_missing(self) -> tuple[Standard, StaleCount]:
-        """Computes accounts of which nothing is kept, when they are few enough to wait for.
+    async def read_with_missing(self, read: Callable[[Numbers], Awaitable[T]]) -> KeptRead[T]:
+        """What `read` reads of what is kept, once accounts of which nothing is are computed, when few enough.
 
-        Returns what postures have to be of to be current, and how many accounts are stale, and missing, then.
+        It is read while stale accounts are counted, and again in the rare case that some had to be computed.
         """
-        standard = await self._refresher.standard()
-        stale = await self._store.postures.count_stale(standard)
-        if not 0 < stale.missing_count <= self._live_account_count:
-            return standard, stale
-        missing = await self._store.postures.find_stale(standard, stale.missing_count, only_missing=True)
-        await self._refresher.refresh(missing)
-        return standard, await self._store.postures.count_stale(standard)
+        postures = self._store.postures
+        numbers = await self._refresher.numbers()
+        stale, found = await asyncio.gather(postures.count_stale(numbers.standard), read(numbers))
+        if 0 < stale.missing_count <= self._live_account_count:
+            missing = await postures.find_stale(numbers.standard, stale.missing_count, only_missing=True)
+            await self._refresher.refresh(missing)
+            stale, found = await asyncio.gather(postures.count_stale(numbers.standard), read(numbers))
+        return KeptRead(found, numbers, stale)
 
     async def compute_stale(self) -> None:
         """Computes stale accounts, few enough to wait for; those that others have claimed too."""

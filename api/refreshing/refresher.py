@@ -67,7 +67,7 @@ class _Failure:
 
 
 @dataclass(frozen=True)
-class _Numbers:
+class Numbers:
     """What postures are computed by: the policy, and the exchange rates that hold on the day."""
 
     book: PolicyBook
@@ -125,9 +125,14 @@ class Refresher:
             return
         self._woken.clear()
 
+    async def numbers(self) -> Numbers:
+        """What postures have to be computed by to be current now."""
+        book, rates = await asyncio.gather(self._asker.policies(), self._asker.rates())
+        return Numbers(book, rates, self._asker.today())
+
     async def standard(self) -> Standard:
         """What a posture has to be computed by to be current now."""
-        return (await self._numbers()).standard
+        return (await self.numbers()).standard
 
     async def count_stale(self) -> StaleCount:
         """How many accounts are stale or have no posture, and how many of those have none."""
@@ -147,7 +152,7 @@ class Refresher:
         counts: Counter[_Outcome] = Counter()
         give_up_at = 0.0
         while True:
-            numbers = await self._numbers()
+            numbers = await self.numbers()
             standard = numbers.standard
             claims = await claiming.next_claims(standard)
             if claims:
@@ -179,10 +184,6 @@ class Refresher:
         known = await self._store.read_revisions()
         self._failures = {account: failed for account, failed in self._failures.items() if account in known}
 
-    async def _numbers(self) -> _Numbers:
-        book, rates = await asyncio.gather(self._asker.policies(), self._asker.rates())
-        return _Numbers(book, rates, self._asker.today())
-
     async def _is_work_of_others_left(self, standard: Standard, accounts: Sequence[str] | None) -> bool:
         """Whether an account is stale that this worker has not failed at: then another one has claimed it."""
         first = len(self._failures) + 1 if accounts is None else _EVERY_ACCOUNT
@@ -190,7 +191,7 @@ class Refresher:
         wanted = set(stale if accounts is None else accounts)
         return any(account in wanted and account not in self._failures for account in stale)
 
-    async def _refresh_claimed(self, claims: Sequence[Claim], numbers: _Numbers) -> Counter[_Outcome]:
+    async def _refresh_claimed(self, claims: Sequence[Claim], numbers: Numbers) -> Counter[_Outcome]:
         """Computes them in turn; gives back those it does not come to."""
         outcomes: Counter[_Outcome] = Counter()
         untouched = {claim.account for claim in claims}
@@ -210,7 +211,7 @@ class Refresher:
                 await self._store.postures.release(sorted(untouched), self._holder)
         return outcomes
 
-    async def _refresh_one(self, claim: Claim, numbers: _Numbers) -> _Outcome:
+    async def _refresh_one(self, claim: Claim, numbers: Numbers) -> _Outcome:
         standard = numbers.standard
         failed = self._failures.get(claim.account)
         if failed and (failed.revision, failed.standard) == (claim.revision, standard):
@@ -232,7 +233,7 @@ class Refresher:
             self._on_refreshed(time.perf_counter() - started)
         return _Outcome.REFRESHED if is_kept else _Outcome.PASSED_OVER
 
-    async def _compute(self, account: str, numbers: _Numbers) -> bool:
+    async def _compute(self, account: str, numbers: Numbers) -> bool:
         """Reads the account once, and keeps its posture; False when another worker holds the account by now."""
         view = await self._asker.view(account, numbers.day)
         if view.conversion != numbers.conversion(view.graph.grade):

@@ -36,5 +36,5 @@ async def exposure_by_employee(
         total_count=page.total_count,
         stale_account_count=page.stale_account_count,
         missing_account_count=page.never_computed_count,
-        policy_version=(await info.context.asker.policies()).version,
+        policy_version=page.policy_version,
     )

@@ -11,6 +11,7 @@ import strawberry
 from api.context import Context
 from api.cursors import check_first
 from api.limits import FINDINGS_PAGE_LIMIT
+from api.refreshing.refresher import Numbers
 from api.resolvers.arguments import After, Info
 from api.resolvers.kept_filters import account_of, severities
 from api.resolvers.paging import page_info
@@ -45,10 +46,13 @@ async def findings(
     context = info.context
     list_name = f"findings by {by} and {order_by}"
     behind = None if after is None else from_cursor(list_name, after)
-    _, stale = await context.kept.compute_missing()
     chosen = filter or shown.FindingFilter()
-    wanted = await _wanted(context, chosen)
-    edges = await _EDGES[by](context, wanted, order_by, first + 1, behind)
+
+    async def read(numbers: Numbers) -> tuple[FindingFilter, Sequence[_Edge]]:
+        wanted = await _wanted(context, chosen)
+        return wanted, await _EDGES[by](context, wanted, order_by, first + 1, behind)
+
+    (wanted, edges), numbers, stale = await context.kept.read_with_missing(read)
     of_any_severity = wanted
     if chosen.min_severity is not None:
         of_any_severity = replace(wanted, severities=tuple(chosen.severity or ()))
@@ -64,7 +68,7 @@ async def findings(
         counts=FindingCounts(count, wanted, of_any_severity),
         stale_account_count=stale.stale_count,
         missing_account_count=stale.missing_count,
-        policy_version=(await context.asker.policies()).version,
+        policy_version=numbers.book.version,
     )
 
 
@@ -101,8 +105,7 @@ _EDGES = {FindingGrouping.FINDING: _findings, FindingGrouping.CAUSE: _causes}
 
 async def finding(info: Info, id: FindingId) -> Any:
     """The finding, or None. Accounts of which nothing is kept are computed first, as for the list."""
-    await info.context.kept.compute_missing()
-    return await find_finding(info.context, id)
+    return (await info.context.kept.read_with_missing(lambda numbers: find_finding(info.context, id))).found
 
 
 async def _wanted(context: Context, chosen: shown.FindingFilter) -> FindingFilter:

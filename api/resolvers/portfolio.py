@@ -38,5 +38,5 @@ async def portfolio(
         page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),
         wanted=wanted,
         never_computed_count=page.never_computed_count,
-        policy_version=(await info.context.asker.policies()).version,
+        policy_version=page.policy_version,
     )

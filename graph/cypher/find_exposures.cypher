@@ -1,16 +1,11 @@
-// find_exposures: What our people, or one of them, hold in the accounts, a list for each column.
-// params: $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $words
+// find_exposures: What those of our people hold in the accounts, a list for each column.
+// params: $grade, $industry, $region, $employee, $employees, $kinds, $severities, $min_value_at_risk, $currency, $words
 // returns: account, employee, live_tie_count, single_held_count, exposure, severity, amount_currencies, amount_values
-CALL () {
-  MATCH (posture:Posture)
-  WHERE $employee IS NULL
-  RETURN posture
-    UNION ALL
-  MATCH (held:EmployeeExposure)
-  WHERE held.employee = $employee
-  MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
-  RETURN posture
-}
+MATCH (held:EmployeeExposure)
+WHERE
+  held.employee IN $employees AND
+  ($employee IS NULL OR held.employee = $employee)
+MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
 MATCH (company:Company {key: posture.account})
 WHERE
   company.account = company.key AND
@@ -28,9 +23,6 @@ WHERE
         (size($kinds) = 0 OR finding.kind IN $kinds) AND
         (size($severities) = 0 OR finding.severity IN $severities)
     })
-WITH DISTINCT posture
-MATCH (posture)<-[:EXPOSURE_OF]-(held:EmployeeExposure)
-WHERE $employee IS NULL OR held.employee = $employee
 WITH held
 ORDER BY held.employee, held.account
 WITH collect(held) AS found

@@ -34,6 +34,7 @@ class Service:
         answering = self.app.state.answering
         self.app.state.store = answering.store = store
         answering.asker._store = answering.kept._store = answering.refresher._store = store
+        answering.refresher._asker._store = store
 
     async def post(self, query: str, variables: dict[str, Any] | None = None, **more: Any) -> Response:
         """POSTs an operation."""

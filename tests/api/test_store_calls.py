@@ -131,6 +131,39 @@ async def test_a_page_of_findings_reads_the_journal_and_the_names_once(
     assert not any(call.startswith("read_account") for call in store.calls)
 
 
+@pytest.mark.parametrize(
+    ("by", "filter", "shown", "counted_times"),
+    [
+        ("FINDING", "", "edges { cursor }", 0),
+        ("CAUSE", "", "totalCount lessSevereCount", 1),
+        ("FINDING", "minSeverity: MODERATE", "totalCount", 1),
+        ("FINDING", "minSeverity: MODERATE", "totalCount lessSevereCount", 2),
+        ("CAUSE", "minSeverity: MODERATE", "lessSevereCount", 2),
+    ],
+)
+async def test_findings_are_counted_only_when_asked_for_and_no_number_twice(
+    counted: tuple[Service, CountedStore], by: str, filter: str, shown: str, counted_times: int
+) -> None:
+    service, store = counted
+    query = f"{{ findings(by: {by}, filter: {{ {filter} }}) {{ {shown} }} }}"
+    await service.ask(query)
+    store.calls.clear()
+    await service.ask(query)
+    name = "count_causes" if by == "CAUSE" else "count_findings"
+    assert store.calls.count(name) == counted_times
+
+
+async def test_exposure_by_employee_reads_the_accounts_of_those_on_the_page_alone(
+    counted: tuple[Service, CountedStore],
+) -> None:
+    service, store = counted
+    query = "{ exposureByEmployee(first: 1) { edges { node { accounts { account { key } } } } } }"
+    await service.ask(query)
+    store.calls.clear()
+    await service.ask(query)
+    assert store.calls.count("read_employee_totals") == store.calls.count("find_exposures") == 1
+
+
 async def test_a_page_of_the_portfolio_reads_no_account(counted: tuple[Service, CountedStore]) -> None:
     service, store = counted
     query = "{ portfolio { edges { node { company { key } index { key } } } totals { accountCount } } }"

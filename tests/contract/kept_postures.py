@@ -21,6 +21,7 @@ from graph.posture import (
 )
 from graph.records import Company
 from graph.store import GraphStore
+from tests.questions.kept_rows import totals_of
 
 TODAY = Standard("2026-03-31", "policy one")
 TOMORROW = TODAY._replace(day="2026-04-01")
@@ -130,6 +131,15 @@ async def keep(store: GraphStore, *postures: ComputedPosture) -> None:
         claims = await store.postures.claim_stale(ALWAYS_STALE, HOLDER, 1, 3600, [key])
         assert [claim.account for claim in claims] == [key]
         assert await store.postures.write_posture(each, HOLDER)
+
+
+async def exposures(store: GraphStore, **wanted: Any) -> list[EmployeeExposure]:
+    """All that the filter lets through, by employee and account: each employee's total tells whose there are."""
+    filtered = PortfolioFilter(**wanted)
+    totals = await store.postures.read_employee_totals(filtered)
+    found = await store.postures.find_exposures(filtered, [total.employee for total in totals])
+    assert totals == totals_of(found)
+    return found
 
 
 async def portfolio(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import Any
 
 import pytest
@@ -14,12 +15,13 @@ from tests.contract.kept_postures import (
     account,
     computed,
     exposure,
+    exposures,
     finding,
     keep,
     portfolio_keys,
     posture,
 )
-from tests.contract.writing import put
+from tests.contract.writing import put, take_out
 
 COMPANIES = [
     account("k1", name="Alpha", grade="S", industry="energy", region="north"),
@@ -122,8 +124,10 @@ async def test_a_filter_lets_these_accounts_through(
     assert await portfolio_keys(store, **wanted) == expected
     totals = await store.postures.read_totals(PortfolioFilter(**wanted), TODAY)
     assert sum(total.account_count for total in totals) == len(expected)
-    held = await store.postures.find_exposures(PortfolioFilter(**wanted))
+    held = await exposures(store, **wanted)
     assert {each.account for each in held} == set(expected) & {"k1", "k2"}
+    of_seller = await store.postures.find_exposures(PortfolioFilter(**wanted), ["seller"])
+    assert of_seller == [each for each in held if each.employee == "seller"]
 
 
 PLACES = ["", "\n", "A", "Z", "a", "a ", "aa", "é", "中", "\ufffd", "𝄞"]
@@ -233,10 +237,67 @@ async def test_exposures_come_by_employee_and_account_and_of_the_employee_alone_
     await fill(store)
 
     async def held(**wanted: Any) -> list[tuple[str, str]]:
-        found = await store.postures.find_exposures(PortfolioFilter(**wanted))
+        found = await exposures(store, **wanted)
         return [(each.employee, each.account) for each in found]
 
     assert await held() == [("colleague", "k1"), ("seller", "k1"), ("seller", "k2")]
     assert await held(employee="seller") == [("seller", "k1"), ("seller", "k2")]
     assert await held(employee="seller", grade="S") == [("seller", "k1")]
     assert await held(kinds=("UNCOVERED_LINE",)) == [("colleague", "k1"), ("seller", "k1")]
+
+
+async def test_exposures_can_be_of_many_employees_also_named_twice_and_of_none(store: GraphStore) -> None:
+    await fill(store)
+
+    async def held(*employees: str, **wanted: Any) -> list[tuple[str, str]]:
+        found = await store.postures.find_exposures(PortfolioFilter(**wanted), employees)
+        return [(each.employee, each.account) for each in found]
+
+    both = [("colleague", "k1"), ("seller", "k1"), ("seller", "k2")]
+    assert await held("seller", "colleague", "seller", "nobody") == both
+    assert await held(*(f"nobody {number}" for number in range(3000)), "colleague") == both[:1]
+    assert await held("seller", "colleague", employee="colleague") == both[:1]
+    assert await held("seller", employee="colleague") == []
+    assert await held() == []
+
+
+async def test_totals_of_employees_are_sums_over_accounts_and_the_highest_of_one(store: GraphStore) -> None:
+    employees = ["z", "𝄞", "\ufffd", "é"]
+    await put(store, *map(account, ("k1", "k2", "k3")), account("gone"))
+    for number, key in enumerate(("k1", "k2", "k3", "gone")):
+        lost = [
+            exposure(
+                key,
+                employees[0],
+                live_tie_count=2,
+                single_held_count=number,
+                exposure=(0.3, 0.9, 0.1, 1.0)[number],
+                severity=("MODERATE", "CRITICAL", "LOW", "CRITICAL")[number],
+                amounts=(money("USD", 0.1 * (number + 1)), money("EUR", 1e15), money("JPY", 0.0)),
+            ),
+            exposure(key, employees[1], exposure=0.0, severity=None, amounts=(money(None, 0.0),)),
+            exposure(key, employees[2], exposure=0.0, severity=None, amounts=()),
+            exposure(key, employees[3], severity="HIGH", amounts=(money("USD", 1.0),) if number else ()),
+        ]
+        await keep(store, computed(posture(key), exposures=lost))
+    await take_out(store, account("gone"))
+    assert len(await exposures(store)) == 12
+    found = await store.postures.read_employee_totals(PortfolioFilter())
+    assert [each.employee for each in found] == sorted(employees)
+    first = next(each for each in found if each.employee == "z")
+    assert first[1:6] == (3, 6, 3, 0.9, "CRITICAL")
+    assert first.amounts == (money("EUR", 3e15), money("JPY", 0.0), money("USD", fsum((0.1, 0.2, 0.1 * 3))))
+    assert [each.amounts for each in found if each.employee != "z"] == [
+        (money("USD", 2.0),),
+        (),
+        (money(None, 0.0),),
+    ]
+
+
+async def test_totals_of_employees_are_exact_whatever_order_the_accounts_come_in(store: GraphStore) -> None:
+    values = {"k1": 1e16, "k2": 1.0, "k3": -1e16, "k4": 1.0}
+    await put(store, *map(account, values))
+    for key, value in values.items():
+        await keep(store, computed(posture(key), exposures=[exposure(key, "li", amounts=(money("CNY", value),))]))
+    (found,) = await store.postures.read_employee_totals(PortfolioFilter())
+    assert found.amounts == (money("CNY", 2.0),)

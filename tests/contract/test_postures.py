@@ -16,6 +16,7 @@ from tests.contract.kept_postures import (
     account,
     computed,
     exposure,
+    exposures,
     finding,
     findings,
     keep,
@@ -55,7 +56,7 @@ async def test_findings_and_exposures_come_back_as_they_were_written(store: Grap
     await keep(store, computed(posture("acme", computed_at=EIGHT), found, held))
     kept = await findings(store, is_account_wide_only=False)
     assert kept == [replace(each, since=EIGHT) for each in found]
-    assert await store.postures.find_exposures(PortfolioFilter()) == held
+    assert await exposures(store) == held
 
 
 async def test_members_of_enumerations_are_kept_and_compared_as_their_text(store: GraphStore) -> None:
@@ -66,7 +67,7 @@ async def test_members_of_enumerations_are_kept_and_compared_as_their_text(store
     (row,) = await portfolio(store, grade=Grade.S, severities=(Severity.HIGH,))
     assert row.posture == kept
     assert [found.severity for found in await findings(store, severities=(Severity.HIGH,))] == ["HIGH"]
-    assert await store.postures.find_exposures(PortfolioFilter()) == [held]
+    assert await exposures(store) == [held]
 
 
 async def test_a_posture_replaces_the_one_before_with_everything_of_it(store: GraphStore) -> None:
@@ -81,7 +82,7 @@ async def test_a_posture_replaces_the_one_before_with_everything_of_it(store: Gr
     await keep(store, computed(second, [changed], [kept_exposure]))
     assert [row.posture for row in await portfolio(store)] == [second]
     assert [replace(each, since=None) for each in await findings(store)] == [changed]
-    assert await store.postures.find_exposures(PortfolioFilter()) == [kept_exposure]
+    assert await exposures(store) == [kept_exposure]
 
 
 async def test_a_finding_keeps_its_since_while_it_is_there_and_gets_a_new_one_when_it_comes_back(
@@ -174,7 +175,8 @@ async def test_what_is_no_account_any_more_is_not_found_and_its_days_stay(store:
     for _ in range(2):
         assert await portfolio(store) == []
         assert await findings(store) == []
-        assert await store.postures.find_exposures(PortfolioFilter()) == []
+        assert await exposures(store) == []
+        assert await store.postures.find_exposures(PortfolioFilter(), ["seller"]) == []
         assert await store.postures.read_totals(PortfolioFilter(), TODAY) == []
         assert await store.postures.find_stale(TODAY, 100) == ["group"]
         assert await store.postures.count_stale(TODAY) == (1, 1)

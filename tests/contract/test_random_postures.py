@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graph.posture import ComputedPosture, FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder, Standard
 from graph.store import GraphStore
 from tests.contract.conftest import EmptyStores
-from tests.contract.kept_postures import TODAY, TOMORROW, account, computed, exposure, finding, posture
+from tests.contract.kept_postures import TODAY, TOMORROW, account, computed, exposure, exposures, finding, posture
 from tests.contract.posture_model import PostureModel
 from tests.contract.writing import put, take_out
 
@@ -92,7 +92,7 @@ async def compare(store: GraphStore, model: PostureModel) -> None:
     assert (
         await store.postures.find_findings(FindingFilter(), FindingOrder.SEVERITY, 1000, None) == model.findings()
     )
-    held = {(each.account, each.employee) for each in await store.postures.find_exposures(PortfolioFilter())}
+    held = {(each.account, each.employee) for each in await exposures(store)}
     assert held == {(found.account, found.id) for found in model.findings()}
     for standard in STANDARDS:
         stale_keys = model.stale(standard)

@@ -40,8 +40,8 @@ VERBS = {
 }
 
 IDENTITY = re.compile(
-    r"(?:^|[ .])(?:key|i|account|name|person|other|contact|manager|influenced|department|opportunity|stated_on"
-    r"|day|number|rank|money_rank|subject)$"
+    r"(?:^|[ .])(?:key|i|account|name|person|other|contact|employee|manager|influenced|department|opportunity"
+    r"|stated_on|day|number|rank|money_rank|subject)$"
     r"|coalesce\((?:\w+\.valid_from|severity), ''\)$"
 )
 """What an order may end in: a key or rank, the rest of an identity, what rows are grouped by, a row's place."""

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from math import fsum
 from typing import Any
 
-from graph.posture import CurrencyAmount, EmployeeExposure, PortfolioRow, PortfolioTotal, Posture, Standard
+from graph.posture import (
+    CurrencyAmount,
+    EmployeeExposure,
+    EmployeeTotal,
+    PortfolioRow,
+    PortfolioTotal,
+    Posture,
+    StaleCount,
+    Standard,
+)
+from graph.rates import Conversion
+from queries.exposure import ExposurePage, ExposureParams, employee_places, exposure_page
 
 TODAY = Standard("2026-06-30", "digest")
 
@@ -54,3 +68,39 @@ def held(account: str, who: str, ties: int = 1, alone: int = 1, **more: Any) -> 
         "amounts": () if alone else (CurrencyAmount(None, 0.0),),
     }
     return EmployeeExposure(account, who, ties, alone, **given | more)
+
+
+def totals_of(rows: Sequence[EmployeeExposure]) -> list[EmployeeTotal]:
+    """The rows summed by employee, as a store sums them."""
+    return [
+        _total_of(who, [row for row in rows if row.employee == who]) for who in sorted({r.employee for r in rows})
+    ]
+
+
+def _total_of(employee: str, rows: Sequence[EmployeeExposure]) -> EmployeeTotal:
+    by_currency: dict[str | None, list[float]] = defaultdict(list)
+    for row in rows:
+        for currency, value in row.amounts:
+            by_currency[currency].append(value)
+    in_order = sorted(by_currency.items(), key=lambda pair: pair[0] or "")
+    severities = {row.severity for row in rows}
+    return EmployeeTotal(
+        employee=employee,
+        account_count=len(rows),
+        live_tie_count=sum(row.live_tie_count for row in rows),
+        single_held_count=sum(row.single_held_count for row in rows),
+        exposure=max(row.exposure for row in rows),
+        severity=next((name for name in ("CRITICAL", "HIGH", "MODERATE", "LOW") if name in severities), None),
+        amounts=tuple(CurrencyAmount(currency, fsum(values)) for currency, values in in_order),
+    )
+
+
+def page_of(
+    rows: Sequence[EmployeeExposure], stale: StaleCount, params: ExposureParams, conversion: Conversion
+) -> ExposurePage:
+    """The page, when the store keeps those rows."""
+    places = employee_places(totals_of(rows), params, conversion)
+    of_page = sorted(
+        (row for row in rows if row.employee in places.ranks), key=lambda row: (row.employee, row.account)
+    )
+    return exposure_page(places, of_page, stale, params, conversion, 0)

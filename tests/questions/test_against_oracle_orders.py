@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from hypothesis import given
 
 from graph.policy import Policy
 from graph.posture import PortfolioOrder, StaleCount, Standard
-from queries.exposure import ExposureParams, exposure_page
+from queries.exposure import ExposureParams
 from queries.posture_of import posture_of
 from tests.oracle import posture
 from tests.oracle.oracle import Oracle
@@ -24,6 +22,7 @@ from tests.questions.against_oracle import (
     near,
     seen,
 )
+from tests.questions.kept_rows import page_of
 
 NOW = "2026-03-31T00:00:00.000000+00:00"
 
@@ -34,8 +33,7 @@ def test_what_hangs_on_each_of_us(world: World, policy: Policy, as_of: str) -> N
     oracles = [Oracle(world, policy, as_of, account) for account in ACCOUNTS]
     views = [seen(oracle) for oracle in oracles]
     rows = [row for view in views for row in posture_of(view, Standard(as_of, "digest"), 3, NOW).exposures]
-    rows.sort(key=attrgetter("employee", "account"))
-    page = exposure_page(rows, StaleCount(0, 0), ExposureParams(first=1000), views[0].conversion)
+    page = page_of(rows, StaleCount(0, 0), ExposureParams(first=1000), views[0].conversion)
     found, expected = [edge.node for edge in page.edges], posture.by_employee(oracles)
     exchange = oracles[0].exchange
     assert {each.employee for each in found} == set(expected)

@@ -13,16 +13,15 @@ from graph.errors import QuestionRejected
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, StaleCount
 from graph.rates import Conversion
-from queries.exposure import ExposureOrder, ExposurePage, ExposureParams, exposure_page
+from queries.exposure import ExposureOrder, ExposurePage, ExposureParams, employee_places, exposure_page
 from queries.money import Amount
-from tests.questions.kept_rows import amounts, held
+from tests.questions.kept_rows import amounts, held, page_of, totals_of
 
 YUAN = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
 
 
 def page(*rows: EmployeeExposure, policy: Policy = YUAN, **params: Any) -> ExposurePage:
-    ordered = sorted(rows, key=lambda row: (row.employee, row.account))
-    return exposure_page(ordered, StaleCount(3, 1), ExposureParams(**params), Conversion(policy))
+    return page_of(rows, StaleCount(3, 1), ExposureParams(**params), Conversion(policy))
 
 
 def employees(found: ExposurePage) -> list[str]:
@@ -129,6 +128,15 @@ def test_pages_are_the_whole_list_in_parts(rows: list[tuple[str, str, float]], f
         after = part.edges[-1].cursor
     assert shown == employees(whole)
     assert len(shown) == whole.total_count
+
+
+def test_who_holds_nothing_any_more_when_the_accounts_are_read_is_left_out() -> None:
+    rows = [held("acme", "gone"), held("acme", "li")]
+    params, conversion = ExposureParams(), Conversion(YUAN)
+    places = employee_places(totals_of(rows), params, conversion)
+    assert list(places.ranks) == ["gone", "li"]
+    found = exposure_page(places, rows[1:], StaleCount(0, 0), params, conversion, 0)
+    assert employees(found) == ["li"]
 
 
 def test_a_cursor_of_another_list_is_refused() -> None:

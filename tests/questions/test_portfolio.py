@@ -28,7 +28,7 @@ YUAN = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
 
 
 def page(*accounts: str, first: int = 2, after: str | None = None) -> PortfolioPage:
-    return portfolio_page([row(account) for account in accounts], 0, PortfolioParams(first=first, after=after))
+    return portfolio_page([row(account) for account in accounts], 0, PortfolioParams(first=first, after=after), 0)
 
 
 def test_an_account_shows_what_is_kept_of_it_and_its_attributes_of_now() -> None:

@@ -20,7 +20,7 @@ from graph.vocabulary import Stage
 from queries.account_view import AccountView
 from queries.ask import Asker
 from queries.departure_impact import AccountImpact, DepartureImpactParams, impact
-from queries.exposure import ExposureParams, exposure_page
+from queries.exposure import ExposureParams
 from queries.posture_of import posture_of
 from queries.single_points_of_failure import SinglePointKind, SinglePointsOfFailureParams, findings
 from queries.value_at_risk import value_at_risk
@@ -29,6 +29,7 @@ from tests.oracle.world import World
 from tests.oracle.worlds import POLICIES
 from tests.questions.against_oracle import ACCOUNTS, DAYS, RANDOM, WORLDS, near, seen
 from tests.questions.drawn import DAY, NOW, contact, drawn, employee, role, tie
+from tests.questions.kept_rows import page_of
 
 
 def exposures(view: AccountView) -> dict[str, EmployeeExposure]:
@@ -142,7 +143,7 @@ def test_an_exposure_is_what_the_departure_impact_of_the_employee_tells(
             assert (person in held) or told.share_lost == 0.0
         for person, row in held.items():
             told = leaving(view, person)
-            (shown,) = exposure_page([row], StaleCount(0, 0), ExposureParams(), conversion).edges[0].node.accounts
+            (shown,) = page_of([row], StaleCount(0, 0), ExposureParams(), conversion).edges[0].node.accounts
             assert shown.exposure == near(told.share_lost)
             assert (shown.severity is None) == (not told.lost)
             assert shown.money == told.money

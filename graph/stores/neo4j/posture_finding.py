@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
-from math import fsum
 from operator import attrgetter
 from typing import Any
 
 from graph.posture import (
-    CurrencyAmount,
     EmployeeExposure,
+    EmployeeTotal,
     FindingFilter,
     FindingOrder,
     KeptFinding,
@@ -22,16 +20,18 @@ from graph.posture import (
     Posture,
     RankedCause,
     Standard,
+    summed_amounts,
 )
 from graph.search_text import sought
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.ordered_text import ordered, original
 from graph.stores.neo4j.posture_rows import (
-    amounts_from,
+    amount_pairs,
     exposures_from,
     findings_from,
     postures_from,
     severity_counts_from,
+    totals_from,
 )
 
 
@@ -67,11 +67,21 @@ async def read_totals(
     return sorted(totals, key=lambda total: (total.grade or "", total.severity or ""))
 
 
-async def find_exposures(transaction: Transaction, wanted: PortfolioFilter) -> list[EmployeeExposure]:
+async def find_exposures(
+    transaction: Transaction, wanted: PortfolioFilter, employees: Sequence[str]
+) -> list[EmployeeExposure]:
     """See the port."""
-    found = exposures_from(await transaction.run_for_one("find_exposures", **_accounts_wanted(wanted)))
+    columns = await transaction.run_for_one(
+        "find_exposures", employees=list(employees), **_accounts_wanted(wanted)
+    )
     # The server's order of keys is not always that of code points.
-    return sorted(found, key=attrgetter("employee", "account"))
+    return sorted(exposures_from(columns), key=attrgetter("employee", "account"))
+
+
+async def read_employee_totals(transaction: Transaction, wanted: PortfolioFilter) -> list[EmployeeTotal]:
+    """See the port."""
+    columns = await transaction.run_for_one("read_employee_totals", **_accounts_wanted(wanted))
+    return sorted(totals_from(columns), key=attrgetter("employee"))
 
 
 async def find_findings(
@@ -167,15 +177,5 @@ def _total(
         stale_count=stale_count,
         severity_counts=severity_counts_from(count or None for count in counts[:each]),
         cause_counts=severity_counts_from(count or None for count in counts[each:]),
-        amounts=_summed(currencies, values),
+        amounts=summed_amounts(amount_pairs(currencies, values)),
     )
-
-
-def _summed(currencies: Iterable[Sequence[str]], values: Iterable[Sequence[float]]) -> tuple[CurrencyAmount, ...]:
-    """One amount for each currency, ordered by it, None first: exact, whatever order the accounts come in."""
-    by_currency: defaultdict[str, list[float]] = defaultdict(list)
-    for pair in zip(currencies, values, strict=True):
-        for amount in amounts_from(*pair):
-            by_currency[amount.currency or ""].append(amount.value)
-    ordered = sorted(by_currency.items())
-    return tuple(CurrencyAmount(currency or None, fsum(added)) for currency, added in ordered)

@@ -5,12 +5,20 @@ Amounts are two lists of one length, with "" for no currency; findings are count
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from graph.posture import CurrencyAmount, EmployeeExposure, KeptFinding, Posture, Standard
+from graph.posture import (
+    CurrencyAmount,
+    EmployeeExposure,
+    EmployeeTotal,
+    KeptFinding,
+    Posture,
+    Standard,
+    summed_amounts,
+)
 from graph.stores.neo4j.ordered_text import ordered, original
 from graph.vocabulary import Severity
 
@@ -91,11 +99,34 @@ def exposures_from(columns: Sequence[Sequence[Any]]) -> list[EmployeeExposure]:
     return [EmployeeExposure(*held) for held in zip(*plain, amounts, strict=True)]
 
 
+def totals_from(columns: Sequence[Sequence[Any]]) -> Iterator[EmployeeTotal]:
+    """The totals that a statement returns, a list for each column; the last two lists of lists."""
+    for employee, accounts, ties, held_alone, exposure, place, currencies, values in zip(*columns, strict=True):
+        yield EmployeeTotal(
+            employee=employee,
+            account_count=accounts,
+            live_tie_count=ties,
+            single_held_count=held_alone,
+            exposure=exposure,
+            severity=None if place < 0 else _SEVERITIES[place],
+            amounts=summed_amounts(amount_pairs(currencies, values)),
+        )
+
+
 def amounts_from(currencies: Iterable[str], values: Iterable[float]) -> tuple[CurrencyAmount, ...]:
     """The amounts that two properties keep."""
     return tuple(
         CurrencyAmount(currency or None, value) for currency, value in zip(currencies, values, strict=True)
     )
+
+
+def amount_pairs(
+    currencies: Iterable[Iterable[str]], values: Iterable[Iterable[float]]
+) -> Iterator[tuple[str | None, float]]:
+    """Currency and value of all amounts that two properties of several nodes keep."""
+    for of_node, with_values in zip(currencies, values, strict=True):
+        for currency, value in zip(of_node, with_values, strict=True):
+            yield currency or None, value
 
 
 def severity_counts_from(counts: Iterable[int | None]) -> Mapping[str, int]:

@@ -14,6 +14,7 @@ from graph.posture import (
     Claim,
     ComputedPosture,
     EmployeeExposure,
+    EmployeeTotal,
     FindingFilter,
     FindingOrder,
     KeptFinding,
@@ -103,9 +104,13 @@ class Neo4jPostures:
         """See the port."""
         return await self._connection.read(lambda found: posture_finding.count_causes(found, wanted))
 
-    async def find_exposures(self, wanted: PortfolioFilter) -> list[EmployeeExposure]:
+    async def find_exposures(self, wanted: PortfolioFilter, employees: Sequence[str]) -> list[EmployeeExposure]:
         """See the port."""
-        return await self._connection.read(lambda found: posture_finding.find_exposures(found, wanted))
+        return await self._connection.read(lambda found: posture_finding.find_exposures(found, wanted, employees))
+
+    async def read_employee_totals(self, wanted: PortfolioFilter) -> list[EmployeeTotal]:
+        """See the port."""
+        return await self._connection.read(lambda found: posture_finding.read_employee_totals(found, wanted))
 
     async def read_posture_days(self, account: str, from_day: str | None, to_day: str | None) -> list[Posture]:
         """See the port."""

@@ -1,4 +1,4 @@
-"""Accounts of the portfolio by their postures: pages in an order, totals, and who holds what in them."""
+"""Accounts of the portfolio by their postures: pages in an order, and totals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 
 from graph.posture import (
     CurrencyAmount,
-    EmployeeExposure,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
@@ -23,14 +22,12 @@ from graph.search_text import sought
 from graph.stores.sqlite.columns import quoted, statement
 from graph.stores.sqlite.leasing import IS_STALE
 from graph.stores.sqlite.posture_rows import (
-    EXPOSURE_COLUMNS,
     POSTURE_COLUMNS,
-    exposure_from_row,
     posture_from_row,
 )
 from graph.stores.sqlite.searching import holds
 
-_COMPANY = "CROSS JOIN companies AS c ON c.key = p.account AND c.account = p.account"
+COMPANY_OF = "CROSS JOIN companies AS c ON c.key = p.account AND c.account = p.account"
 """The company of the account of posture p, where it is one."""
 
 _REVISION = "CROSS JOIN revisions AS r ON r.account = p.account"
@@ -68,15 +65,6 @@ FROM chosen, json_each(amounts) AS amount GROUP BY grade, severity, currency
 ORDER BY grade, severity, part, name
 """
 
-_EXPOSURES = """
-SELECT {columns}
-FROM exposures AS t
-CROSS JOIN postures AS p ON p.account = t.account
-{company}
-WHERE {own} AND {condition}
-ORDER BY t.employee, t.account
-"""
-
 _DAYS = """
 SELECT {columns} FROM posture_days AS t
 WHERE account = ? AND day >= coalesce(?, day) AND day <= coalesce(?, day)
@@ -103,7 +91,7 @@ _LISTED = {
 }
 
 
-def _condition(wanted: PortfolioFilter) -> tuple[str, dict[str, Any]]:
+def condition_on(wanted: PortfolioFilter) -> tuple[str, dict[str, Any]]:
     """The condition on a posture p and its company c, and the values that it names."""
     values = {name: getattr(wanted, name) for name in _COMPARED if getattr(wanted, name) is not None}
     conditions = [_COMPARED[name] for name in values]
@@ -127,12 +115,12 @@ def find_postures(
     standard: Standard,
 ) -> list[PortfolioRow]:
     """See the port. Cost: a look at every account from `after` on to the last of the page."""
-    condition, values = _condition(wanted)
+    condition, values = condition_on(wanted)
     command = statement(
         _PAGE,
         is_stale=IS_STALE,
         columns=quoted(POSTURE_COLUMNS, "p."),
-        company=_COMPANY,
+        company=COMPANY_OF,
         revision=_REVISION,
         behind="true" if after is None else "place.rank > :after",
         condition=condition,
@@ -149,8 +137,8 @@ def read_totals(
     connection: sqlite3.Connection, wanted: PortfolioFilter, standard: Standard
 ) -> list[PortfolioTotal]:
     """See the port. Cost: a pass over the postures."""
-    condition, values = _condition(wanted)
-    command = statement(_TOTALS, is_stale=IS_STALE, company=_COMPANY, revision=_REVISION, condition=condition)
+    condition, values = condition_on(wanted)
+    command = statement(_TOTALS, is_stale=IS_STALE, company=COMPANY_OF, revision=_REVISION, condition=condition)
     rows = connection.execute(command, values | standard._asdict()).fetchall()
     return list(_totals(rows))
 
@@ -170,15 +158,6 @@ def _totals(rows: list[Row]) -> Iterator[PortfolioTotal]:
             cause_counts={name: count for name, count, _ in parts[2]},
             amounts=tuple(CurrencyAmount(currency, value) for currency, value, _ in parts[3]),
         )
-
-
-def find_exposures(connection: sqlite3.Connection, wanted: PortfolioFilter) -> list[EmployeeExposure]:
-    """See the port."""
-    condition, values = _condition(wanted)
-    own = "true" if wanted.employee is None else "t.employee = :employee"
-    columns = quoted(EXPOSURE_COLUMNS, "t.")
-    command = statement(_EXPOSURES, columns=columns, company=_COMPANY, own=own, condition=condition)
-    return [exposure_from_row(row) for row in connection.execute(command, values)]
 
 
 def read_posture_days(

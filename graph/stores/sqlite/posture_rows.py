@@ -81,7 +81,7 @@ def posture_to_row(posture: Posture) -> Row:
         None if posture.cause_counts is None else _counts_to_json(posture.cause_counts),
         posture.value_at_risk,
         posture.currency,
-        _amounts_to_json(posture.amounts),
+        amounts_to_json(posture.amounts),
         posture.key_index,
         posture.general_index,
         posture.organizational_index,
@@ -112,13 +112,14 @@ def finding_to_row(finding: KeptFinding, since: str) -> Row:
 def finding_from_row(row: Row) -> KeptFinding:
     """The finding of the values of FINDING_COLUMNS."""
     kept = dict(zip(FINDING_COLUMNS, row, strict=True))
-    return KeptFinding(**kept | {"is_account_wide": bool(kept["is_account_wide"])})
+    kept["is_account_wide"] = bool(kept["is_account_wide"])
+    return KeptFinding(**kept)
 
 
 def exposure_to_row(held: EmployeeExposure) -> Row:
     """The values of EXPOSURE_COLUMNS."""
     counts = (held.live_tie_count, held.single_held_count)
-    return (held.account, held.employee, *counts, held.exposure, held.severity, _amounts_to_json(held.amounts))
+    return (held.account, held.employee, *counts, held.exposure, held.severity, amounts_to_json(held.amounts))
 
 
 def exposure_from_row(row: Row) -> EmployeeExposure:
@@ -128,13 +129,14 @@ def exposure_from_row(row: Row) -> EmployeeExposure:
     return EmployeeExposure(account, employee, *figures, _amounts_from_json(amounts))
 
 
+def amounts_to_json(amounts: Iterable[CurrencyAmount]) -> str:
+    """The amounts as a column holds them."""
+    return orjson.dumps([[currency, float(value)] for currency, value in amounts]).decode()
+
+
 def _counts_to_json(counts: Mapping[str, int]) -> str:
     """Members of an enumeration are no keys for orjson."""
     return orjson.dumps({str(name): count for name, count in counts.items()}).decode()
-
-
-def _amounts_to_json(amounts: Iterable[CurrencyAmount]) -> str:
-    return orjson.dumps([[currency, float(value)] for currency, value in amounts]).decode()
 
 
 def _amounts_from_json(text: str) -> tuple[CurrencyAmount, ...]:

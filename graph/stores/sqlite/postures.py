@@ -8,6 +8,7 @@ from graph.posture import (
     Claim,
     ComputedPosture,
     EmployeeExposure,
+    EmployeeTotal,
     FindingFilter,
     FindingOrder,
     KeptFinding,
@@ -20,7 +21,7 @@ from graph.posture import (
     StaleCount,
     Standard,
 )
-from graph.stores.sqlite import kept_findings, leasing, portfolio, posture_writing
+from graph.stores.sqlite import kept_exposures, kept_findings, leasing, portfolio, posture_writing
 from graph.stores.sqlite.connections import ConnectionThreads
 
 
@@ -98,9 +99,13 @@ class SqlitePostures:
         """See the port."""
         return await self._readers.run(lambda found: kept_findings.count_causes(found, wanted))
 
-    async def find_exposures(self, wanted: PortfolioFilter) -> list[EmployeeExposure]:
+    async def find_exposures(self, wanted: PortfolioFilter, employees: Sequence[str]) -> list[EmployeeExposure]:
         """See the port."""
-        return await self._readers.run(lambda found: portfolio.find_exposures(found, wanted))
+        return await self._readers.run(lambda found: kept_exposures.find_exposures(found, wanted, employees))
+
+    async def read_employee_totals(self, wanted: PortfolioFilter) -> list[EmployeeTotal]:
+        """See the port."""
+        return await self._readers.run(lambda found: kept_exposures.read_employee_totals(found, wanted))
 
     async def read_posture_days(self, account: str, from_day: str | None, to_day: str | None) -> list[Posture]:
         """See the port."""
