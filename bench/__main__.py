@@ -14,6 +14,7 @@ from bench import (
     account_read,
     bulk_load,
     departure,
+    kept_pages,
     portfolio,
     successor_lists,
     warm_power_map,
@@ -43,6 +44,7 @@ def _measurements(neo4j: Settings | None) -> dict[str, Measurement]:
         "departure": departure.measure,
         "successor_lists": successor_lists.measure,
         "portfolio": partial(portfolio.measure, neo4j),
+        "kept_pages": partial(kept_pages.measure, neo4j),
     }
 
 

@@ -1,4 +1,4 @@
-"""The portfolio: the first computation of every posture, a page of them, and one account that changed."""
+"""The portfolio: the first computation of every posture, and one account that changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from api.refreshing.processes import refresh_here, refresh_in_processes
-from bench import one_changed_account, portfolio_page
+from bench import one_changed_account
 from bench.bare_neo4j import bare_driver, wipe
 from bench.bulk_world import bulk_world
 from bench.report import Finding, Goal, times
@@ -20,7 +20,7 @@ from graph.settings import Settings
 from graph.store import Changes
 
 SIZES = (500, 1_000, 2_000, 5_000)
-_PEOPLE_PER_ACCOUNT = 60
+PEOPLE_PER_ACCOUNT = 60
 _EDGES_A_PERSON = 3.0
 _ROWS_A_WRITE = 100_000
 """More in one transaction do not fit into the memory that a small Neo4j gives to transactions."""
@@ -40,27 +40,24 @@ async def measure(neo4j: Settings | None, sizes: tuple[int, ...] = SIZES) -> lis
         for process_count, size in [(1, sizes[1]), *((cores, size) for size in sizes)]:
             places[size].unlink(missing_ok=True)
             settings = Settings(store_url=f"sqlite:///{places[size]}")
-            await _load(settings, size)
-            seconds["SQLite file", process_count, size] = await asyncio.to_thread(
-                _compute, settings, process_count
-            )
+            await load(settings, size)
+            seconds["SQLite file", process_count, size] = await asyncio.to_thread(compute, settings, process_count)
         largest = places[max(sizes)]
-        pages = {"SQLite file": await portfolio_page.of_sqlite(largest)}
         changed = await one_changed_account.measure(Settings(store_url=f"sqlite:///{largest}"))
     if neo4j is not None:
         async with bare_driver(neo4j) as driver:
             await wipe(driver)
-        await _load(neo4j, max(sizes))
-        seconds["Neo4j", cores, max(sizes)] = await asyncio.to_thread(_compute, neo4j, cores)
-        pages["Neo4j"] = await portfolio_page.of_neo4j(neo4j)
-    return [_finding(seconds, cores, sizes), portfolio_page.finding(pages, max(sizes)), changed]
+        await load(neo4j, max(sizes))
+        seconds["Neo4j", cores, max(sizes)] = await asyncio.to_thread(compute, neo4j, cores)
+    return [_finding(seconds, cores, sizes), changed]
 
 
-async def _load(settings: Settings, account_count: int) -> None:
+async def load(settings: Settings, account_count: int) -> None:
+    """That many accounts, of which nothing is computed yet."""
     store = await open_store(settings)
     try:
         await store.migrate()
-        people = account_count * _PEOPLE_PER_ACCOUNT
+        people = account_count * PEOPLE_PER_ACCOUNT
         world = bulk_world(people, _EDGES_A_PERSON, account_count, in_teams=True, as_of=date.today())
         for table in world:
             for start in range(0, len(table.rows), _ROWS_A_WRITE):
@@ -70,7 +67,8 @@ async def _load(settings: Settings, account_count: int) -> None:
         await store.close()
 
 
-def _compute(settings: Settings, process_count: int) -> float:
+def compute(settings: Settings, process_count: int) -> float:
+    """The seconds that computing every posture takes; RuntimeError when one cannot be."""
     started = time.perf_counter()
     if process_count == 1:
         report = asyncio.run(refresh_here(settings, None, lambda count: None))
