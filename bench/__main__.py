@@ -7,6 +7,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -72,8 +73,11 @@ def main() -> None:
     print(machine(), end="\n\n", flush=True)
     findings = asyncio.run(_run(given.names))
     if given.write:
-        before = _DOCUMENT.read_text(encoding="utf-8") if given.names else ""
-        head = f"{_INTRODUCTION}\n\n{machine()}."
+        before, head = "", f"{_INTRODUCTION}\n\n{machine()}."
+        if given.names:  # the others stay, and were measured on the machine that the document names
+            before = _DOCUMENT.read_text(encoding="utf-8")
+            head = before.partition("\n## ")[0].rstrip()
+            findings = [replace(found, method=f"{found.method} {machine()}.") for found in findings]
         _DOCUMENT.write_text(with_sections(before, head, findings), encoding="utf-8")
 
 
