@@ -46,7 +46,7 @@ class Sheet:
 
     @property
     def columns(self) -> list[str]:
-        """Those with something in a row, in the order of their first appearance."""
+        """Those with something in a row, in the order of their first appearance. Cost: a look at every cell."""
         names = dict.fromkeys(name for row in self.rows for name in row)
         return [name for name in names if any(row.get(name) for row in self.rows)]
 
@@ -70,11 +70,11 @@ def print_answer(screen: Console, title: str, answer: Any) -> None:
 
 def _print_sheet(screen: Console, sheet: Sheet) -> None:
     """As a table, or row by row where the screen is too narrow for even the longest words of all columns."""
-    table = Table(box=None, header_style="bold")
-    for column in sheet.columns:
+    table, columns = Table(box=None, header_style="bold"), sheet.columns
+    for column in columns:
         table.add_column(column, justify="right" if column in sheet.numbers else "left")
     for row in sheet.rows:
-        table.add_row(*(Text(row.get(column, _NOTHING)) for column in sheet.columns))
+        table.add_row(*(Text(row.get(column, _NOTHING)) for column in columns))
     if Measurement.get(screen, screen.options.update(width=_UNBOUNDED), table).minimum <= screen.width:
         screen.print(table)
         return
