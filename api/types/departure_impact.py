@@ -16,7 +16,7 @@ from api.types.succession import SuccessionCandidate
 from api.types.successors import Successor
 from graph.errors import QuestionRejected
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Line
+from graph.vocabulary import Line, Severity
 from queries.departure_impact import HandoverStatus
 
 
@@ -115,6 +115,7 @@ class AccountImpact:
         "Contacts who are within reach before and not after, those who leave included; most exposed first.",
     )
     share_lost: float = strawberry.field(description="The largest share of an open decision that is lost, 0 to 1.")
+    severity: Severity = strawberry.field(description="Band of the share lost, by the policy of the account.")
     value_at_risk: float | None = value_at_risk()
     currency: str | None = currency_at_risk()
     rates_on: date | None = rates_on()
