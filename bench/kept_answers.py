@@ -44,10 +44,10 @@ async def pages(answering: Answering, account_count: int) -> dict[str, Page]:
     for name, ask, whole, filtered, middle in (
         ("portfolio", portfolio, _with_totals, PortfolioFilter, accounts.edges[-1].cursor),
         ("exposureByEmployee", exposure_by_employee, _with_accounts, PortfolioFilter, exposure.edges[-1].cursor),
-        ("findings", findings, _with_evidence, FindingFilter, await _middle(answering, account_count)),
+        ("findings", _told, _with_evidence, FindingFilter, await _middle(answering, account_count)),
         (
             "findings by cause",
-            partial(findings, by=FindingGrouping.CAUSE),
+            partial(_told, by=FindingGrouping.CAUSE),
             _with_evidence,
             FindingFilter,
             await _middle(answering, account_count, by=FindingGrouping.CAUSE),
@@ -68,6 +68,14 @@ async def _asked(ask: Any, given: dict[str, Any], answering: Answering) -> Any:
     page = await ask(_info(answering), first=FIRST, **given)
     if len(page.edges) != FIRST:
         raise RuntimeError("the page is not full: not all postures are computed")
+    return page
+
+
+async def _told(info: Any, **given: Any) -> Any:
+    """The page with what each finding, or the worst one of each cause, says: it is read when it is asked for."""
+    page = await findings(info, **given)
+    for edge in page.edges:
+        _ = edge.node.found
     return page
 
 

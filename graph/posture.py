@@ -10,7 +10,7 @@ thing's identity, so that it is unique in its list and can be gone on behind.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum
@@ -139,8 +139,7 @@ class EmployeeExposure:
 class EmployeeTotal(NamedTuple):
     """What one of our people holds over some accounts: sums of what is held in each, the highest of one of them.
 
-    `exposure` and `severity` are those highest ones, severity None when nobody falls out of reach anywhere;
-    `amounts` are sums of the accounts' amounts, one for each currency, ordered by it, None first.
+    `exposure` and `severity` are those highest ones, severity None when nobody falls out of reach anywhere.
     """
 
     employee: str
@@ -149,7 +148,13 @@ class EmployeeTotal(NamedTuple):
     single_held_count: int
     exposure: float
     severity: str | None
-    amounts: tuple[CurrencyAmount, ...]
+    add_up: Callable[[], tuple[CurrencyAmount, ...]]
+    """Adds up the amounts: of thousands who are ordered few are shown, and money decides between fewer."""
+
+    @property
+    def amounts(self) -> tuple[CurrencyAmount, ...]:
+        """Sums of the accounts' amounts, one for each currency, ordered by it, None first."""
+        return self.add_up()
 
 
 class Posture(NamedTuple):

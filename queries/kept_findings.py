@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
 from typing import Any
@@ -14,7 +14,7 @@ import orjson
 from graph.posture import FindingFilter, KeptFinding
 from graph.vocabulary import SEVERITY_ORDER, Severity
 from queries.account_findings import Finding
-from queries.causes import Cause
+from queries.causes import Cause, cause_of
 from queries.evidence import KeptEvidence
 from queries.finding_order import by_money
 from queries.money import Amount, MoneyAtRisk
@@ -33,6 +33,7 @@ from queries.single_points_of_failure import (
 from queries.subject import Subject
 
 _NAMES = tuple(field.name for field in fields(Finding))
+_LINES_OF_WORST = 3
 
 
 def kept(found: Finding, cause: Cause) -> KeptFinding:
@@ -51,16 +52,16 @@ def kept(found: Finding, cause: Cause) -> KeptFinding:
         cause=cause.id,
         cause_rank=cause.rank,
         cause_money_rank=by_money(cause.money, cause.rank),
-        content=_content(found),
+        content=_content(found, cause),
     )
 
 
 def finding_of(content: str) -> Finding:
     """The finding that is kept as that content."""
-    own, _, evidence = content.partition("\n")
+    own, *others = content.split("\n")
     said: dict[str, Any] = orjson.loads(own)
-    if not evidence:  # kept before evidence stood apart
-        evidence = orjson.dumps(said["evidence"]).decode()
+    # Kept before evidence stood apart, it is in the first line.
+    evidence = others[0] if others else orjson.dumps(said["evidence"]).decode()
     until = said.get("held_until")
     said |= {
         "subject": Subject(**said["subject"]),
@@ -70,6 +71,31 @@ def finding_of(content: str) -> Finding:
         "held_until": None if until is None else date.fromisoformat(until),
     }
     return Finding(**said)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCause:
+    """What all findings of a cause say together, as `queries.causes.Cause`; `worst` is the place of the worst."""
+
+    severity: str
+    share: float | None
+    money: MoneyAtRisk
+    worst: int
+
+
+def cause_of_kept(findings: Sequence[KeptFinding]) -> KeptCause:
+    """The cause of kept findings that have the same one, all of them, in the order of findings.
+
+    It is kept with the worst of them. Cost: that of reading one finding, however many there are.
+    """
+    for number, finding in enumerate(findings):
+        _, *others = finding.content.split("\n")
+        if len(others) == _LINES_OF_WORST - 1:
+            said = orjson.loads(others[-1])
+            return KeptCause(findings[0].severity, said["share"], _money(said["money"]), number)
+    found = [finding_of(finding.content) for finding in findings]  # kept before causes stood beside them
+    cause = cause_of(found)
+    return KeptCause(cause.severity, cause.share, cause.money, found.index(cause.findings[0]))
 
 
 def single_point_of(content: str) -> SinglePoint:
@@ -133,10 +159,16 @@ def kept_and_live_page(
     )
 
 
-def _content(found: Finding) -> str:
-    """The finding as a line of JSON, and its evidence as another: it is read only when asked for."""
+def _content(found: Finding, cause: Cause) -> str:
+    """The finding as a line of JSON, and its evidence as another: it is read only when asked for.
+
+    Of the worst finding of a cause a third line is what the cause is worth.
+    """
     own = {name: getattr(found, name) for name in _NAMES if name != "evidence"}
-    return f"{orjson.dumps(own).decode()}\n{KeptEvidence.of(found.evidence).text}"
+    lines = [orjson.dumps(own).decode(), KeptEvidence.of(found.evidence).text]
+    if found.id == cause.findings[0].id:
+        lines.append(orjson.dumps({"share": cause.share, "money": cause.money}).decode())
+    return "\n".join(lines)
 
 
 def _money(said: dict[str, Any]) -> MoneyAtRisk:

@@ -14,8 +14,7 @@ from api.context import Context
 from api.types.findings import FindingEvent, WorkedCause, WorkedFinding
 from graph.journal import JournalEntry, JournalKind
 from graph.posture import FindingFilter, FindingOrder, KeptFinding
-from queries.causes import cause_of
-from queries.kept_findings import finding_of
+from queries.kept_findings import cause_of_kept
 from queries.work_items import WorkAction, work_item
 
 ALL = sys.maxsize
@@ -28,9 +27,8 @@ async def worked(context: Context, page: Sequence[KeptFinding]) -> Sequence[Work
     today = context.asker.today()
     return [
         WorkedFinding(
-            found=finding_of(kept.content),
+            kept=kept,
             item=work_item(kept.id, kept.since, entries.get(kept.id, ()), today),
-            since=kept.since,
             history=tuple(_event(entry) for entry in entries.get(kept.id, ())),
         )
         for kept in page
@@ -42,16 +40,16 @@ async def worked_causes(context: Context, ids: Sequence[str]) -> Mapping[str, Wo
     wanted = FindingFilter(causes=tuple(ids), is_account_wide_only=False)
     kept = await context.store.postures.find_findings(wanted, FindingOrder.SEVERITY, ALL, None)
     by_cause: dict[str, list[WorkedFinding]] = defaultdict(list)
-    for one, finding in zip(kept, await worked(context, kept), strict=True):
-        by_cause[one.cause].append(finding)
+    for finding in await worked(context, kept):
+        by_cause[finding.kept.cause].append(finding)
     return {id: _worked_cause(together) for id, together in by_cause.items()}
 
 
-def _worked_cause(findings: Sequence[WorkedFinding]) -> WorkedCause:
-    """The cause of the findings, which are told in its order."""
-    by_id = {finding.found.id: finding for finding in findings}
-    cause = cause_of([finding.found for finding in findings])
-    return WorkedCause(cause, tuple(by_id[found.id] for found in cause.findings))
+def _worked_cause(findings: list[WorkedFinding]) -> WorkedCause:
+    """The cause of the findings, of which it tells the worst first."""
+    cause = cause_of_kept([finding.kept for finding in findings])
+    worst = findings.pop(cause.worst)
+    return WorkedCause(cause, (worst, *findings))
 
 
 async def find_finding(context: Context, finding_id: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, cast
 
 import strawberry
@@ -20,9 +21,11 @@ from api.types.paging import PageInfo
 from api.types.payloads import UserError
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
+from graph.posture import KeptFinding
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.vocabulary import Grade, NodeKind, Severity, Stage
-from queries import account_findings, causes, work_items
+from queries import account_findings, work_items
+from queries.kept_findings import KeptCause, finding_of
 from queries.money import MoneyAtRisk
 from queries.work_items import WorkAction, WorkState
 
@@ -39,14 +42,23 @@ class FindingEvent:
     until: date | None = strawberry.field(description="The day until which it was put off, when it was snoozed.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkedFinding:
     """A finding with how far it is and all that was done with it: what the type `Finding` shows."""
 
-    found: account_findings.Finding
+    kept: KeptFinding
     item: work_items.WorkItem
-    since: str | None
     history: tuple[FindingEvent, ...]
+
+    @cached_property
+    def found(self) -> account_findings.Finding:
+        """What it says, read when asked for: of most findings of a cause nobody does."""
+        return finding_of(self.kept.content)
+
+    @property
+    def since(self) -> str | None:
+        """Since when it is there."""
+        return self.kept.since
 
     @property
     def account(self) -> str:
@@ -83,13 +95,18 @@ class WorkedFinding:
 class WorkedCause:
     """A cause and its findings with how far each is: what the type `Cause` shows."""
 
-    cause: causes.Cause
+    cause: KeptCause
     findings: tuple[WorkedFinding, ...]
 
     @property
     def about(self) -> account_findings.Finding:
         """The worst finding, which tells what all of them are about."""
-        return self.cause.findings[0]
+        return self.findings[0].found
+
+    @property
+    def id(self) -> str:
+        """Of the cause."""
+        return self.findings[0].kept.cause
 
     @property
     def account(self) -> str:
@@ -179,7 +196,7 @@ class StateCount:
 class Cause:
     """View of `queries.causes.Cause`."""
 
-    id: strawberry.ID = _of("cause", "id", "Stays the same while the account and the subject do.")
+    id: strawberry.ID = strawberry.field(description="Stays the same while the account and the subject do.")
     kind: FindingKind = _of("about", "kind", "What the worst finding is.")
     summary: str = _of("about", "summary", "The worst finding as a sentence.")
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the account.")
@@ -194,7 +211,7 @@ class Cause:
     currency: str | None = currency_at_risk()
     rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
-    action: str = _of("cause", "action", "What to do next: that of the worst finding.")
+    action: str = _of("about", "action", "What to do next: that of the worst finding.")
 
     @described("How many findings there are.")
     def count(self, root: strawberry.Parent[WorkedCause]) -> int:

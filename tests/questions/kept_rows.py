@@ -91,7 +91,7 @@ def _total_of(employee: str, rows: Sequence[EmployeeExposure]) -> EmployeeTotal:
         single_held_count=sum(row.single_held_count for row in rows),
         exposure=max(row.exposure for row in rows),
         severity=next((name for name in ("CRITICAL", "HIGH", "MODERATE", "LOW") if name in severities), None),
-        amounts=tuple(CurrencyAmount(currency, fsum(values)) for currency, values in in_order),
+        add_up=lambda: tuple(CurrencyAmount(currency, fsum(values)) for currency, values in in_order),
     )
 
 

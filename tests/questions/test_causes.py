@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from hypothesis import given
 
@@ -12,6 +13,7 @@ from graph.vocabulary import SEVERITY_ORDER, Side, Stage
 from queries.account_findings import Finding, account_findings
 from queries.account_view import AccountView
 from queries.causes import Cause, causes
+from queries.kept_findings import cause_of_kept, kept
 from queries.money import Amount, MoneyAtRisk
 from tests.oracle.oracle import Oracle
 from tests.oracle.world import World
@@ -164,3 +166,15 @@ def test_every_finding_is_in_one_cause_that_is_as_bad_as_the_worst(
         assert not known or abs((cause.money.value or 0.0) - max(known)) <= EQUAL
         worst = [one for one in together if one.severity == cause.severity]
         assert cause.action in {one.action for one in worst}
+
+
+@RANDOM
+@given(WORLDS, POLICIES)
+def test_a_cause_is_kept_with_the_worst_of_its_findings(world: World, policy: Policy) -> None:
+    told = causes(account_findings(seen(Oracle(world, policy, NOW, "group"))))
+    for cause in told.values():
+        rows = sorted((kept(found, cause) for found in cause.findings), key=attrgetter("rank"))
+        before = [replace(row, content="\n".join(row.content.split("\n")[:2])) for row in rows]
+        for found in (cause_of_kept(rows), cause_of_kept(before)):
+            assert (found.severity, found.share, found.money) == (cause.severity, cause.share, cause.money)
+            assert rows[found.worst].id == cause.findings[0].id

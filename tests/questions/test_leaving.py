@@ -167,7 +167,7 @@ def test_a_finding_that_was_kept_before_there_was_such_a_day_can_be_read() -> No
 
 def test_a_finding_that_was_kept_before_its_evidence_stood_apart_can_be_read() -> None:
     for found in account_findings(held(going("e"))):
-        own, evidence = content_of(found).split("\n")
+        own, evidence, _ = content_of(found).split("\n")
         assert finding_of(f'{own[:-1]},"evidence":{evidence}}}') == found
 
 

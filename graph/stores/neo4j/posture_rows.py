@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -109,8 +110,12 @@ def totals_from(columns: Sequence[Sequence[Any]]) -> Iterator[EmployeeTotal]:
             single_held_count=held_alone,
             exposure=exposure,
             severity=None if place < 0 else _SEVERITIES[place],
-            amounts=summed_amounts(amount_pairs(currencies, values)),
+            add_up=partial(_added, currencies, values),
         )
+
+
+def _added(currencies: Sequence[Any], values: Sequence[Any]) -> tuple[CurrencyAmount, ...]:
+    return summed_amounts(amount_pairs(currencies, values))
 
 
 def amounts_from(currencies: Iterable[str], values: Iterable[float]) -> tuple[CurrencyAmount, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -78,9 +79,6 @@ def _total(
     is_some_nothing: int,
 ) -> EmployeeTotal:
     """The total out of a row."""
-    added = summed_amounts(chain.from_iterable(orjson.loads(f"[{amounts or ''}]")))
-    if is_some_nothing and (not added or added[0].currency is not None):
-        added = (_NOTHING, *added)
     return EmployeeTotal(
         employee=employee,
         account_count=account_count,
@@ -88,5 +86,12 @@ def _total(
         single_held_count=single_held_count,
         exposure=exposure,
         severity=None if severity_place is None else _SEVERITIES[severity_place],
-        amounts=added,
+        add_up=partial(_added, amounts, is_some_nothing),
     )
+
+
+def _added(amounts: str | None, is_some_nothing: int) -> tuple[CurrencyAmount, ...]:
+    added = summed_amounts(chain.from_iterable(orjson.loads(f"[{amounts or ''}]")))
+    if is_some_nothing and (not added or added[0].currency is not None):
+        return (_NOTHING, *added)
+    return added
