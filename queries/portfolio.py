@@ -13,7 +13,7 @@ from datetime import date
 
 from graph.posture import PortfolioFilter, PortfolioOrder, PortfolioRow, PortfolioTotal
 from graph.rates import Conversion
-from graph.vocabulary import SEVERITY_ORDER, Grade
+from graph.vocabulary import SEVERITY_ORDER, Grade, Severity
 from queries.money import Amount, MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
 
@@ -128,6 +128,9 @@ class PortfolioPage:
     policy_version: int
 
 
+_WORST_FIRST = tuple(reversed(Severity))
+
+
 def rank_after(params: PortfolioParams) -> str | None:
     """The rank that the page begins behind; QuestionRejected for a cursor of another list or order."""
     return None if params.after is None else from_cursor(_list_name(params), params.after)
@@ -184,8 +187,7 @@ def _account(row: PortfolioRow) -> PortfolioAccount:
 
 def _counts(counts: Mapping[str, int]) -> tuple[SeverityCount, ...]:
     """Most severe first; severities without a finding are left out."""
-    found = sorted((name for name, count in counts.items() if count), key=lambda name: -SEVERITY_ORDER[name])
-    return tuple(SeverityCount(name, counts[name]) for name in found)
+    return tuple([SeverityCount(name, counts[name]) for name in _WORST_FIRST if counts.get(name)])
 
 
 def portfolio_totals(
