@@ -5,17 +5,13 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
-import orjson
-
 from api.context import Context
-from api.types.findings import FindingEvent, WorkedCause, WorkedFinding
+from api.types.findings import WorkedCause, WorkedFinding
 from graph.journal import JournalEntry, JournalKind
 from graph.posture import FindingFilter, FindingOrder, KeptFinding
 from queries.kept_findings import cause_of_kept
-from queries.work_items import WorkAction, work_item
 
 ALL = sys.maxsize
 """How many to find of what is bounded by itself: the findings of some ids or causes."""
@@ -25,14 +21,7 @@ async def worked(context: Context, page: Sequence[KeptFinding]) -> Sequence[Work
     """The findings with what was done with them: one read of the journal for all."""
     entries = await entries_of(context, [kept.id for kept in page]) if page else {}
     today = context.asker.today()
-    return [
-        WorkedFinding(
-            kept=kept,
-            item=work_item(kept.id, kept.since, entries.get(kept.id, ()), today),
-            history=tuple(_event(entry) for entry in entries.get(kept.id, ())),
-        )
-        for kept in page
-    ]
+    return [WorkedFinding(kept, entries.get(kept.id, ()), today) for kept in page]
 
 
 async def worked_causes(context: Context, ids: Sequence[str]) -> Mapping[str, WorkedCause]:
@@ -66,16 +55,3 @@ async def entries_of(context: Context, ids: Sequence[str] | None = None) -> Mapp
     for entry in await context.store.read_entries(JournalKind.FINDING, ids):
         by_finding[entry.subject].append(entry)
     return by_finding
-
-
-def _event(entry: JournalEntry) -> FindingEvent:
-    said = orjson.loads(entry.details)
-    until = said.get("until")
-    return FindingEvent(
-        action=WorkAction(entry.action),
-        at=entry.at,
-        actor=entry.actor,
-        note=entry.note,
-        assignee=said.get("assignee"),
-        until=None if until is None else date.fromisoformat(until),
-    )

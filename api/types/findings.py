@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
+import orjson
 import strawberry
 
 from api.types.described import described
@@ -21,6 +23,7 @@ from api.types.paging import PageInfo
 from api.types.payloads import UserError
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
+from graph.journal import JournalEntry
 from graph.posture import KeptFinding
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.vocabulary import Grade, NodeKind, Severity, Stage
@@ -42,17 +45,30 @@ class FindingEvent:
     until: date | None = strawberry.field(description="The day until which it was put off, when it was snoozed.")
 
 
-@dataclass(frozen=True)
 class WorkedFinding:
-    """A finding with how far it is and all that was done with it: what the type `Finding` shows."""
+    """A finding with how far it is and all that was done with it: what the type `Finding` shows.
 
-    kept: KeptFinding
-    item: work_items.WorkItem
-    history: tuple[FindingEvent, ...]
+    Each part is made when it is asked for: of most findings of a cause nobody asks.
+    """
+
+    def __init__(self, kept: KeptFinding, entries: Sequence[JournalEntry], today: date) -> None:
+        self.kept = kept
+        self._entries = entries
+        self._today = today
+
+    @cached_property
+    def item(self) -> work_items.WorkItem:
+        """How far it is."""
+        return work_items.work_item(self.kept.id, self.kept.since, self._entries, self._today)
+
+    @property
+    def history(self) -> tuple[FindingEvent, ...]:
+        """All that was done with it."""
+        return tuple(_event(entry) for entry in self._entries)
 
     @cached_property
     def found(self) -> account_findings.Finding:
-        """What it says, read when asked for: of most findings of a cause nobody does."""
+        """What it says."""
         return finding_of(self.kept.content)
 
     @property
@@ -117,6 +133,19 @@ class WorkedCause:
     def money(self) -> MoneyAtRisk:
         """The most money at stake in one of them."""
         return self.cause.money
+
+
+def _event(entry: JournalEntry) -> FindingEvent:
+    said = orjson.loads(entry.details)
+    until = said.get("until")
+    return FindingEvent(
+        action=WorkAction(entry.action),
+        at=entry.at,
+        actor=entry.actor,
+        note=entry.note,
+        assignee=said.get("assignee"),
+        until=None if until is None else date.fromisoformat(until),
+    )
 
 
 def _of(part: str, name: str, description: str) -> Any:
