@@ -25,7 +25,7 @@ unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
 CYPHER_LINTER := $(wildcard tests/cypher/package-lock.json)
 
-.PHONY: help setup demo serve test check format schema bench wheel test-containers clean
+.PHONY: help setup demo serve test check format generate schema bench wheel test-containers clean
 
 help: ## Show the targets
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +82,9 @@ test: check ## check, then every test; says at the end what could not be proven 
 format: setup ## Put imports and formatting in order
 	@$(BIN)/python -m ruff check --quiet --fix .
 	@$(BIN)/python -m ruff format .
+
+generate: setup ## Write what follows from declarations: the words in docs/bundle.md
+	@$(BIN)/python -m generate
 
 schema: setup ## Export the GraphQL schema into api/schema.graphql
 	@$(BIN)/guanxi schema --output api/schema.graphql

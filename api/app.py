@@ -11,7 +11,7 @@ import orjson
 from fastapi import FastAPI, Request, Response
 from starlette.middleware.gzip import GZipMiddleware
 
-from api import handover_download, health, pages, upload
+from api import handover_download, health, pages, upload, words_for_pages
 from api.answering import Answering
 from api.errors import (
     BAD_USER_INPUT,
@@ -88,6 +88,7 @@ def create_app(
     app.include_router(upload.router)
     app.include_router(handover_download.router)
     app.include_router(pages.router)
+    app.include_router(words_for_pages.router)
     app.routes.append(pages.assets)
     limits = Limits()
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from graph.model.word import Words
+from graph.model.words import Line, OrgLevel
 from queries.successors import UnassignedReason
 from queries.unassigned import UnassignedContact
 
-REASONS = {
-    UnassignedReason.NO_CANDIDATE: "nobody of ours is left there",
-    UnassignedReason.LEVEL_TOO_LOW: "all of ours there stand too far below",
-    UnassignedReason.TOO_WEAK: "none of ours there fits well enough",
-    UnassignedReason.NO_CAPACITY: "those who fit have no room left",
-}
+
+def within_sentence(word: Words) -> str:
+    """The English word as it stands within a sentence."""
+    return word.english[:1].lower() + word.english[1:]
+
+
+REASONS = {reason: within_sentence(reason) for reason in UnassignedReason}
 _OBSTACLES = {
     UnassignedReason.LEVEL_TOO_LOW: "though too far below",
     UnassignedReason.TOO_WEAK: "though too weak a fit",
@@ -38,6 +41,10 @@ def what_helps(left: UnassignedContact, person: Callable[[str], str]) -> str:
         but = f", {_OBSTACLES[obstacle]}" if obstacle is not None else ""
         said.append(f"bring in {person(left.bring_in.employee)} ({left.bring_in.score:.2f}{but})")
     if left.appoint is not None:
-        level = "any level" if left.appoint.level == "UNKNOWN" else f"level {left.appoint.level.lower()} or above"
-        said.append(f"hire or appoint: {level}, line {left.appoint.line.lower()}")
+        level = (
+            "any level"
+            if left.appoint.level == OrgLevel.UNKNOWN
+            else f"level {within_sentence(OrgLevel(left.appoint.level))} or above"
+        )
+        said.append(f"hire or appoint: {level}, line {within_sentence(Line(left.appoint.line))}")
     return "; ".join(said) or "a lower least score (policy successor_floor)"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from graph.model.words import Stage
 from graph.record_kind import RecordKind, Row, Table
 from graph.records import (
     COMPANIES,
@@ -19,7 +20,6 @@ from graph.records import (
     REPORTS_TO,
     TIES,
 )
-from graph.vocabulary import Stage
 
 EMPLOYEES = 45
 TEAM = 6

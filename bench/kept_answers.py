@@ -16,7 +16,7 @@ from api.resolvers.findings import findings
 from api.resolvers.portfolio import portfolio
 from api.types.findings import FindingFilter
 from api.types.portfolio import PortfolioFilter
-from graph.vocabulary import Severity
+from graph.model.words import Severity
 from queries.causes import FindingGrouping
 from queries.exposure import ExposureParams
 from queries.portfolio import PortfolioParams

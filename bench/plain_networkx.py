@@ -15,8 +15,8 @@ import networkx as nx
 import numpy as np
 
 from graph.account_graph import AccountGraph
+from graph.model.words import ReportingKind
 from graph.policy import Policy
-from graph.vocabulary import ReportingKind
 from queries.algorithms.decision_weights import decision_weights
 from queries.algorithms.tie_strength import tie_strength
 

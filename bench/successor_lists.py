@@ -11,11 +11,11 @@ from api.app import create_app
 from bench.measure import median_seconds_of
 from bench.one_account import AS_OF
 from bench.report import Finding, Goal, milliseconds
+from graph.model.words import Line, OrgLevel, Side
 from graph.record_kind import Table
 from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, TIES, Company, Department, Person, Tie
 from graph.settings import Settings
 from graph.store import Changes
-from graph.vocabulary import Line, OrgLevel, Side
 
 CONTACT_COUNT, COLLEAGUE_COUNT = 300, 150
 _ROUNDS = 5

@@ -24,6 +24,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar
 
+from graph.model.words import EmploymentStatus, Line, OpportunityStatus, OrgLevel, Side, Tag
 from graph.positions import PositionBook
 from graph.records import (
     Agreement,
@@ -40,7 +41,6 @@ from graph.records import (
     Tie,
 )
 from graph.store import AccountRecords
-from graph.vocabulary import EmploymentStatus, Line, OpportunityStatus, OrgLevel, Side, Tag
 
 
 class Member(NamedTuple):

@@ -20,12 +20,12 @@ from graph.editing import apply_changes
 from graph.errors import BadInput, Problem, WrittenMeanwhile
 from graph.journal import JournalEntry, JournalKind
 from graph.last_day import GONE, Departure, day_to_record, find_problems
+from graph.model.words import Certainty, EmploymentStatus, Side
 from graph.nearness import find_suggestions
 from graph.record_kind import Table
 from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Company, Employment, Person, Tie
 from graph.rules.near_keys import KEYS_LOOKED_UP
 from graph.store import Changes, GraphStore
-from graph.vocabulary import Certainty, EmploymentStatus, Side
 
 ACTION = "HAND_OVER"
 LAST_DAY_ACTION = "RECORD_LAST_DAY"

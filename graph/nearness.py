@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from heapq import nsmallest
 
 from graph.errors import NotInGraph, StoreUnavailable, Suggestion
+from graph.model.words import NodeKind
 from graph.search_text import WORD_LIMIT, folded, pieces, sound, squeezed
 from graph.store import GraphStore
-from graph.vocabulary import NodeKind
 
 SUGGESTION_COUNT = 3
 _CANDIDATES = 100

@@ -12,7 +12,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
-from graph.vocabulary import Grade, Part, Power, Severity, Stage
+from graph.model.words import Grade, Part, Power, Severity, Stage
 
 OURS = "ours"
 _PARTS_OF_ONE = (

@@ -26,9 +26,9 @@ import orjson
 
 from graph.errors import QuestionRejected
 from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
+from graph.model.words import Grade, Trust
 from graph.policy import Policy, WrongNumber, require
 from graph.text_file import read_text_file
-from graph.vocabulary import Grade, Trust
 
 
 class PolicyChange(NamedTuple):

@@ -12,31 +12,62 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from math import fsum
 from typing import Any, NamedTuple
 
+from graph.model.word import Words
 
-class PortfolioOrder(StrEnum):
+
+class PortfolioOrder(Words):
     """What the accounts of the portfolio are ordered by; then as SEVERITY, which ends in the account's key.
 
     SEVERITY is the highest severity of a finding, then the largest share, then the value at risk.
     """
 
-    VALUE_AT_RISK = "VALUE_AT_RISK"
-    SEVERITY = "SEVERITY"
-    FINDINGS = "FINDINGS"
-    KEY_INDEX = "KEY_INDEX"
-    GENERAL_INDEX = "GENERAL_INDEX"
-    ORGANIZATIONAL_INDEX = "ORGANIZATIONAL_INDEX"
-    NAME = "NAME"
+    VALUE_AT_RISK = (
+        "VALUE_AT_RISK",
+        "Value at risk",
+        "风险金额",
+        "Most money at risk first, in the base currency; what is not known in it last.",
+    )
+    SEVERITY = (
+        "SEVERITY",
+        "Severity",
+        "严重程度",
+        "The most severe first, then the largest share of the decision, then the value at risk.",
+    )
+    FINDINGS = "FINDINGS", "Findings", "风险数", "Most findings first."
+    KEY_INDEX = "KEY_INDEX", "Key index, lowest first", "关键关系指数", "The lowest key relationship index first."
+    GENERAL_INDEX = (
+        "GENERAL_INDEX",
+        "General index, lowest first",
+        "普遍关系指数",
+        "The lowest general relationship index first.",
+    )
+    ORGANIZATIONAL_INDEX = (
+        "ORGANIZATIONAL_INDEX",
+        "Organizational index, lowest first",
+        "组织关系指数",
+        "The lowest organizational relationship index first.",
+    )
+    NAME = "NAME", "Name", "名称", "By name."
 
 
-class FindingOrder(StrEnum):
+class FindingOrder(Words):
     """What findings, or their causes, are ordered by: the worst first, or the most money and then the worst."""
 
-    SEVERITY = "SEVERITY"
-    VALUE_AT_RISK = "VALUE_AT_RISK"
+    SEVERITY = (
+        "SEVERITY",
+        "Severity",
+        "严重程度",
+        "The most severe first, then the largest share of the decision, then the money at stake.",
+    )
+    VALUE_AT_RISK = (
+        "VALUE_AT_RISK",
+        "Value at risk",
+        "风险金额",
+        "Most money at stake first, in the base currency; what is not known in it last.",
+    )
 
 
 class Standard(NamedTuple):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 from typing import Any
 
-from graph.vocabulary import Certainty
+from graph.model.word import Words
+from graph.model.words import Certainty
 
 Row = tuple[Any, ...]
 Identity = tuple[Any, ...]
-Enumeration = type[StrEnum]
+Enumeration = type[Words]
 
 
 class ColumnType(Enum):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph import vocabulary as words
+from graph.model import words
 from graph.record_kind import PERIOD, SAID, Column, ColumnType, RecordKind, edge, enum, key, text
 
 

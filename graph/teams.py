@@ -8,6 +8,7 @@ from datetime import date
 
 from graph.account_graph import Member, department_line, employment_on, is_present, member_on, valid_on
 from graph.errors import NotInGraph
+from graph.model.words import Line, ReportingKind, Side
 from graph.records import (
     COMPANIES,
     DEPARTMENTS,
@@ -21,7 +22,6 @@ from graph.records import (
     ReportingLine,
 )
 from graph.store import GraphStore
-from graph.vocabulary import Line, ReportingKind, Side
 
 
 async def team_of(store: GraphStore, manager: str, day: date) -> tuple[str, ...]:

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from graph.vocabulary import NodeKind
+from graph.model.words import NodeKind
 from queries.account_view import AccountView
-from queries.coverage_findings import CoverageFinding, CoverageFindingKind
+from queries.coverage_findings import CoverageFinding
 from queries.coverage_rules import coverage_findings
-from queries.coverage_rules.shown_company import LINE_SUBJECT, ShownCompany
+from queries.coverage_rules.shown_company import ShownCompany
 from queries.evidence import Evidence, KeptEvidence
+from queries.finding_kinds import CoverageFindingKind
 from queries.finding_order import finding_rank
 from queries.findings import finding_id
 from queries.money import MoneyAtRisk
 from queries.single_points_of_failure import SinglePoint, SinglePointsOfFailureParams
 from queries.single_points_of_failure import findings as single_points
-from queries.subject import Subject
+from queries.subject import Subject, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Finding:
 
         A stage is a subject of its own, and so is a line of each company.
         """
-        within = self.company if self.subject.kind == LINE_SUBJECT else None
+        within = self.company if self.subject.kind == SubjectKind.LINE else None
         return finding_id("CAUSE", self.account, self.subject.kind, self.subject.key, self.stage, within)
 
 
@@ -166,6 +167,6 @@ def _people_of(view: AccountView, gap: CoverageFinding) -> tuple[str, ...]:
     """The contacts that the gap is about, most exposed first: the person, or all of the line or department."""
     if gap.subject.kind == NodeKind.PERSON:
         return (gap.subject.key,)
-    is_group = gap.subject.kind in (NodeKind.DEPARTMENT, LINE_SUBJECT)
+    is_group = gap.subject.kind in (NodeKind.DEPARTMENT, SubjectKind.LINE)
     people = (key for key in gap.evidence.people if key in view.graph.contacts)
     return view.most_exposed_first(people) if is_group else ()

@@ -9,23 +9,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from graph.model.word import Words
 from queries.account_findings import Finding
 from queries.algorithms.rank_text import rank_text
-from queries.coverage_findings import CoverageFindingKind
+from queries.finding_kinds import CoverageFindingKind, SinglePointKind
 from queries.finding_order import worst_first
 from queries.money import MoneyAtRisk, largest
-from queries.single_points_of_failure import SinglePointKind
 
 _KINDS = {str(kind): number for number, kind in enumerate((*SinglePointKind, *CoverageFindingKind))}
 
 
-class FindingGrouping(StrEnum):
+class FindingGrouping(Words):
     """What a list of findings shows: each of them, or each cause once, by the worst of its findings."""
 
-    FINDING = "FINDING"
-    CAUSE = "CAUSE"
+    FINDING = "FINDING", "Finding", "风险项", "Each finding."
+    CAUSE = (
+        "CAUSE",
+        "Cause",
+        "风险原因",
+        "Each cause once, by the worst of its findings: those of an account about the same subject.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

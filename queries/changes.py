@@ -26,12 +26,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.word import Words
+from graph.model.words import NodeKind, OrgLevel, Stance, Trust
 from graph.records import COMPANIES
-from graph.vocabulary import NodeKind, OrgLevel, Stance, Trust
 from queries.account_findings import company_findings
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import TOLERANCE
@@ -50,19 +50,39 @@ class ChangesParams(Params):
     to_day: date
 
 
-class ChangeKind(StrEnum):
+class ChangeKind(Words):
     """What is different on the later day."""
 
-    PERSON_JOINED = "PERSON_JOINED"
-    PERSON_LEFT = "PERSON_LEFT"
-    PERSON_MOVED = "PERSON_MOVED"
-    TIE_OPENED = "TIE_OPENED"
-    TIE_ENDED = "TIE_ENDED"
-    TIE_STRENGTHENED = "TIE_STRENGTHENED"
-    TIE_GONE_COLD = "TIE_GONE_COLD"
-    STANCE_TURNED = "STANCE_TURNED"
-    FINDING_APPEARED = "FINDING_APPEARED"
-    FINDING_DISAPPEARED = "FINDING_DISAPPEARED"
+    PERSON_JOINED = (
+        "PERSON_JOINED",
+        "People who joined",
+        "新增人员",
+        "Somebody is a contact of the account who was none.",
+    )
+    PERSON_LEFT = (
+        "PERSON_LEFT",
+        "People who left",
+        "离开人员",
+        "Somebody was a contact of the account who is none.",
+    )
+    PERSON_MOVED = (
+        "PERSON_MOVED",
+        "People who moved",
+        "调岗人员",
+        "Somebody works in another company or department, with another title or level.",
+    )
+    TIE_OPENED = "TIE_OPENED", "Ties opened", "新建关系", "A tie that was not there."
+    TIE_ENDED = "TIE_ENDED", "Ties ended", "结束关系", "A tie that is no longer there."
+    TIE_STRENGTHENED = "TIE_STRENGTHENED", "Ties strengthened", "关系增强", "A tie that is stronger."
+    TIE_GONE_COLD = "TIE_GONE_COLD", "Ties gone cold", "关系冷却", "A tie that was live and is not."
+    STANCE_TURNED = "STANCE_TURNED", "Stances turned", "态度转变", "A stance towards us that is another one."
+    FINDING_APPEARED = "FINDING_APPEARED", "Findings that appeared", "新增风险", "A finding that was not there."
+    FINDING_DISAPPEARED = (
+        "FINDING_DISAPPEARED",
+        "Findings that disappeared",
+        "消除风险",
+        "A finding that is no longer there.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,30 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from queries.evidence import Evidence
+from queries.finding_kinds import CoverageFindingKind
 from queries.finding_order import finding_rank
 from queries.money import MoneyAtRisk
 from queries.subject import Subject
-
-
-class CoverageFindingKind(StrEnum):
-    """What is missing; the definitions are in docs/concepts.md."""
-
-    UNCOVERED_LINE = "UNCOVERED_LINE"
-    LINE_BELOW_TARGET = "LINE_BELOW_TARGET"
-    UNCOVERED_DEPARTMENT = "UNCOVERED_DEPARTMENT"
-    UNCOVERED_KEY_PERSON = "UNCOVERED_KEY_PERSON"
-    SINGLE_HELD_KEY_PERSON = "SINGLE_HELD_KEY_PERSON"
-    SILENT_KEY_PERSON = "SILENT_KEY_PERSON"
-    TRUST_BELOW_TARGET = "TRUST_BELOW_TARGET"
-    MISSING_STAGE = "MISSING_STAGE"
-    UNKNOWN_STANCE = "UNKNOWN_STANCE"
-    LEVEL_UNMATCHED = "LEVEL_UNMATCHED"
-    FUNCTION_UNMATCHED = "FUNCTION_UNMATCHED"
-    NO_JOINT_EVENT = "NO_JOINT_EVENT"
-    SUCCESSORS_UNCOVERED = "SUCCESSORS_UNCOVERED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from datetime import date
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.model.words import SEVERITY_ORDER, Line, OrgLevel, Severity
 from graph.records import COMPANIES
-from graph.vocabulary import SEVERITY_ORDER, Line, OrgLevel, Severity
 from queries.account_view import AccountView
 from queries.coverage_findings import CoverageFinding, most_severe_first
 from queries.coverage_rules import coverage_findings

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 import numpy as np
 
 from graph.errors import NotInGraph
+from graph.model.word import Words
+from graph.model.words import STANCE_VALUES, Part, Severity, Stage, Stance
 from graph.records import OPPORTUNITIES
-from graph.vocabulary import STANCE_VALUES, Part, Severity, Stage, Stance
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
@@ -23,13 +23,18 @@ from queries.stages import ChainStage, Lean, lean_of, stage_of, weakest_stage
 SUPPORTING = STANCE_VALUES[Stance.SUPPORTER]
 
 
-class BlockerReason(StrEnum):
+class BlockerReason(Words):
     """Why a person with a negative stance blocks. LEADS_STAGE: by leading a stage, without share or veto."""
 
-    SHARE = "SHARE"
-    VETO = "VETO"
-    SHARE_AND_VETO = "SHARE_AND_VETO"
-    LEADS_STAGE = "LEADS_STAGE"
+    SHARE = "SHARE", "Holds a share of the decision", "决策占比", "Holds a moderate share of the decision or more."
+    VETO = "VETO", "May veto", "有否决权", "May veto."
+    SHARE_AND_VETO = "SHARE_AND_VETO", "Holds a share and may veto", "决策占比且有否决权", "Both."
+    LEADS_STAGE = (
+        "LEADS_STAGE",
+        "Leads a stage",
+        "主导环节",
+        "Leads a stage, with a smaller share and without a veto.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

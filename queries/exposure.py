@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import chain, groupby
 from operator import itemgetter
 
+from graph.model.word import Words
+from graph.model.words import SEVERITY_ORDER
 from graph.posture import EmployeeExposure, EmployeeTotal, PortfolioFilter, StaleCount, summed_amounts
 from graph.rates import Conversion
-from graph.vocabulary import SEVERITY_ORDER
 from queries.algorithms.rank_text import rank_text
 from queries.algorithms.thresholds import as_ordered
 from queries.finding_order import worst_first, worst_without_money
@@ -25,14 +25,29 @@ from queries.money import MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
 
 
-class ExposureOrder(StrEnum):
+class ExposureOrder(Words):
     """What our people are ordered by, the most first; then as SEVERITY, and by key."""
 
-    SEVERITY = "SEVERITY"
-    EXPOSURE = "EXPOSURE"
-    VALUE_AT_RISK = "VALUE_AT_RISK"
-    SINGLE_HELD = "SINGLE_HELD"
-    LIVE_TIES = "LIVE_TIES"
+    SEVERITY = (
+        "SEVERITY",
+        "Severity",
+        "严重程度",
+        "The most severe first, then the largest exposure, then the money at risk.",
+    )
+    EXPOSURE = "EXPOSURE", "Exposure", "敞口", "The largest exposure first."
+    VALUE_AT_RISK = (
+        "VALUE_AT_RISK",
+        "Value at risk",
+        "风险金额",
+        "Most money at risk first, in the base currency; what is not known in it last.",
+    )
+    SINGLE_HELD = (
+        "SINGLE_HELD",
+        "Single-held contacts",
+        "单线联系数",
+        "Most contacts with a live tie by nobody else first.",
+    )
+    LIVE_TIES = "LIVE_TIES", "Live ties", "有效关系数", "Most live ties first."
 
 
 @dataclass(frozen=True, slots=True)

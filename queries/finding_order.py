@@ -7,7 +7,7 @@ equal.
 
 from __future__ import annotations
 
-from graph.vocabulary import SEVERITY_ORDER, Severity
+from graph.model.words import SEVERITY_ORDER, Severity
 from queries.algorithms.rank_text import rank_text
 from queries.algorithms.thresholds import as_ordered
 from queries.money import MoneyAtRisk

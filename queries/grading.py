@@ -9,23 +9,64 @@ from statistics import median
 
 from graph.customer_figures import CustomerFigures, figures_of
 from graph.errors import NotInGraph
+from graph.model.word import Words
+from graph.model.words import Grade
 from graph.policy import Policy
 from graph.rates import Conversion
 from graph.records import COMPANIES
-from graph.vocabulary import Grade
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import reaches
 from queries.question import Params, Question, Scope, single
 from queries.terms import Term, weighted_mean
 
 _STEPS = 5
-_INFLUENCE_VOLUME = {(True, True): "S", (True, False): "A", (False, True): "B", (False, False): "C"}
-_PRESENT_POTENTIAL = {
-    (True, True): "FIRST",
-    (True, False): "SECOND",
-    (False, True): "THIRD",
-    (False, False): "FOURTH",
+
+
+class GradingMatrix(Words):
+    """A matrix of two figures of a customer."""
+
+    INFLUENCE_VOLUME = (
+        "INFLUENCE_VOLUME",
+        "Influence and volume",
+        "影响力与业务量",
+        "Influence in the industry × yearly business: S, A, B, C.",
+    )
+    PRESENT_POTENTIAL = (
+        "PRESENT_POTENTIAL",
+        "Present and potential",
+        "现状与潜力",
+        "Present × potential yearly business: first to fourth class.",
+    )
+
+
+class GradingQuadrant(Words):
+    """A place in a grading matrix."""
+
+    S = "S", "Strategic", "战略", "High influence, high volume."
+    A = "A", "Partner", "伙伴", "High influence, low volume."
+    B = "B", "Ordinary", "普通", "Low influence, high volume."
+    C = "C", "General", "一般", "Low influence, low volume."
+    FIRST = "FIRST", "First class", "一类", "High now, high potential."
+    SECOND = "SECOND", "Second class", "二类", "High now, low potential."
+    THIRD = "THIRD", "Third class", "三类", "Low now, high potential."
+    FOURTH = "FOURTH", "Fourth class", "四类", "Low now, low potential."
+
+
+_QUADRANTS = {
+    GradingMatrix.INFLUENCE_VOLUME: {
+        (True, True): GradingQuadrant.S,
+        (True, False): GradingQuadrant.A,
+        (False, True): GradingQuadrant.B,
+        (False, False): GradingQuadrant.C,
+    },
+    GradingMatrix.PRESENT_POTENTIAL: {
+        (True, True): GradingQuadrant.FIRST,
+        (True, False): GradingQuadrant.SECOND,
+        (False, True): GradingQuadrant.THIRD,
+        (False, False): GradingQuadrant.FOURTH,
+    },
 }
+"""The quadrant by whether x and y are high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +87,8 @@ class Quadrant:
     known; of money, of those that it can be compared with.
     """
 
-    name: str
-    quadrant: str | None
+    name: GradingMatrix
+    quadrant: GradingQuadrant | None
     x_is_high: bool | None
     y_is_high: bool | None
 
@@ -109,8 +150,8 @@ def answer(view: AccountView, params: GradingParams) -> Grading:
         completeness=sum(term.value is not None for term in terms) / len(terms),
         terms=terms,
         matrices=(
-            _quadrant("INFLUENCE_VOLUME", _INFLUENCE_VOLUME, influence_is_high, _is_high(present)),
-            _quadrant("PRESENT_POTENTIAL", _PRESENT_POTENTIAL, _is_high(present), _is_high(potential)),
+            _quadrant(GradingMatrix.INFLUENCE_VOLUME, influence_is_high, _is_high(present)),
+            _quadrant(GradingMatrix.PRESENT_POTENTIAL, _is_high(present), _is_high(potential)),
         ),
     )
 
@@ -156,9 +197,9 @@ def _grade(score: float, policy: Policy) -> Grade:
     return next((grade for grade in Grade if grade in bounds and reaches(score, bounds[grade])), Grade.C)
 
 
-def _quadrant(name: str, quadrants: dict[tuple[bool, bool], str], x: bool | None, y: bool | None) -> Quadrant:
+def _quadrant(matrix: GradingMatrix, x: bool | None, y: bool | None) -> Quadrant:
     is_known = x is not None and y is not None
-    return Quadrant(name, quadrants[bool(x), bool(y)] if is_known else None, x, y)
+    return Quadrant(matrix, _QUADRANTS[matrix][bool(x), bool(y)] if is_known else None, x, y)
 
 
 GRADING: Question[GradingParams, Grading, Grading] = Question(

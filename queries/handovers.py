@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 
 from graph.account_graph import Member
+from graph.model.word import Words
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import as_ordered
 from queries.successors import Successor, SuccessorRanking
 
 
-class HandoverStatus(StrEnum):
+class HandoverStatus(Words):
     """ORPHANED: no live tie is left. WEAKENED: at least one is lost, others stay."""
 
-    ORPHANED = "ORPHANED"
-    WEAKENED = "WEAKENED"
+    ORPHANED = "ORPHANED", "No live tie left", "无人联系", "No live tie is left."
+    WEAKENED = "WEAKENED", "Weakened", "关系减弱", "At least one live tie is lost, others stay."
 
 
 @dataclass(frozen=True, slots=True)

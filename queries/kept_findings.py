@@ -11,11 +11,12 @@ from typing import Any
 
 import orjson
 
+from graph.model.words import SEVERITY_ORDER, Severity
 from graph.posture import FindingFilter, KeptFinding
-from graph.vocabulary import SEVERITY_ORDER, Severity
 from queries.account_findings import Finding
 from queries.causes import Cause, cause_of
 from queries.evidence import KeptEvidence
+from queries.finding_kinds import SinglePointKind
 from queries.finding_order import by_money
 from queries.money import Amount, MoneyAtRisk
 from queries.page_cursor import to_cursor
@@ -23,7 +24,6 @@ from queries.single_points_of_failure import (
     LIST_NAME,
     SinglePoint,
     SinglePointEdge,
-    SinglePointKind,
     SinglePointPage,
     SinglePointsOfFailureParams,
     less_severe_count,

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from graph.account_graph import AccountGraph
-from graph.vocabulary import ReportingKind
+from graph.model.words import ReportingKind
 from queries.algorithms.title_words import title_words
 
 _NONE: frozenset[str] = frozenset()

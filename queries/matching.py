@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from graph.account_graph import Member
+from graph.model.words import JOINT_EVENT_KINDS
 from graph.records import Agreement, Interaction
-from graph.vocabulary import JOINT_EVENT_KINDS
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired
 

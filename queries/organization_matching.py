@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.model.word import Words
+from graph.model.words import Line, OrgLevel
 from graph.records import COMPANIES
-from graph.vocabulary import Line, OrgLevel
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired, levels_above
 from queries.coverage_findings import CoverageFinding, most_severe_first
@@ -33,14 +33,14 @@ class OrganizationMatchingParams(Params):
     company: str
 
 
-class PairKind(StrEnum):
+class PairKind(Words):
     """A live tie by level: MATCHED as the policy pairs them; else OVER_LEVEL when ours is higher, UNDER_LEVEL when
     lower; UNKNOWN_LEVEL when a level is not known."""
 
-    MATCHED = "MATCHED"
-    OVER_LEVEL = "OVER_LEVEL"
-    UNDER_LEVEL = "UNDER_LEVEL"
-    UNKNOWN_LEVEL = "UNKNOWN_LEVEL"
+    MATCHED = "MATCHED", "Matched", "对等", "The same level, or ours above as the policy allows."
+    OVER_LEVEL = "OVER_LEVEL", "Ours is above", "我方偏高", "Ours is higher than that."
+    UNDER_LEVEL = "UNDER_LEVEL", "Ours is below", "我方偏低", "Ours is lower."
+    UNKNOWN_LEVEL = "UNKNOWN_LEVEL", "A level is not known", "层级未知", "A level is not known."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.account_graph import Member
-from graph.vocabulary import EmploymentStatus, OrgLevel
+from graph.model.words import EmploymentStatus, OrgLevel
 from queries.account_view import AccountView
 from queries.successors import Successor, SuccessorRanking
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.account_graph import Member
-from graph.vocabulary import Line
+from graph.model.words import Line
 from queries.account_view import AccountView
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph.model.words import SEVERITY_ORDER, Grade, Severity
 from graph.posture import PortfolioFilter, PortfolioOrder, PortfolioRow, PortfolioTotal
 from graph.rates import Conversion
-from graph.vocabulary import SEVERITY_ORDER, Grade, Severity
 from queries.money import Amount, MoneyAtRisk, added
 from queries.page_cursor import from_cursor, to_cursor
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.words import EdgeKind, Line, NodeKind, OrgLevel, Power, ReportingKind, Stance
 from graph.records import COMPANIES, OPPORTUNITIES, Conflict, DecisionRole, Influence, ReportingLine, Tie
-from graph.vocabulary import EdgeKind, Line, NodeKind, OrgLevel, Power, ReportingKind, Stance
 from queries.account_view import AccountView
 from queries.question import Params, Question, Scope, single
 

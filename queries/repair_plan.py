@@ -13,7 +13,7 @@ from queries.account_view import AccountView
 from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
 from queries.algorithms.strongest_paths import strongest_paths_to
 from queries.algorithms.thresholds import TOLERANCE, as_ordered
-from queries.coverage_findings import CoverageFindingKind
+from queries.finding_kinds import CoverageFindingKind
 from queries.findings import called, finding_id
 from queries.question import Params, Question, Scope, single
 from queries.successors import Successor, SuccessorRanking

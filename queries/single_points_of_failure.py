@@ -6,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from operator import attrgetter
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.words import SEVERITY_ORDER, EdgeKind, Severity
 from graph.records import COMPANIES, PEOPLE
-from graph.vocabulary import SEVERITY_ORDER, EdgeKind, Severity
 from queries.account_view import AccountView
 from queries.algorithms.influence_arcs import ARC_KINDS
 from queries.evidence import Evidence, EvidenceEdge, KeptEvidence, figures
+from queries.finding_kinds import SinglePointKind
 from queries.finding_order import finding_rank
 from queries.findings import called, finding_id, percent
 from queries.holding import compared_for_holders, held_by_one
@@ -23,13 +23,6 @@ from queries.page_cursor import from_cursor, to_cursor
 from queries.question import Params, Question, Scope, common
 
 LIST_NAME = "single points of failure"
-
-
-class SinglePointKind(StrEnum):
-    """SINGLE_HELD: one employee alone holds a contact. CHOKE_POINT: others are reached through it."""
-
-    SINGLE_HELD = "SINGLE_HELD"
-    CHOKE_POINT = "CHOKE_POINT"
 
 
 @dataclass(frozen=True, slots=True)

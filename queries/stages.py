@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
-from graph.vocabulary import Part, Stage
+from graph.model.word import Words
+from graph.model.words import Part, Stage
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import Seat
 from queries.algorithms.influence import Vector
 from queries.algorithms.thresholds import as_ordered
 
 
-class StageStatus(StrEnum):
+class StageStatus(Words):
     """Health of a stage, worst first: the chain is as strong as its weakest stage."""
 
-    MISSING = "MISSING"
-    RED = "RED"
-    AMBER = "AMBER"
-    GREEN = "GREEN"
+    MISSING = "MISSING", "Nobody", "缺失", "Nobody is recorded."
+    RED = "RED", "Red", "红", "Nobody with a part is for us."
+    AMBER = "AMBER", "Amber", "黄", "Somebody with a part is for us."
+    GREEN = "GREEN", "Green", "绿", "Somebody leads, and everyone who leads is for us."
 
 
 @dataclass(frozen=True, slots=True)

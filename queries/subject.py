@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.model.word import Words
+
+
+class SubjectKind(Words):
+    """What a finding is about."""
+
+    COMPANY = "Company", "Company", "公司", "A company."
+    DEPARTMENT = "Department", "Department", "部门", "A department."
+    PERSON = "Person", "Person", "人员", "A person."
+    OPPORTUNITY = "Opportunity", "Opportunity", "项目", "An opportunity."
+    LINE = "Line", "Line", "条线", "A line of the organisation, by name."
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`kind` is a NodeKind or "Line"; `key` the node's key or the line's name; `name` what people call it."""
+    """`kind` is a SubjectKind; `key` the node's key or the line's name; `name` what people call it."""
 
     kind: str
     key: str

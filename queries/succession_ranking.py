@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
+from graph.model.word import Words
+from graph.model.words import Tag
 from graph.policy import Policy
-from graph.vocabulary import Tag
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import levels_above
 from queries.terms import Term, weighted_sum
@@ -19,15 +19,25 @@ _term = lru_cache(maxsize=4096)(Term)
 """A term; those of many candidates are equal, and made only once."""
 
 
-class SuccessionRelation(StrEnum):
+class SuccessionRelation(Words):
     """How a candidate stands to the person; where several hold, the one that counts most."""
 
-    ACTING_MANAGER = "ACTING_MANAGER"
-    PEER = "PEER"
-    DIRECT_REPORT = "DIRECT_REPORT"
-    DOTTED_REPORT = "DOTTED_REPORT"
-    MANAGER_ABOVE = "MANAGER_ABOVE"
-    RISING_STAR = "RISING_STAR"
+    ACTING_MANAGER = (
+        "ACTING_MANAGER",
+        "Own manager, acting",
+        "直属上级代理",
+        "The person's own manager, who acts in the meantime.",
+    )
+    PEER = "PEER", "Peer", "同级", "Somebody with the same manager."
+    DIRECT_REPORT = "DIRECT_REPORT", "Direct report", "直接下属", "Somebody who reports to the person."
+    DOTTED_REPORT = "DOTTED_REPORT", "Dotted-line report", "虚线下属", "Somebody with a dotted line to the person."
+    MANAGER_ABOVE = "MANAGER_ABOVE", "Manager above", "上级的上级", "The manager of the person's manager."
+    RISING_STAR = (
+        "RISING_STAR",
+        "Rising star of the department",
+        "部门明日之星",
+        "A rising star of the same department.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

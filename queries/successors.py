@@ -5,27 +5,42 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 from graph.account_graph import Member
+from graph.model.word import Words
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired, is_too_far_below
 from queries.algorithms.thresholds import reaches
 from queries.terms import Term, weighted_sum
 
 
-class UnassignedReason(StrEnum):
+class UnassignedReason(Words):
     """Why a contact goes to nobody, the first that holds.
 
     NO_CANDIDATE: there is nobody to ask. LEVEL_TOO_LOW: everybody stands too far below the contact. TOO_WEAK: none
     of the others reaches the least score. NO_CAPACITY: those who do have no room left.
     """
 
-    NO_CANDIDATE = "NO_CANDIDATE"
-    LEVEL_TOO_LOW = "LEVEL_TOO_LOW"
-    TOO_WEAK = "TOO_WEAK"
-    NO_CAPACITY = "NO_CAPACITY"
+    NO_CANDIDATE = "NO_CANDIDATE", "Nobody of ours is left there", "客户内无同事", "There is nobody to ask."
+    LEVEL_TOO_LOW = (
+        "LEVEL_TOO_LOW",
+        "All of ours there stand too far below",
+        "同事层级过低",
+        "Everybody stands too far below the contact.",
+    )
+    TOO_WEAK = (
+        "TOO_WEAK",
+        "None of ours there fits well enough",
+        "匹配度过低",
+        "None of the others fits well enough.",
+    )
+    NO_CAPACITY = (
+        "NO_CAPACITY",
+        "Those who fit have no room left",
+        "接手人已满",
+        "Those who fit have no room left.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 import orjson
 
 from graph.errors import BadInput, Problem
 from graph.journal import JournalEntry, JournalKind
+from graph.model.word import Words
 
 NOTE_LIMIT = 4_000
 """Characters that a note or reason may have."""
@@ -22,16 +22,21 @@ NAME_LIMIT = 200
 """Characters that the name of who does something may have, as a key may."""
 
 
-class WorkState(StrEnum):
+class WorkState(Words):
     """How far a finding is. A resolved one stays so while its cause stays, and is open when that comes back."""
 
-    OPEN = "OPEN"
-    ACKNOWLEDGED = "ACKNOWLEDGED"
-    SNOOZED = "SNOOZED"
-    RESOLVED = "RESOLVED"
+    OPEN = "OPEN", "Open", "待处理", "Nobody has said anything of it."
+    ACKNOWLEDGED = "ACKNOWLEDGED", "Acknowledged", "已确认", "Somebody has seen it."
+    SNOOZED = "SNOOZED", "Snoozed", "已推迟", "Not before a day."
+    RESOLVED = (
+        "RESOLVED",
+        "Resolved",
+        "已解决",
+        "Somebody has dealt with it; it is open again when its cause goes and comes back.",
+    )
 
 
-class WorkAction(StrEnum):
+class WorkAction(Words):
     """What may be done with a finding.
 
     ACKNOWLEDGE: somebody has seen it. ASSIGN: somebody is to take care of it; the state stays. SNOOZE: not before
@@ -39,11 +44,11 @@ class WorkAction(StrEnum):
     with. REOPEN: it is open again. ACKNOWLEDGE, RESOLVE and REOPEN end a snooze.
     """
 
-    ACKNOWLEDGE = "ACKNOWLEDGE"
-    ASSIGN = "ASSIGN"
-    SNOOZE = "SNOOZE"
-    RESOLVE = "RESOLVE"
-    REOPEN = "REOPEN"
+    ACKNOWLEDGE = "ACKNOWLEDGE", "Acknowledge", "确认", "Somebody has seen it."
+    ASSIGN = "ASSIGN", "Assign", "指派", "Somebody is to take care of it."
+    SNOOZE = "SNOOZE", "Snooze", "推迟", "Not before a day."
+    RESOLVE = "RESOLVE", "Resolve", "解决", "It is dealt with."
+    REOPEN = "REOPEN", "Reopen", "重新打开", "It is open again."
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import typer
 
 from api.commands.plain_errors import AmbiguousName
 from graph.errors import NotInGraph
+from graph.model.words import NodeKind
 from graph.nearness import with_suggestions
 from graph.open_store import open_store
 from graph.record_kind import RecordKind
@@ -16,7 +17,6 @@ from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE
 from graph.search_text import is_called, squeezed
 from graph.settings import Settings
 from graph.store import GraphStore, Hit
-from graph.vocabulary import NodeKind
 
 _LOOKED_AT = 200
 _LISTED = 10

@@ -15,8 +15,8 @@ from api.commands.naming import key_of_named
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
 from api.log_setup import configure_logs
+from graph.model.words import NodeKind
 from graph.store_url import store_scheme
-from graph.vocabulary import NodeKind
 
 _ACCOUNTS_PER_PROCESS = 16
 """Fewer are computed before another process has started."""

@@ -15,7 +15,7 @@ from api.commands.naming import key_of_named
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
 from api.log_setup import configure_logs
-from graph.vocabulary import NodeKind
+from graph.model.words import NodeKind
 
 _screen = Console(highlight=False)
 

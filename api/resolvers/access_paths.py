@@ -10,7 +10,7 @@ from api.cursors import check_first
 from api.limits import PAGE_LIMIT
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
 from api.types.key_arguments import key_of
-from graph.vocabulary import NodeKind
+from graph.model.words import NodeKind
 from queries.access_paths import ACCESS_PATHS, AccessPath, AccessPathsParams
 
 

@@ -13,8 +13,8 @@ from api.limits import POLICY_CHANGES_LIMIT
 from api.types.key_arguments import key_of
 from api.types.policy import PolicyChangeInput
 from graph.errors import QuestionRejected
+from graph.model.words import NodeKind
 from graph.policy_book import PolicyChange
-from graph.vocabulary import NodeKind
 
 Info: TypeAlias = strawberry.Info[Context, None]
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import strawberry
 
 from api.resolvers.arguments import AsOf, CompanyKey, Info, WhatIf, policy_changes
-from graph.vocabulary import Severity
+from graph.model.words import Severity
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGaps, CoverageGapsParams
 
 

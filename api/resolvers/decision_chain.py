@@ -8,7 +8,7 @@ import strawberry
 
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
 from api.types.key_arguments import key_of
-from graph.vocabulary import NodeKind
+from graph.model.words import NodeKind
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
 
 

@@ -11,8 +11,8 @@ from api.limits import KEYS_LIMIT
 from api.resolvers.arguments import Info, WhatIf, policy_changes
 from api.types.key_arguments import key_of
 from graph.errors import QuestionRejected
+from graph.model.words import NodeKind
 from graph.teams import colleagues_of, team_of
-from graph.vocabulary import NodeKind
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpact, DepartureImpactParams
 
 

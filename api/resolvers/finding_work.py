@@ -13,9 +13,8 @@ from api.resolvers.arguments import Info
 from api.resolvers.findings import FindingId
 from api.resolvers.user_errors import user_errors
 from api.resolvers.worked_findings import find_finding
-from api.types.enums import UserErrorCode
 from api.types.findings import FindingPayload
-from api.types.payloads import UserError
+from api.types.payloads import UserError, UserErrorCode
 from graph.errors import BadInput, NotInGraph
 from queries.work_items import Work, WorkAction
 

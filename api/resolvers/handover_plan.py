@@ -12,10 +12,10 @@ import strawberry
 from api.resolvers.arguments import AsOf, Info, WhatIf, policy_changes
 from api.types.key_arguments import key_of
 from graph.handing_over import read_handovers
+from graph.model.words import NodeKind
 from graph.policy_book import PolicyChange
 from graph.store import GraphStore
 from graph.teams import colleagues_of, our_people
-from graph.vocabulary import NodeKind
 from queries.ask import Asker
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 from queries.staying import days_of_handover

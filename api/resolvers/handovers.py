@@ -17,8 +17,8 @@ from api.types.key_arguments import key_of
 from api.types.payloads import UserError
 from graph.errors import BadInput, NotInGraph
 from graph.handing_over import HandedOver, Handover, HandoverReport, hand_over, read_handovers
+from graph.model.words import NodeKind
 from graph.records import PEOPLE, Person
-from graph.vocabulary import NodeKind
 
 _ITEMS = "items"
 

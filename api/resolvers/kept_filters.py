@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from api.types import portfolio as shown
 from graph.errors import QuestionRejected
+from graph.model.words import SEVERITY_ORDER, Severity
 from graph.posture import PortfolioFilter
 from graph.records import COMPANIES
 from graph.store import GraphStore
-from graph.vocabulary import SEVERITY_ORDER, Severity
 
 
 async def account_of(store: GraphStore, company: str) -> str:

@@ -13,9 +13,9 @@ from api.context import Context
 from api.resolvers.arguments import Info
 from api.types import policy as shown
 from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
+from graph.model.words import Grade, Trust
 from graph.policy import Policy
 from graph.policy_book import PolicyBook
-from graph.vocabulary import Grade, Trust
 
 
 async def policy(

@@ -16,9 +16,8 @@ from strawberry.utils.str_converters import to_camel_case
 
 from api.context import Context
 from api.resolvers.user_errors import bad_input, user_errors
-from api.types.enums import UserErrorCode
 from api.types.inputs import INPUTS, REQUIRED, Argument, argument
-from api.types.payloads import PAYLOADS, UserError, stem
+from api.types.payloads import PAYLOADS, UserError, UserErrorCode, stem
 from api.types.record_fields import NODE_TYPES
 from graph.account_graph import valid_on
 from graph.editing import apply_changes

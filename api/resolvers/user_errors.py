@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from strawberry.utils.str_converters import to_camel_case
 
-from api.types.enums import UserErrorCode
-from api.types.payloads import UserError
+from api.types.payloads import UserError, UserErrorCode
 from graph.errors import BadInput, Problem
 from queries.work_items import NAME_LIMIT, NOTE_LIMIT
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from api.handover_names import read_names
 from api.resolvers.handover_plan import plan_handover
+from graph.model.words import Severity
 from graph.posture import Posture
 from graph.store import GraphStore
 from graph.teams import colleagues_of
-from graph.vocabulary import Severity
 from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.ask import Asker

@@ -7,8 +7,8 @@ import strawberry
 from api.types.node_refs import PersonRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
+from graph.model.words import EdgeKind
 from graph.records import PEOPLE
-from graph.vocabulary import EdgeKind
 
 
 @strawberry.type(description="One step of a path, between two people.")

@@ -11,9 +11,9 @@ from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on,
 from api.types.node_refs import CompanyRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
+from graph.model.words import Line, OrgLevel, Severity, Stage
 from graph.records import COMPANIES
-from graph.vocabulary import Line, OrgLevel, Severity, Stage
-from queries.coverage_findings import CoverageFindingKind
+from queries.finding_kinds import CoverageFindingKind
 
 
 @strawberry.type(description="People of one line and level. Cells without people are left out.")

@@ -10,8 +10,8 @@ from api.types.evidence import Figure
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
+from graph.model.words import Part, Stage, Stance
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Part, Stage, Stance
 from queries.algorithms.decision_weights import InferredFrom
 from queries.decision_chain import BlockerReason
 from queries.stages import StageStatus

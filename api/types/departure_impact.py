@@ -15,8 +15,8 @@ from api.types.record_fields import edge_end, edge_ends
 from api.types.succession import SuccessionCandidate
 from api.types.successors import Successor
 from graph.errors import QuestionRejected
+from graph.model.words import Line, Severity
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Line, Severity
 from queries.departure_impact import HandoverStatus
 
 

@@ -8,8 +8,8 @@ import strawberry
 
 from api.types.node_refs import CompanyRef, DepartmentRef, OpportunityRef, PersonRef
 from api.types.record_fields import edge_end
+from graph.model.words import Certainty, OrgLevel, Part, Power, Purpose, ReportingKind, Stage, Stance
 from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Certainty, OrgLevel, Part, Power, Purpose, ReportingKind, Stage, Stance
 
 
 @strawberry.type(description="An edge that holds from a day to a day, with how sure that is and who said so.")

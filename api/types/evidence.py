@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import strawberry
 
-from api.types.enums import SubjectKind
 from api.types.node_refs import PersonRef
 from api.types.record_fields import edge_ends
+from graph.model.words import EdgeKind
 from graph.records import PEOPLE
-from graph.vocabulary import EdgeKind
+from queries.subject import SubjectKind
 
 HELD_UNTIL = "The first day without the one of ours who alone holds the contact; null: none is known."
 

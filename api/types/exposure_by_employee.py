@@ -11,8 +11,8 @@ from api.types.node_refs import CompanyRef, PersonRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
+from graph.model.words import Severity
 from graph.records import COMPANIES, PEOPLE
-from graph.vocabulary import Severity
 
 
 @strawberry.type(

@@ -13,7 +13,6 @@ import orjson
 import strawberry
 
 from api.types.described import described
-from api.types.enums import FindingKind
 from api.types.evidence import HELD_UNTIL, Evidence, Subject
 from api.types.finding_counts import FindingCounts
 from api.types.key_arguments import key_of
@@ -24,10 +23,11 @@ from api.types.payloads import UserError
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from graph.journal import JournalEntry
+from graph.model.words import Grade, NodeKind, Severity, Stage
 from graph.posture import KeptFinding
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Grade, NodeKind, Severity, Stage
 from queries import account_findings, work_items
+from queries.finding_kinds import FindingKind
 from queries.kept_findings import KeptCause, finding_of
 from queries.money import MoneyAtRisk
 from queries.work_items import WorkAction, WorkState

@@ -6,13 +6,13 @@ from datetime import date
 
 import strawberry
 
-from api.types.enums import GradingMatrix, GradingQuadrant
 from api.types.node_refs import CompanyRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
 from api.types.terms import Term
+from graph.model.words import Grade
 from graph.records import COMPANIES
-from graph.vocabulary import Grade
+from queries.grading import GradingMatrix, GradingQuadrant
 
 
 @strawberry.type(description="A customer's place in a matrix of two figures, halved at the portfolio's medians.")

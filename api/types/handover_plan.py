@@ -11,8 +11,8 @@ from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from api.types.successors import Successor
 from api.types.terms import Term
+from graph.model.words import Line, OrgLevel
 from graph.records import COMPANIES, PEOPLE
-from graph.vocabulary import Line, OrgLevel
 from queries.departure_impact import HandoverStatus
 from queries.handover_plan import AssignmentSolver
 from queries.successors import UnassignedReason

@@ -14,9 +14,9 @@ from strawberry.types.base import get_object_definition
 
 from api.types import edges, nodes, rates
 from graph import records
+from graph.model.words import ReportingKind
 from graph.record_kind import Column, ColumnType, RecordKind
 from graph.records import RECORD_KINDS
-from graph.vocabulary import ReportingKind
 
 TYPES: dict[str, type[Any]] = {
     **{node.KIND.name: node for node in (nodes.Company, nodes.Department, nodes.Person, nodes.Opportunity)},

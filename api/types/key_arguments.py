@@ -7,7 +7,7 @@ from typing import Any
 from graphql import GraphQLArgument, GraphQLInputField
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
-from graph.vocabulary import NodeKind
+from graph.model.words import NodeKind
 
 _KEY_OF = "key_of"
 

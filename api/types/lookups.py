@@ -13,9 +13,9 @@ from api.types.node_refs import CompanyRef
 from api.types.nodes import Company
 from api.types.paging import PageInfo
 from api.types.record_fields import node, place_today, record_of
+from graph.model.words import Grade, NodeKind, Side
 from graph.record_kind import RecordKind
 from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import Grade, NodeKind, Side
 
 _WITH_A_COMPANY: dict[str, RecordKind] = {
     NodeKind.PERSON: PEOPLE,

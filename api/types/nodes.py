@@ -22,8 +22,7 @@ from api.types.record_fields import (
     related,
 )
 from graph import records
-from graph.record_kind import RecordKind
-from graph.vocabulary import (
+from graph.model.words import (
     AgreementKind,
     EmploymentStatus,
     Grade,
@@ -35,6 +34,7 @@ from graph.vocabulary import (
     SupplierPosition,
     Tag,
 )
+from graph.record_kind import RecordKind
 
 _KEY = "The key that whoever brought the data chose; unique among nodes of this kind."
 

@@ -10,8 +10,8 @@ from api.types.coverage_gaps import CoverageFinding
 from api.types.node_refs import AgreementRef, CompanyRef, InteractionRef, PersonRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
+from graph.model.words import Line, OrgLevel
 from graph.records import AGREEMENTS, COMPANIES, INTERACTIONS, PEOPLE
-from graph.vocabulary import Line, OrgLevel
 from queries.organization_matching import PairKind
 
 

@@ -8,10 +8,22 @@ from typing import Any
 
 import strawberry
 
-from api.types.enums import UserErrorCode
+from api.types.enums import show_words
 from api.types.inputs import TYPES
+from graph.model.word import Words
 from graph.record_kind import RecordKind
 from graph.records import RECORD_KINDS
+
+
+class UserErrorCode(Words):
+    """Why a change was refused."""
+
+    BAD_USER_INPUT = "BAD_USER_INPUT", "Bad input", "输入有误", "Breaks a rule of the data."
+    NOT_FOUND = "NOT_FOUND", "Not found", "未找到", "There is no such record."
+    CONFLICT = "CONFLICT", "Conflict", "冲突", "Somebody else has changed it since it was read."
+
+
+show_words(UserErrorCode)
 
 
 @strawberry.type(description="Why a change was refused. Nothing of the change was written.")

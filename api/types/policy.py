@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from graph.vocabulary import Grade
+from graph.model.words import Grade
 
 _MEMBER = "Which of several: a stage, a part, a severity, a grade, a trust level, a term, a currency."
 

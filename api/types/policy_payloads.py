@@ -6,7 +6,7 @@ import strawberry
 
 from api.types.payloads import UserError
 from api.types.policy import Policy, PolicyChangeInput
-from graph.vocabulary import Grade
+from graph.model.words import Grade
 
 
 @strawberry.input(description="Numbers of the policy to change, for one customer grade or for all.")

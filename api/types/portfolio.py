@@ -9,7 +9,6 @@ import strawberry
 
 from api.context import Context
 from api.types.described import described
-from api.types.enums import FindingKind
 from api.types.key_arguments import key_of
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef
@@ -17,8 +16,9 @@ from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
 from graph import posture
+from graph.model.words import Grade, NodeKind, Severity
 from graph.records import COMPANIES
-from graph.vocabulary import Grade, NodeKind, Severity
+from queries.finding_kinds import FindingKind
 
 HOLDERS = "As how many equal holders the account has: 1/HHI of tie strength; null without a live tie."
 BUS_FACTOR = "The fewest employees whose leaving loses most of the decision within reach; null: nobody in reach."

@@ -21,8 +21,8 @@ from api.types.portfolio import (
     IndexValues,
     SeverityCount,
 )
+from graph.model.words import SEVERITY_ORDER, Severity
 from graph.posture import Posture
-from graph.vocabulary import SEVERITY_ORDER, Severity
 
 
 @strawberry.type(description="Where an account stood on a day, as it was computed then.")

@@ -10,8 +10,7 @@ import strawberry
 from api.types.node_refs import CompanyRef, OpportunityRef
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end
-from graph.records import COMPANIES, OPPORTUNITIES
-from graph.vocabulary import (
+from graph.model.words import (
     Certainty,
     EdgeKind,
     EmploymentStatus,
@@ -26,6 +25,7 @@ from graph.vocabulary import (
     Stance,
     Tag,
 )
+from graph.records import COMPANIES, OPPORTUNITIES
 from queries import power_map as answer
 
 

@@ -13,9 +13,9 @@ from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
+from graph.model.words import NodeKind, Severity
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
-from graph.vocabulary import NodeKind, Severity
-from queries.single_points_of_failure import SinglePointKind
+from queries.finding_kinds import SinglePointKind
 
 
 @strawberry.type(description="A relationship that hangs on one person. An account's risk, not a rating of anyone.")

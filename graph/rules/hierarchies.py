@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from graph.model.words import ReportingKind
 from graph.records import COMPANIES, DEPARTMENTS, REPORTS_TO
 from graph.rules.state import Finding, Records, State
-from graph.vocabulary import ReportingKind
 
 _NAMED_LIMIT = 20
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from graph.model.words import ReportingKind
 from graph.record_kind import RecordKind, Row
 from graph.records import RECORD_KINDS, REPORTS_TO, WORKS_IN
 from graph.rules.state import Finding, Records, State, identify
-from graph.vocabulary import ReportingKind
 
 Rows = Iterable[tuple[int, Row]]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from graph.model.words import Side
 from graph.record_kind import ColumnType, RecordKind
 from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, WORKS_IN
 from graph.rules.lists import OTHER_SEPARATORS
 from graph.rules.state import Finding, Records, State
 from graph.rules.written_forms import difference, plain_form
-from graph.vocabulary import Side
 
 NOUNS = {"companies": "company", "departments": "department", "people": "person", "opportunities": "opportunity"}
 """What one record of each kind that others refer to is called."""

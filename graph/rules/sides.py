@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graph.account_graph import employment_on
+from graph.model.words import Side
 from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
 from graph.rules.state import Finding, State
-from graph.vocabulary import Side
 
 _WANTED = {"employee": "one of our people (side SUPPLIER)", "contact": "someone who is not of side SUPPLIER"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.vocabulary import Grade, SupplierPosition
+from graph.model.words import Grade, SupplierPosition
 
 
 @dataclass(frozen=True, slots=True)

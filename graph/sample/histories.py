@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from graph.model.words import EmploymentStatus
 from graph.records import Employment, ReportingLine, Tie
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.world import Seat, World
-from graph.vocabulary import EmploymentStatus
 
 
 def add_histories(world: World, customer: Customer) -> None:

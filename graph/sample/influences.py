@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from graph.model.words import Certainty
 from graph.records import Conflict, Influence
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.stories import STORIES
 from graph.sample.world import Seat, World
-from graph.vocabulary import Certainty
 
 _WHO_SAID = ("account team", "account review", "customer survey", None)
 _REGIONAL = STORIES["one_bridge_to_four_accounts"].accounts

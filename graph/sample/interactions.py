@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from graph.model.words import AgreementKind, Grade, InteractionKind
 from graph.records import Agreement, Interaction, Tie
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.world import World
-from graph.vocabulary import AgreementKind, Grade, InteractionKind
 
 _ROUTINE = (
     (InteractionKind.MEETING, 0.4),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from graph.model.words import Certainty, OpportunityStatus, Part, Power, Stage, Stance
 from graph.records import DecisionRole, Opportunity, Position
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.outsiders import COMPETITORS
 from graph.sample.projects import PROJECTS
 from graph.sample.world import Seat, World
-from graph.vocabulary import Certainty, OpportunityStatus, Part, Power, Stage, Stance
 
 _SALE_STAGES = ("Lead", "Qualified", "Proposal", "Negotiation")
 _UNITS_OF_STAGE = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.model.words import EmploymentStatus, OrgLevel, ReportingKind, Side, Tag
 from graph.records import Company, Department, Person, ReportingLine
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.names import chinese_names, western_names
 from graph.sample.seating import TITLES, UNITS, seat_plan
 from graph.sample.world import Seat, World
-from graph.vocabulary import EmploymentStatus, OrgLevel, ReportingKind, Side, Tag
 
 _LEVELS = {
     "top": OrgLevel.EXECUTIVE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from graph.model.words import Certainty, EmploymentStatus, OrgLevel, Power, Side, Stance
 from graph.records import Company, Department, Influence, Person, Position
 from graph.sample.world import World
-from graph.vocabulary import Certainty, EmploymentStatus, OrgLevel, Power, Side, Stance
 
 COMPETITORS = (
     ("telmora", "Telmora Networks", "Westermark"),

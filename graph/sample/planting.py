@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.model.words import Certainty, EmploymentStatus, OpportunityStatus, Part, Power, Purpose, Stage, Stance
 from graph.records import DecisionRole, Influence, Opportunity, Position, Tie
 from graph.sample.plot import Plot
 from graph.sample.plots import PLOTS
 from graph.sample.review_plots import REVIEW_PLOTS
 from graph.sample.stories import MOVED_DAYS_AGO, RETIREMENT_IN_DAYS, STORIES
 from graph.sample.world import World
-from graph.vocabulary import Certainty, EmploymentStatus, OpportunityStatus, Part, Power, Purpose, Stage, Stance
 
 
 def plant_stories(world: World) -> None:

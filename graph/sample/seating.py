@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.model.words import Grade, Line
 from graph.sample.world import Seat
-from graph.vocabulary import Grade, Line
 
 UNITS: dict[str, tuple[str, str, str | None, Line | None]] = {
     "office": ("总经理办公室", "Executive Office", None, Line.MANAGEMENT),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from graph.model.words import EmploymentStatus, Line, OrgLevel, Side
 from graph.records import Company, Department, Person, ReportingLine
 from graph.sample.world import World
-from graph.vocabulary import EmploymentStatus, Line, OrgLevel, Side
 
 US = "xingzhu"
 

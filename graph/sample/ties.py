@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph.model.words import Certainty, Purpose
 from graph.records import Tie
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.stories import STORIES
 from graph.sample.world import Seat, World
-from graph.vocabulary import Certainty, Purpose
 
 _REGIONAL = STORIES["one_bridge_to_four_accounts"]
 _TRUSTS = ((1, 0.24), (2, 0.30), (3, 0.28), (4, 0.10), (5, 0.02), (None, 0.06))

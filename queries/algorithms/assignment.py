@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from graph.model.word import Words
 from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
 
 MATRIX_STEP_LIMIT = 1_000_000_000
@@ -24,12 +24,27 @@ _EQUAL = 1e-9
 """Sums that differ by less are equal; then the one with more pairs is better."""
 
 
-class AssignmentSolver(StrEnum):
+class AssignmentSolver(Words):
     """LINEAR_SUM_ASSIGNMENT and MIN_COST_FLOW find the best total there is, GREEDY need not."""
 
-    LINEAR_SUM_ASSIGNMENT = "LINEAR_SUM_ASSIGNMENT"
-    MIN_COST_FLOW = "MIN_COST_FLOW"
-    GREEDY = "GREEDY"
+    LINEAR_SUM_ASSIGNMENT = (
+        "LINEAR_SUM_ASSIGNMENT",
+        "No other plan has a larger sum",
+        "总和最大",
+        "As an assignment problem; no other plan has a larger total.",
+    )
+    MIN_COST_FLOW = (
+        "MIN_COST_FLOW",
+        "No other plan has a larger sum",
+        "总和最大",
+        "As a flow of least cost; no other plan has a larger total.",
+    )
+    GREEDY = (
+        "GREEDY",
+        "The best pair first: another plan may have a larger sum",
+        "贪心分配",
+        "The best pair first; another plan may have a larger total.",
+    )
 
 
 class ScoredPair(NamedTuple):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from graph.account_graph import AccountGraph
+from graph.model.word import Words
+from graph.model.words import OrgLevel, Stage
 from graph.policy import Policy
 from graph.records import DecisionRole
-from graph.vocabulary import OrgLevel, Stage
 
 
-class InferredFrom(StrEnum):
+class InferredFrom(Words):
     """What decision weights come from where no decision part is recorded."""
 
-    POWER = "POWER"
-    LEVEL = "LEVEL"
+    POWER = "POWER", "Power", "权力", "From people's power."
+    LEVEL = "LEVEL", "Level", "层级", "From the highest known org level."
 
 
 class Seat(NamedTuple):

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.account_graph import AccountGraph
+from graph.model.words import EdgeKind, ReportingKind
 from graph.policy import Policy
-from graph.vocabulary import EdgeKind, ReportingKind
 
 Numbers = NDArray[np.intp]
 Weights = NDArray[np.float64]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.model.words import OrgLevel
 from graph.policy import Policy
-from graph.vocabulary import OrgLevel
 
 _RANKS: dict[str, int] = {level: rank for rank, level in enumerate(OrgLevel) if level != OrgLevel.UNKNOWN}
 """The levels by rank, the highest 0."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.vocabulary import Grade, NodeKind, Severity, Stage
-from queries.coverage_findings import CoverageFinding, CoverageFindingKind
+from graph.model.words import Grade, NodeKind, Severity, Stage
+from queries.coverage_findings import CoverageFinding
 from queries.coverage_rules.shown_company import ShownCompany, severity_bands
 from queries.evidence import Evidence, figures
+from queries.finding_kinds import CoverageFindingKind
 from queries.findings import finding_id
 from queries.matching import joint_events
 from queries.money import money_at_risk

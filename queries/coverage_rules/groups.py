@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.vocabulary import Line, NodeKind
+from graph.model.words import Line, NodeKind
 from queries.algorithms.thresholds import reaches
-from queries.coverage_findings import CoverageFinding, CoverageFindingKind
-from queries.coverage_rules.shown_company import LINE_SUBJECT, ShownCompany
+from queries.coverage_findings import CoverageFinding
+from queries.coverage_rules.shown_company import ShownCompany
+from queries.finding_kinds import CoverageFindingKind
 from queries.findings import percent
 from queries.matching import matched_by_function, our_people_with_ties
 from queries.people_groups import covered, people_by_department, people_by_line
-from queries.subject import Subject
+from queries.subject import Subject, SubjectKind
 
 
 def lines(shown: ShownCompany) -> Iterator[CoverageFinding]:
@@ -82,4 +83,4 @@ def functions(shown: ShownCompany) -> Iterator[CoverageFinding]:
 
 
 def _of_line(line: Line) -> Subject:
-    return Subject(LINE_SUBJECT, line, line.capitalize())
+    return Subject(SubjectKind.LINE, line, line.capitalize())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.vocabulary import EdgeKind, OrgLevel, Severity
-from queries.coverage_findings import CoverageFinding, CoverageFindingKind
+from graph.model.words import EdgeKind, OrgLevel, Severity
+from queries.coverage_findings import CoverageFinding
 from queries.coverage_rules.shown_company import ShownCompany
 from queries.evidence import EvidenceEdge
+from queries.finding_kinds import CoverageFindingKind
 from queries.findings import called
 from queries.holding import compared_for_holders, held_by_one
 from queries.matching import matched_by_level

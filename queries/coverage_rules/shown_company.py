@@ -8,17 +8,16 @@ from datetime import date
 from functools import cached_property
 
 from graph.account_graph import Member
+from graph.model.words import SEVERITY_ORDER, EdgeKind, NodeKind, Severity
 from graph.policy import Policy
-from graph.vocabulary import SEVERITY_ORDER, EdgeKind, NodeKind, Severity
 from queries.account_view import AccountView
 from queries.algorithms.tie_strength import TieStrength
-from queries.coverage_findings import CoverageFinding, CoverageFindingKind
+from queries.coverage_findings import CoverageFinding
 from queries.evidence import Evidence, EvidenceEdge, figures
+from queries.finding_kinds import CoverageFindingKind
 from queries.findings import finding_id
 from queries.money import money_of_shares
-from queries.subject import Subject
-
-LINE_SUBJECT = "Line"
+from queries.subject import Subject, SubjectKind
 
 
 class ShownCompany:
@@ -65,7 +64,7 @@ class ShownCompany:
         shares = self.view.shares_of(group)
         share = max(shares)
         return CoverageFinding(
-            id=finding_id(kind, self.company.key if subject.kind == LINE_SUBJECT else None, subject.key),
+            id=finding_id(kind, self.company.key if subject.kind == SubjectKind.LINE else None, subject.key),
             kind=kind,
             severity=self.view.policy.severity(share),
             summary=summary,

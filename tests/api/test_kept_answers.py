@@ -15,11 +15,11 @@ from graph.policy_book import PolicyChange
 from graph.posture import PortfolioFilter, PortfolioOrder
 from graph.store import GraphStore
 from queries.exposure import ExposureParams
+from queries.finding_kinds import SinglePointKind
 from queries.portfolio import PortfolioParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePoint,
-    SinglePointKind,
     SinglePointsOfFailureParams,
 )
 from tests.api.refreshed_store import DAY, CountedStore, Worker, reads, store_with

@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from api.types.enums import FindingKind
-from queries.coverage_findings import CoverageFindingKind
-from queries.single_points_of_failure import SinglePointKind
+from queries.finding_kinds import CoverageFindingKind, FindingKind, SinglePointKind
 from tests.api.conftest import Service
 from tests.api.world import DAY
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graph.model.words import Grade, Severity
 from graph.posture import CurrencyAmount, PortfolioFilter, PortfolioRow
 from graph.store import GraphStore
-from graph.vocabulary import Grade, Severity
 from tests.contract.kept_postures import (
     ALWAYS_STALE,
     HOLDER,

@@ -10,10 +10,10 @@ from graph.exchange.importing import import_bundle
 from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, REPORTS_TO
 from graph.store import GraphStore
 from queries.ask import Asker
+from queries.finding_kinds import SinglePointKind
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePoint,
-    SinglePointKind,
     SinglePointsOfFailureParams,
 )
 from tests.converters.adventureworks import adventureworks_tables

@@ -11,10 +11,10 @@ from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
+from queries.finding_kinds import SinglePointKind
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
-    SinglePointKind,
     SinglePointsOfFailureParams,
 )
 from tests.converters.enron import AS_OF, enron_tables

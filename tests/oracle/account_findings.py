@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from graph.vocabulary import SEVERITY_ORDER
+from graph.model.words import SEVERITY_ORDER
 from tests.oracle.coverage_gaps import coverage_gaps
 from tests.oracle.failure import choke_points, single_held_relationships
 from tests.oracle.oracle import Oracle

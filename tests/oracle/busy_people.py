@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from graph import records
-from graph.vocabulary import Grade, Line, Tag
+from graph.model.words import Grade, Line, Tag
 from tests.oracle.random_days import day
 from tests.oracle.titles import TITLES
 

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph import records
-from graph.vocabulary import AgreementKind, InteractionKind, Part, Power, Stage, Stance
+from graph.model.words import AgreementKind, InteractionKind, Part, Power, Stage, Stance
 from tests.oracle.busy_people import GROUP, busy_companies, busy_departments, busy_people
 from tests.oracle.random_days import day
 from tests.oracle.world import World, empty_world

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from graph.vocabulary import SEVERITY_ORDER
+from graph.model.words import SEVERITY_ORDER
 from tests.oracle.account_findings import Identity
 from tests.oracle.money import Exchange, Money, largest
 from tests.oracle.orders import Place, are_alike, in_order, place

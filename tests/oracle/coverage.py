@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from graph.model.words import JOINT_EVENT_KINDS
 from graph.policy import Policy
-from graph.vocabulary import JOINT_EVENT_KINDS
 from tests.oracle.days import days_between
 from tests.oracle.people import Workplace
 from tests.oracle.world import World, by_key

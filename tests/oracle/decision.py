@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from graph.model.words import STANCE_VALUES, Stage
 from graph.policy import Policy
-from graph.vocabulary import STANCE_VALUES, Stage
 from tests.oracle.influence import Arcs
 from tests.oracle.opinions import pull
 from tests.oracle.weights import DecisionWeight, decision_weight, stage_weights

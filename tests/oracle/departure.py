@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from graph.vocabulary import Line
+from graph.model.words import Line
 from tests.oracle.coverage import line_of
 from tests.oracle.days import is_valid
 from tests.oracle.failure import single_holders

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.vocabulary import SEVERITY_ORDER, Line, OrgLevel, Severity, Stage
+from graph.model.words import SEVERITY_ORDER, Line, OrgLevel, Severity, Stage
 from tests.oracle.coverage import Cell, Finding, departments_above, had_joint_event, line_of
 from tests.oracle.days import days_between
 from tests.oracle.oracle import Oracle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.vocabulary import STANCE_VALUES
+from graph.model.words import STANCE_VALUES
 from tests.oracle import matching
 from tests.oracle.coverage import departments_above, line_of
 from tests.oracle.findings import people_of_line, target_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.model.words import OrgLevel
 from graph.policy import Policy
-from graph.vocabulary import OrgLevel
 
 HIGHEST_FIRST = ["EXECUTIVE", "SENIOR", "MIDDLE", "STAFF"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.vocabulary import JOINT_EVENT_KINDS, Line, OrgLevel
+from graph.model.words import JOINT_EVENT_KINDS, Line, OrgLevel
 from tests.oracle.coverage import Finding, line_of
 from tests.oracle.days import days_between, is_valid
 from tests.oracle.findings import people_of_line

@@ -7,7 +7,7 @@ from functools import cmp_to_key
 from itertools import pairwise
 from typing import NamedTuple
 
-from graph.vocabulary import SEVERITY_ORDER
+from graph.model.words import SEVERITY_ORDER
 from tests.oracle.account_findings import Identity, highest
 from tests.oracle.failure import SinglePoint
 from tests.oracle.money import Exchange, Money

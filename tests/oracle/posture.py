@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.vocabulary import SEVERITY_ORDER
+from graph.model.words import SEVERITY_ORDER
 from tests.oracle import access
 from tests.oracle.failure import single_holders
 from tests.oracle.money import NOTHING, Money, added, money_of, without_nothing

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph import records
-from graph.vocabulary import EmploymentStatus, Grade, Line, OrgLevel, Tag
+from graph.model.words import EmploymentStatus, Grade, Line, OrgLevel, Tag
 from tests.oracle.random_days import DAYS, day, histories_of
 from tests.oracle.small_graphs import counts_to
 from tests.oracle.titles import TITLES

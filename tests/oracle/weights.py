@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from graph.model.words import OrgLevel, Stage
 from graph.policy import Policy
-from graph.vocabulary import OrgLevel, Stage
 
 
 class DecisionWeight(NamedTuple):

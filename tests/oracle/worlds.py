@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph import records
+from graph.model.words import AgreementKind, InteractionKind, OpportunityStatus, Part, Power, Stage, Stance
 from graph.policy import Policy
-from graph.vocabulary import AgreementKind, InteractionKind, OpportunityStatus, Part, Power, Stage, Stance
 from tests.oracle.people import workplace
 from tests.oracle.random_days import DAYS, PERIODS, day, histories_of
 from tests.oracle.random_people import companies, departments, people

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from graph.vocabulary import EdgeKind
+from graph.model.words import EdgeKind
 from queries.algorithms.access_graph import AccessGraph
 from queries.algorithms.influence_arcs import arcs_of
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from graph.account_graph import account_on
+from graph.model.words import Part, Side, Stage
 from graph.policy import Policy
 from graph.records import (
     Company,
@@ -16,7 +17,6 @@ from graph.records import (
     Position,
     Tie,
 )
-from graph.vocabulary import Part, Side, Stage
 from queries.account_view import AccountView
 from tests.oracle.account_records import account_records
 from tests.oracle.world import world_of

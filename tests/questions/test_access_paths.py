@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.words import Side
 from graph.records import Company, Influence, Person, ReportingLine
-from graph.vocabulary import Side
 from queries.access_paths import ACCESS_PATHS, AccessPath, AccessPathsParams
 from tests.questions.drawn import contact, drawn, employee, tie
 

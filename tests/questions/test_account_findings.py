@@ -7,9 +7,9 @@ from typing import Any
 
 from hypothesis import given
 
+from graph.model.words import SEVERITY_ORDER, Line, Power, Side, Stage
 from graph.policy import Policy
 from graph.records import Company, Opportunity
-from graph.vocabulary import SEVERITY_ORDER, Line, Power, Side, Stage
 from queries.account_findings import Finding, account_findings
 from queries.account_view import AccountView
 from queries.coverage_gaps import CoverageGapsParams

@@ -6,15 +6,15 @@ from datetime import date
 
 from hypothesis import given
 
+from graph.model.words import NodeKind, Stage
 from graph.policy import Policy
-from graph.vocabulary import NodeKind, Stage
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
-from queries.coverage_rules.shown_company import LINE_SUBJECT
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePoint, SinglePointsOfFailureParams
 from queries.stages import Lean as ChainLean
+from queries.subject import SubjectKind
 from tests.oracle import access, failure
 from tests.oracle.account_findings import Identity
 from tests.oracle.coverage import Finding
@@ -209,7 +209,7 @@ def test_coverage_gaps(world: World, policy: Policy, company: str, as_of: str) -
     assert sorted(found, key=str) == sorted(coverage_gaps(oracle), key=str)
     places, expected = [], worths(oracle)
     for each in gaps.findings:
-        is_of_company = each.subject.kind in (LINE_SUBJECT, NodeKind.COMPANY)
+        is_of_company = each.subject.kind in (SubjectKind.LINE, NodeKind.COMPANY)
         deal = each.subject.key if each.stage else None
         identity = Identity(each.kind, each.subject.key, company if is_of_company else None, deal, each.stage)
         same = expected[identity]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model.words import Line
 from graph.policy import Policy
-from graph.vocabulary import Line
 from queries.departure_impact import DEPARTURE_IMPACT, AccountImpact, DepartureImpact, DepartureImpactParams
 from queries.handovers import ContactHandover
 from tests.oracle import departure

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 
+from graph.model.words import SEVERITY_ORDER, Line, OrgLevel
 from graph.policy import Policy
-from graph.vocabulary import SEVERITY_ORDER, Line, OrgLevel
 from queries.organization_matching import (
     ORGANIZATION_MATCHING,
     OrganizationMatching,

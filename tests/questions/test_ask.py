@@ -11,12 +11,12 @@ from typing import Any, cast
 import pytest
 
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
+from graph.model.words import Side, Stage
 from graph.policy_book import PolicyBook, PolicyChange, version_entry
 from graph.record_kind import RecordKind, Table
 from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
-from graph.vocabulary import Side, Stage
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.words import Power, Side, Stance
 from graph.policy import Policy
 from graph.records import Company, Department, Employment, Opportunity
-from graph.vocabulary import Power, Side, Stance
 from queries.account_view import AccountView
 from queries.changes import CHANGES, Change, ChangeKind, ChangesParams, differences
 from tests.oracle.oracle import Oracle

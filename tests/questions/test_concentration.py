@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import NotInGraph
+from graph.model.words import Part, Stage
 from graph.policy import Policy
 from graph.records import Influence, Opportunity
-from graph.vocabulary import Part, Stage
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import reaches
 from queries.concentration import CONCENTRATION, Concentration, ConcentrationParams

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.model.words import Line, OrgLevel, Power, Stage, Stance
 from graph.records import Department, Interaction, ReportingLine, Tie
-from graph.vocabulary import Line, OrgLevel, Power, Stage, Stance
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGaps, CoverageGapsParams
 from tests.questions.drawn import NOW, contact, department, drawn, employee, power, role, stance, tie
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from graph.model.words import Side, Stage
 from graph.policy import Policy
 from graph.policy_book import PolicyBook, PolicyChange
 from graph.records import RATES, Company, Opportunity, Rate
 from graph.store import Changes, Delete, GraphStore
 from graph.stores.sqlite_store import SqliteStore
-from graph.vocabulary import Side, Stage
 from queries.ask import Asker
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
 from queries.money import MoneyAtRisk

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph
+from graph.model.words import OrgLevel, Part, Power, Stage, Stance
 from graph.records import Conflict, Influence, ReportingLine
-from graph.vocabulary import OrgLevel, Part, Power, Stage, Stance
 from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChain, DecisionChainParams
 from tests.questions.drawn import contact, drawn, employee, power, role, stance, tie
 

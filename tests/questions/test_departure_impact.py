@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.words import Stage
 from graph.policy import Policy
 from graph.records import Influence, Interaction, Opportunity, ReportingLine, Tie
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
-from graph.vocabulary import Stage
 from queries.ask import Asker
 from queries.departure_impact import (
     DEPARTURE_IMPACT,

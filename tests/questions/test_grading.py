@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from graph.account_graph import account_on
 from graph.customer_figures import CustomerFigures
 from graph.errors import NotInGraph
+from graph.model.words import Side
 from graph.policy import Policy
 from graph.records import Company
-from graph.vocabulary import Side
 from queries.account_view import AccountView
 from queries.grading import GRADING, Grading, GradingParams
 from tests.oracle.account_records import account_records

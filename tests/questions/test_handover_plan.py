@@ -13,11 +13,11 @@ import pytest
 from graph.account_graph import Member, account_on
 from graph.errors import NotInGraph, QuestionRejected
 from graph.handing_over import HandedOver
+from graph.model.words import Side, Stage
 from graph.policy import Policy
 from graph.records import Company, Opportunity
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
-from graph.vocabulary import Side, Stage
 from queries.account_view import AccountView
 from queries.ask import Asker
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams

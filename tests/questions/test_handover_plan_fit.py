@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from graph.account_graph import Member, account_on
+from graph.model.words import Stage
 from graph.policy import Policy
 from graph.records import Department, Person
-from graph.vocabulary import Stage
 from queries.account_view import AccountView
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 from queries.unassigned import UnassignedContact

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.vocabulary import EdgeKind
+from graph.model.words import EdgeKind
 from queries.algorithms.influence import Settling
 from queries.algorithms.influence_arcs import Arcs, InfluenceArcs, arcs_of
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph
+from graph.model.words import Line, OrgLevel, Side, Stage
 from graph.policy import Policy
 from graph.records import Agreement, Company, Department, Interaction, Person
-from graph.vocabulary import Line, OrgLevel, Side, Stage
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.organization_matching import ORGANIZATION_MATCHING, OrganizationMatching, OrganizationMatchingParams
 from tests.questions.drawn import contact, department, drawn, employee, role, tie

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from graph.model.words import Side, Stage
 from graph.policy import Policy
 from graph.posture import ComputedPosture, CurrencyAmount, EmployeeExposure, PortfolioOrder, Standard
 from graph.records import Company, Interaction, Opportunity, Person
-from graph.vocabulary import Side, Stage
 from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.concentration import ConcentrationParams

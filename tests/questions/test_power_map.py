@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.words import Line, Power, Side, Stage, Stance
 from graph.records import Company, Influence, Person, ReportingLine
-from graph.vocabulary import Line, Power, Side, Stage, Stance
 from queries.power_map import POWER_MAP, PowerMap, PowerMapParams
 from tests.questions.drawn import contact, department, drawn, employee, power, role, stance, tie
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 
 from graph.account_graph import account_on
 from graph.errors import NotInGraph
+from graph.model.words import Line, OrgLevel, Part, Side, Stage, Stance, Tag
 from graph.policy import Policy
 from graph.records import Agreement, Company, Department, Interaction, Opportunity, Person
-from graph.vocabulary import Line, OrgLevel, Part, Side, Stage, Stance, Tag
 from queries.account_view import AccountView
 from queries.relationship_index import (
     RELATIONSHIP_INDEX,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.words import Power, Stage
 from graph.records import Company, Influence, Opportunity, Tie
-from graph.vocabulary import Power, Stage
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.repair_plan import REPAIR_PLAN, RepairPlan, RepairPlanParams
 from tests.questions.drawn import contact, drawn, employee, power, role, tie

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.model.words import Line, OrgLevel, Stage
 from graph.records import Company, Department, Person, Tie
-from graph.vocabulary import Line, OrgLevel, Stage
 from queries.account_view import AccountView
 from queries.repair_plan import REPAIR_PLAN, RepairPlan, RepairPlanParams
 from queries.successors import SuccessorRanking

@@ -8,25 +8,24 @@ from datetime import date, timedelta
 import pytest
 
 from graph.editing import apply_changes
+from graph.model.words import SEVERITY_ORDER, Severity
 from graph.open_store import open_store
 from graph.sample.stories import MOVED_DAYS_AGO, RETIREMENT_IN_DAYS
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
 from graph.store import Changes
-from graph.vocabulary import SEVERITY_ORDER, Severity
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.changes import CHANGES, ChangeKind, ChangesParams
 from queries.concentration import CONCENTRATION, ConcentrationParams
-from queries.coverage_findings import CoverageFindingKind
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChainParams
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
+from queries.finding_kinds import CoverageFindingKind, SinglePointKind
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
 from queries.organization_matching import ORGANIZATION_MATCHING, OrganizationMatchingParams, PairKind
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
-    SinglePointKind,
     SinglePointsOfFailureParams,
 )
 from queries.stages import StageStatus

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.words import Side, Stage
 from graph.policy import Policy
 from graph.records import Company, Conflict, Influence, Opportunity
-from graph.vocabulary import Side, Stage
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePoint,

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from graph.editing import apply_changes
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.words import OrgLevel, ReportingKind, Tag
 from graph.open_store import open_store
 from graph.policy import Policy
 from graph.records import Company, Influence, Person, ReportingLine
 from graph.settings import Settings
 from graph.store import Changes
-from graph.vocabulary import OrgLevel, ReportingKind, Tag
 from queries.ask import Asker
 from queries.succession import SUCCESSION, Succession, SuccessionParams
 from queries.succession_ranking import is_exposed, succession_candidates

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from graph.model.words import OrgLevel, ReportingKind
 from graph.policy import Policy, WrongNumber
 from graph.records import Company, Employment, Person, ReportingLine
-from graph.vocabulary import OrgLevel, ReportingKind
 from queries.succession_ranking import succession_candidates
 from tests.questions.drawn import DAY, NOW, contact, drawn
 

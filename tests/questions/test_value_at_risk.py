@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given
 
 from graph.editing import apply_changes
+from graph.model.words import Stage
 from graph.open_store import open_store
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, StaleCount, Standard
@@ -16,13 +17,13 @@ from graph.records import Influence, Opportunity
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
 from graph.store import Changes
-from graph.vocabulary import Stage
 from queries.account_view import AccountView
 from queries.ask import Asker
 from queries.departure_impact import AccountImpact, DepartureImpactParams, impact
 from queries.exposure import ExposureParams
+from queries.finding_kinds import SinglePointKind
 from queries.posture_of import posture_of
-from queries.single_points_of_failure import SinglePointKind, SinglePointsOfFailureParams, findings
+from queries.single_points_of_failure import SinglePointsOfFailureParams, findings
 from queries.value_at_risk import value_at_risk
 from tests.oracle.oracle import Oracle
 from tests.oracle.world import World

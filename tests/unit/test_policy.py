@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.words import Severity, Stage
 from graph.policy import Policy
 from graph.policy_book import read_policy_book
-from graph.vocabulary import Severity, Stage
 
 
 @pytest.mark.parametrize(

@@ -1,102 +1,42 @@
-/* The words of the field in both languages, and how stances look. */
+/* The words of the field in both languages, as the vocabulary has them, and how stances look. */
 
-export const LEVELS = [
-  ["EXECUTIVE", "Executive", "高层"],
-  ["SENIOR", "Senior", "中高层"],
-  ["MIDDLE", "Middle", "中层"],
-  ["STAFF", "Staff", "基层"],
-  ["UNKNOWN", "Level unknown", "未知"],
-];
+import { VOCABULARY } from "/assets/vocabulary.js";
 
-export const LINES = [
-  ["MANAGEMENT", "Management", "管理线"],
-  ["TECHNICAL", "Technical", "技术线"],
-  ["PROCUREMENT", "Procurement", "采购线"],
-  ["FINANCE", "Finance", "财务线"],
-  ["USER", "Users", "用户线"],
-  ["OTHER", "Other", "其他"],
-];
+/** The members of an enumeration that are wanted, in that order, each with its words; all of them, when none are named. */
+export function wordsOfAll(enumeration, members = Object.keys(VOCABULARY[enumeration])) {
+  return Object.fromEntries(members.map((member) => [member, VOCABULARY[enumeration][member]]));
+}
 
-/* stance: words, Chinese, sign inside the circle (colour is never the only mark) */
-export const STANCES = {
-  MENTOR: ["Mentor", "引路人", "++"],
-  SUPPORTER: ["Supporter", "支持", "+"],
-  NEUTRAL: ["Neutral", "中立", "0"],
-  NON_SUPPORTER: ["Non-supporter", "不支持", "−"],
-  OPPONENT: ["Opponent", "反对", "−−"],
-  UNKNOWN: ["Stance unknown", "未知", "?"],
-};
+/** The same as they stand within a sentence. */
+export function withinSentence(enumeration) {
+  const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+  return Object.fromEntries(Object.entries(VOCABULARY[enumeration]).map(([member, [english, chinese]]) => [member, [lower(english), chinese]]));
+}
 
-export const STAGES = {
-  QUALIFICATION: ["Qualification", "准入"],
-  SPECIFICATION: ["Specification", "标书拟定"],
-  EVALUATION: ["Evaluation", "评标打分"],
-  APPROVAL: ["Approval", "拍板"],
-};
+const rows = (enumeration) => Object.entries(VOCABULARY[enumeration]).map(([member, both]) => [member, ...both]);
 
-export const PARTS = {
-  LEADS: ["leads", "主导"],
-  PARTICIPATES: ["takes part", "参与"],
-  CONSULTED: ["is consulted", "被咨询"],
-};
+export const LEVELS = rows("OrgLevel");
+export const LINES = rows("Line");
 
-export const STATUSES = {
-  GREEN: ["Green", "绿"],
-  AMBER: ["Amber", "黄"],
-  RED: ["Red", "红"],
-  MISSING: ["Nobody", "缺失"],
-};
+/* colour is never the only mark: the sign stands inside the circle */
+const SIGNS = { MENTOR: "++", SUPPORTER: "+", NEUTRAL: "0", NON_SUPPORTER: "−", OPPONENT: "−−", UNKNOWN: "?" };
 
-export const SEVERITIES = {
-  CRITICAL: ["Critical", "严重"],
-  HIGH: ["High", "高"],
-  MODERATE: ["Moderate", "中"],
-  LOW: ["Low", "低"],
-};
-
-export const EDGE_KINDS = {
-  TIE: ["Ties", "客户关系"],
-  INFLUENCES: ["Influence", "影响"],
-  REPORTS_TO: ["Reporting", "汇报"],
-  CONFLICTS_WITH: ["Rivalry", "对立"],
-};
+/* stance: words, Chinese, sign */
+export const STANCES = Object.fromEntries(rows("Stance").map(([stance, english, chinese]) => [stance, [english, chinese, SIGNS[stance]]]));
+export const STAGES = wordsOfAll("Stage");
+export const PARTS = withinSentence("Part");
+export const STATUSES = wordsOfAll("StageStatus");
+export const SEVERITIES = wordsOfAll("Severity", Object.keys(VOCABULARY.Severity).reverse());
+export const EDGE_KINDS = wordsOfAll("EdgeKind", ["TIE", "INFLUENCES", "REPORTS_TO", "CONFLICTS_WITH"]);
+export const POWERS = wordsOfAll("Power");
+export const TAGS = withinSentence("Tag");
+export const FINDINGS = Object.fromEntries(rows("FindingKind").map(([kind, , chinese]) => [kind, chinese]));
 
 export const STEP_WORDS = {
   TIE: "knows",
   INFLUENCES: "is listened to by",
   REPORTS_TO: "is heard through the reporting line by",
   DOTTED_REPORTS_TO: "is heard through the dotted line by",
-};
-
-export const POWERS = {
-  INNER_CIRCLE: ["Inner circle", "核心圈"],
-  POLITICAL_STRUCTURE: ["Political structure", "权力层"],
-  OUTSIDE: ["Outside", "圈外"],
-  UNKNOWN: ["Power unknown", "未知"],
-};
-
-export const TAGS = {
-  RISING_STAR: ["rising star", "明日之星"],
-  RETIRED_INFLUENCER: ["retired, still listened to", "离退休高层"],
-  GATEKEEPER: ["gatekeeper", "把关人"],
-};
-
-export const FINDINGS = {
-  UNCOVERED_LINE: "线未覆盖",
-  LINE_BELOW_TARGET: "线低于目标",
-  UNCOVERED_DEPARTMENT: "部门未覆盖",
-  UNCOVERED_KEY_PERSON: "关键人未覆盖",
-  SINGLE_HELD_KEY_PERSON: "关键人单线联系",
-  SILENT_KEY_PERSON: "关键人久未联系",
-  TRUST_BELOW_TARGET: "信任低于目标",
-  MISSING_STAGE: "环节无人",
-  UNKNOWN_STANCE: "态度未知",
-  LEVEL_UNMATCHED: "层级未对接",
-  FUNCTION_UNMATCHED: "职能未对接",
-  NO_JOINT_EVENT: "无联合活动",
-  SUCCESSORS_UNCOVERED: "继任者未覆盖",
-  SINGLE_HELD: "单线联系",
-  CHOKE_POINT: "必经之人",
 };
 
 /** Words of an enumeration's member; the member itself when it is a new one. */

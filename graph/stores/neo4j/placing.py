@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph.model.words import Side
 from graph.record_kind import Row
 from graph.records import COMPANIES
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.rows import highest_keys
-from graph.vocabulary import Side
 
 
 class _Placed(NamedTuple):

@@ -11,6 +11,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
+from graph.model.words import Severity
 from graph.posture import (
     CurrencyAmount,
     EmployeeExposure,
@@ -21,7 +22,6 @@ from graph.posture import (
     summed_amounts,
 )
 from graph.stores.neo4j.ordered_text import ordered, original
-from graph.vocabulary import Severity
 
 _FINDING_PROPERTIES = (
     *("id", "company", "is_account_wide", "kind", "severity", "employee", "opportunity", "rank", "money_rank"),

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from graph import records as kinds
+from graph.model.words import EdgeKind, NodeKind, ReportingKind
 from graph.record_kind import ColumnType, RecordKind, Row
 from graph.records import RECORD_KINDS
 from graph.stores.neo4j.shapes import EDGE_KINDS
-from graph.vocabulary import EdgeKind, NodeKind, ReportingKind
 
 _LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
 _NUMBERS = (ColumnType.MONEY, ColumnType.WEIGHT, ColumnType.RATE)

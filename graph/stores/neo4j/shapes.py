@@ -12,8 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph import records as kinds
+from graph.model.words import EdgeKind, NodeKind
 from graph.record_kind import RecordKind
-from graph.vocabulary import EdgeKind, NodeKind, StoreWord
+from graph.stores.neo4j.labels import StoreWord
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from graph import records as kinds
+from graph.model.words import ReportingKind
 from graph.record_kind import RecordKind, Row
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan
 from graph.stores.neo4j.references import refuse_missing, require_references
 from graph.stores.neo4j.searching import with_search_texts
 from graph.stores.neo4j.shapes import FIRST_PROPERTY, LABELS
-from graph.vocabulary import ReportingKind
 
 _T = TypeVar("_T")
 

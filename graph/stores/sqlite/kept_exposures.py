@@ -11,11 +11,11 @@ from typing import Any
 
 import orjson
 
+from graph.model.words import Severity
 from graph.posture import CurrencyAmount, EmployeeExposure, EmployeeTotal, PortfolioFilter, summed_amounts
 from graph.stores.sqlite.columns import quoted, statement
 from graph.stores.sqlite.portfolio import COMPANY_OF, condition_on
 from graph.stores.sqlite.posture_rows import EXPOSURE_COLUMNS, amounts_to_json, exposure_from_row
-from graph.vocabulary import Severity
 
 _SEVERITIES = tuple(map(str, Severity))
 """The lowest first: the highest one is a number that the statement can take the maximum of."""

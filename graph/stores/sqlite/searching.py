@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 
 from graph import records as kinds
+from graph.model.words import NodeKind
 from graph.record_kind import RecordKind
 from graph.search_text import pieces, sought
 from graph.store import Hit
 from graph.stores.sqlite.columns import statement
 from graph.stores.sqlite.connections import read_transaction
-from graph.vocabulary import NodeKind
 
 _LAST_TITLE = """coalesce({person}.title, (
   SELECT work.title FROM works_in AS work WHERE work.person = {person}.key

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph import vocabulary as words
+from graph.model import words
 from graph.record_kind import Column, ColumnType, Row, Table
 from graph.records import RECORD_KINDS
 from graph.rules.written_forms import first_unseen, plain_form, tidied

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 import pytest
 
+from graph.model.word import Words
+from graph.model.words import Trust
 from graph.record_kind import ColumnType
 from graph.records import COMPANIES, PEOPLE, RECORD_KINDS
 from graph.rules.believable_days import YEARS_AHEAD, why_not_meant
 from graph.rules.cells import CellRefused, read_cell
-from graph.rules.field_words import FIELD_WORDS, member_of
+from graph.rules.field_words import is_unknown, member_of
 from graph.rules.written_forms import first_unseen, plain_form
 
 TODAY = date(2026, 11, 25)
@@ -80,8 +83,14 @@ def test_a_day_that_cannot_be_meant_is_refused(column: str, day: str, is_meant: 
     assert refusal is None or refusal.startswith("expected a day that can be meant")
 
 
-@pytest.mark.parametrize("enumeration", FIELD_WORDS, ids=lambda enumeration: enumeration.__name__)
-def test_a_word_of_the_field_means_one_member(enumeration: type) -> None:
-    for member, others in FIELD_WORDS[enumeration].items():
-        for word in (member, member.lower(), member.replace("_", " ").title(), *others):
-            assert member_of(enumeration, word) == member
+_WRITTEN = {column.words for kind in RECORD_KINDS.values() for column in kind.columns if column.words} | {Trust}
+
+
+@pytest.mark.parametrize("enumeration", sorted(_WRITTEN, key=attrgetter("__name__")))
+def test_every_word_for_a_member_means_that_member(enumeration: type[Words]) -> None:
+    for member in enumeration:
+        names = (member.value, member.value.lower(), member.value.replace("_", " ").title())
+        for text in (*names, member.english.upper(), f" {member.chinese}\u3000", *member.also):
+            is_unknown_too = member.value != "UNKNOWN" and is_unknown(text)
+            assert member_of(enumeration, text) == member
+            assert not is_unknown_too

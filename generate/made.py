@@ -1,0 +1,16 @@
+"""Which files are made, and what is in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generate.bundle_words import bundle_words
+from generate.marked import with_part
+
+ROOT = Path(__file__).parents[1]
+_BUNDLE = ROOT / "docs" / "bundle.md"
+
+
+def made_files() -> dict[Path, str]:
+    """The text of each as the code of the tree makes it."""
+    return {_BUNDLE: with_part(_BUNDLE.read_text(encoding="utf-8"), "words", bundle_words())}
