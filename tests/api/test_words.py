@@ -8,11 +8,12 @@ import pytest
 
 from api.types.enums import ENUMERATIONS
 from graph.model import words
+from graph.model.masks import Mask
 from graph.model.word import Words
 from graph.policy import Policy
 from tests.api.conftest import Service
 
-_TABLES = (words.ScoreTerm, words.RelationshipLayer, words.Trust)
+_TABLES = (words.ScoreTerm, words.RelationshipLayer, words.Trust, Mask)
 _OF_SCORES = (
     "successor_weights",
     "succession_weights",
