@@ -10,10 +10,11 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from graph.errors import BadInput, Problem
-from graph.journal import JournalEntry
+from graph.journal import Entry
 from graph.record_kind import Table
 from graph.records import RECORD_KINDS
 from graph.rules import find_broken_rules
@@ -37,7 +38,7 @@ class Input:
     deletes: Sequence[Delete] = ()
     unread: Set[str] = frozenset()
     """Kinds whose rows are not all here: that a key is not among them says nothing."""
-    entries: Sequence[JournalEntry] = ()
+    entries: Sequence[Entry[Any]] = ()
 
 
 @dataclass(slots=True)

@@ -13,12 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-import orjson
-
 from graph.account_graph import employment_on, is_present, valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, Problem, WrittenMeanwhile
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import Entry, Journal
 from graph.last_day import GONE, Departure, day_to_record, find_problems
 from graph.model.words import Certainty, EmploymentStatus, Side
 from graph.nearness import find_suggestions
@@ -27,8 +25,6 @@ from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Company, Employment
 from graph.rules.near_keys import KEYS_LOOKED_UP
 from graph.store import Changes, GraphStore
 
-ACTION = "HAND_OVER"
-LAST_DAY_ACTION = "RECORD_LAST_DAY"
 _STATUS_COLUMNS = ("key", "status", "status_since")
 _NO_SUCH_PERSON = "expected the key of a person, there is none with this key"
 
@@ -38,6 +34,32 @@ class Handover(NamedTuple):
 
     contact: str
     to_employee: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactHandedOver:
+    """A contact passed on. `leaves_on` is the first day without who hands over, where the call recorded one."""
+
+    contact: str
+    to: str
+    on: date
+    reason: str | None
+    leaves_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDayRecorded:
+    """The first day without who hands over, recorded by a call with no contact left to do."""
+
+    reason: str | None
+    leaves_on: date
+
+
+HandoverEvent = ContactHandedOver | LastDayRecorded
+HANDOVER_JOURNAL: Journal[HandoverEvent] = Journal(
+    "HANDOVER", {"HAND_OVER": ContactHandedOver, "RECORD_LAST_DAY": LastDayRecorded}
+)
+"""What was handed over: the subject is the employee who hands over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +167,7 @@ async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> l
 
 async def read_handovers(store: GraphStore, employee: str) -> list[HandedOver]:
     """Everything that the employee handed over, in the order in which it was carried out."""
-    return _handed_over(await store.read_entries(JournalKind.HANDOVER, [employee]))
+    return _handed_over(await store.read_entries(HANDOVER_JOURNAL, [employee]))
 
 
 class _Known(NamedTuple):
@@ -165,8 +187,8 @@ class _Known(NamedTuple):
 
 
 async def _read(store: GraphStore, employee: str, items: Sequence[Handover]) -> _Known:
-    entries = await store.read_entries(JournalKind.HANDOVER, [employee])  # first: what is written after is noticed
-    days = [day for entry in entries if (day := orjson.loads(entry.details).get("leaves_on")) is not None]
+    entries = await store.read_entries(HANDOVER_JOURNAL, [employee])  # first: what is written after is noticed
+    days = [entry.event.leaves_on for entry in entries if entry.event.leaves_on is not None]
     contacts = sorted({item.contact for item in items})
     successors = sorted({item.to_employee for item in items})
     keys = sorted({employee, *contacts, *successors})
@@ -183,7 +205,7 @@ async def _read(store: GraphStore, employee: str, items: Sequence[Handover]) -> 
     return _Known(
         handed_over=_handed_over(entries),
         entry_count=len(entries),
-        recorded_day=date.fromisoformat(days[-1]) if days else None,
+        recorded_day=days[-1] if days else None,
         people=people,
         ties=ties,
         history=history,
@@ -299,56 +321,44 @@ def _entries(
     actor: str,
     reason: str | None,
     note: str | None,
-) -> list[JournalEntry]:
+) -> list[Entry[HandoverEvent]]:
     """One for each contact, with the day that the call records; only that day where no contact is left to do."""
-    day = None if leaves_on is None else leaves_on.isoformat()
-    details: list[tuple[str, dict[str, str | None]]] = [
-        (
-            ACTION,
-            {
-                "contact": item.contact,
-                "to": item.to_employee,
-                "on": departure.on.isoformat(),
-                "reason": reason,
-                "leaves_on": day,
-            },
+    events: list[HandoverEvent] = [
+        ContactHandedOver(
+            contact=item.contact, to=item.to_employee, on=departure.on, reason=reason, leaves_on=leaves_on
         )
         for item in done
     ]
-    if not details and day is not None:
-        details.append((LAST_DAY_ACTION, {"reason": reason, "leaves_on": day}))
+    if not events and leaves_on is not None:
+        events.append(LastDayRecorded(reason=reason, leaves_on=leaves_on))
     return [
-        JournalEntry(
-            kind=JournalKind.HANDOVER,
+        Entry(
+            journal=HANDOVER_JOURNAL,
             subject=employee,
-            action=action,
+            event=event,
             at=datetime.now(UTC).isoformat(timespec="microseconds"),
             actor=actor,
             note=note,
-            details=orjson.dumps(said).decode(),
             number=number,
         )
-        for number, (action, said) in enumerate(details, start=known.entry_count + 1)
+        for number, event in enumerate(events, start=known.entry_count + 1)
     ]
 
 
-def _handed_over(entries: Sequence[JournalEntry]) -> list[HandedOver]:
+def _handed_over(entries: Sequence[Entry[HandoverEvent]]) -> list[HandedOver]:
     """The contacts that entries of one employee say were handed over."""
-    found = []
-    for entry in entries:
-        if entry.action == ACTION:
-            said = orjson.loads(entry.details)
-            found.append(
-                HandedOver(
-                    number=entry.number or 0,
-                    employee=entry.subject,
-                    contact=said["contact"],
-                    to_employee=said["to"],
-                    on=date.fromisoformat(said["on"]),
-                    reason=said["reason"],
-                    note=entry.note,
-                    actor=entry.actor,
-                    at=entry.at,
-                )
-            )
-    return found
+    return [
+        HandedOver(
+            number=entry.number or 0,
+            employee=entry.subject,
+            contact=entry.event.contact,
+            to_employee=entry.event.to,
+            on=entry.event.on,
+            reason=entry.event.reason,
+            note=entry.note,
+            actor=entry.actor,
+            at=entry.at,
+        )
+        for entry in entries
+        if isinstance(entry.event, ContactHandedOver)
+    ]

@@ -1,44 +1,78 @@
 """The journal: who did what, when and why, of everything that people decide. Entries are added, never changed.
 
-What is kept so: the versions of the policy, what was done with findings, and handovers. The state of such a thing
-is what its entries say, read in their order.
+There is a journal for each thing that is decided: the versions of the policy, what is done with findings,
+handovers. Each declares its events beside what they mean; the state of such a thing is what its entries say, read
+in their order.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from graph.errors import StoreContractBroken
+
+E = TypeVar("E")
 
 
-class JournalKind(StrEnum):
-    """What an entry is about."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Journal(Generic[E]):
+    """One journal: its name, and for each action the dataclass that says what was done."""
 
-    POLICY = "POLICY"
-    """A version of the policy; the subject is POLICY_SUBJECT, the number the version."""
-    FINDING = "FINDING"
-    """Something done with a finding; the subject is its id."""
-    HANDOVER = "HANDOVER"
-    """A contact handed over, or the last day recorded with it; the subject is the employee who hands over."""
+    name: str
+    events: Mapping[str, type[E]]
+
+    def action_of(self, event: E) -> str:
+        """The action that the event is one of."""
+        return next(action for action, said in self.events.items() if said is type(event))
+
+    def entry(
+        self, subject: str, action: str, at: str, actor: str, note: str | None, details: str, number: int
+    ) -> Entry[E]:
+        """An entry as a store keeps it; StoreContractBroken for what this program cannot read."""
+        said: Any = self.events.get(action)
+        if said is None:
+            raise StoreContractBroken(f"journal {self.name}, {subject}: {action!r} is no action that is known")
+        try:
+            event: E = _form_of(said).validate_json(details)
+        except ValidationError as error:
+            raise StoreContractBroken(f"journal {self.name}, {subject}: {action}: {error}") from error
+        return Entry(journal=self, subject=subject, event=event, at=at, actor=actor, note=note, number=number)
 
 
-POLICY_SUBJECT = "policy"
-
-
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Generic[E]):
     """One thing done.
 
-    `number` counts the entries of a kind and subject from 1 without gaps, so that the last one is how many there
-    are; as written, None takes the next one, and any other number than the next one is refused. `at` is a moment
-    in UTC, ISO 8601 with microseconds and `+00:00`; `details` is JSON text whose form the kind and action
-    decide.
+    `number` counts the entries of a journal and subject from 1 without gaps, so that the last one is how many
+    there are; as written, None takes the next one, and any other number than the next one is refused. `at` is a
+    moment in UTC, ISO 8601 with microseconds and `+00:00`.
     """
 
-    kind: JournalKind
+    journal: Journal[E]
     subject: str
-    action: str
+    event: E
     at: str
     actor: str
     note: str | None = None
-    details: str = "{}"
     number: int | None = None
+
+    @property
+    def action(self) -> str:
+        """What kind of thing it is."""
+        return self.journal.action_of(self.event)
+
+    @property
+    def details(self) -> str:
+        """What the event says, as JSON."""
+        said: Any = type(self.event)
+        return _form_of(said).dump_json(self.event).decode()
+
+
+@cache
+def _form_of(event: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(event)

@@ -20,18 +20,19 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
 from graph.errors import QuestionRejected
-from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
+from graph.journal import Entry, Journal
 from graph.model.words import Grade, Trust
 from graph.policy import Policy, WrongNumber, require
 from graph.text_file import read_text_file
 
 
-class PolicyChange(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PolicyChange:
     """One number set to another value; None sets it back to what the layer below says.
 
     `member` names one entry of a table (`stage_weights`, `APPROVAL`); None is for numbers that stand alone.
@@ -41,6 +42,18 @@ class PolicyChange(NamedTuple):
     member: str | None
     value: float | str | None
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyUpdated:
+    """Numbers set to other values, for a grade or for all."""
+
+    grade: str | None
+    changes: tuple[PolicyChange, ...]
+
+
+POLICY_JOURNAL = Journal("POLICY", {"UPDATE": PolicyUpdated})
+"""The versions of the policy: the subject is POLICY_SUBJECT, an entry's number the version."""
+POLICY_SUBJECT = "policy"
 
 _OF_ALL = ("base_currency", "rates")
 """Numbers that cannot differ by grade: amounts of all customers are ranked and added together."""
@@ -96,23 +109,29 @@ class PolicyBook:
 
 def version_entry(
     number: int, grade: str | None, changes: Sequence[PolicyChange], *, at: str, actor: str, note: str | None
-) -> JournalEntry:
+) -> Entry[PolicyUpdated]:
     """The journal's entry that makes version `number`: these changes for a grade, or for all."""
-    details = orjson.dumps({"grade": grade, "changes": [change._asdict() for change in changes]}).decode()
-    return JournalEntry(JournalKind.POLICY, POLICY_SUBJECT, "UPDATE", at, actor, note, details, number)
+    return Entry(
+        journal=POLICY_JOURNAL,
+        subject=POLICY_SUBJECT,
+        event=PolicyUpdated(grade=grade, changes=tuple(changes)),
+        at=at,
+        actor=actor,
+        note=note,
+        number=number,
+    )
 
 
-def with_versions(book: PolicyBook, entries: Sequence[JournalEntry]) -> PolicyBook:
+def with_versions(book: PolicyBook, entries: Sequence[Entry[PolicyUpdated]]) -> PolicyBook:
     """The book with the journal's versions in one layer over it; WrongNumber when they do not hold together."""
     layer: dict[str, dict[tuple[str, str | None], float | str | None]] = {}
     for entry in entries:
-        said = orjson.loads(entry.details)
-        changes = layer.setdefault(said["grade"] or "", {})
-        for change in said["changes"]:
-            place = change["name"], change["member"]
-            changes.pop(place, None)
-            if change["value"] is not None:
-                changes[place] = change["value"]
+        changes = layer.setdefault(entry.event.grade or "", {})
+        for change in entry.event.changes:
+            number = change.name, change.member
+            changes.pop(number, None)
+            if change.value is not None:
+                changes[number] = change.value
     changed = {grade: changes for grade, changes in layer.items() if changes}
     if changed:
         return book.with_layer(changed, len(entries))

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import E, Entry, Journal
 from graph.posture_store import PostureStore
 from graph.record_kind import Identity, RecordKind, Row, Table
 from graph.records import (
@@ -92,7 +92,7 @@ class Changes:
 
     upserts: Sequence[Table] = ()
     deletes: Sequence[Delete] = ()
-    entries: Sequence[JournalEntry] = ()
+    entries: Sequence[Entry[Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,14 +251,14 @@ class GraphStore(Protocol):
         """
         ...
 
-    async def read_entries(self, kind: JournalKind, subjects: Sequence[str] | None = None) -> list[JournalEntry]:
+    async def read_entries(self, journal: Journal[E], subjects: Sequence[str] | None = None) -> list[Entry[E]]:
         """The journal's entries of that kind, of those subjects or all (None), ordered by subject and number.
 
         Any number of subjects; no subjects, no entries. Every entry comes with its number.
         """
         ...
 
-    async def count_entries(self, kind: JournalKind, subject: str) -> int:
+    async def count_entries(self, journal: Journal[Any], subject: str) -> int:
         """How many entries the subject has: one light read."""
         ...
 

@@ -17,9 +17,16 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from graph.account_graph import account_on
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
-from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
+from graph.journal import Entry
 from graph.policy import require
-from graph.policy_book import PolicyBook, PolicyChange, with_versions
+from graph.policy_book import (
+    POLICY_JOURNAL,
+    POLICY_SUBJECT,
+    PolicyBook,
+    PolicyChange,
+    PolicyUpdated,
+    with_versions,
+)
 from graph.rates import NO_RATES, Conversion, Rates
 from graph.record_kind import RecordKind
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE, RATES, Rate
@@ -101,9 +108,9 @@ class Asker:
 
         QuestionRejected when its versions in the store do not agree with the policy file, which was changed.
         """
-        version = await self._store.count_entries(JournalKind.POLICY, POLICY_SUBJECT)
+        version = await self._store.count_entries(POLICY_JOURNAL, POLICY_SUBJECT)
         if version != self._policies.version:
-            entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
+            entries = await self._store.read_entries(POLICY_JOURNAL, [POLICY_SUBJECT])
             try:
                 self._policies = with_versions(self._unchanged, entries)
             except ValueError as error:
@@ -125,12 +132,12 @@ class Asker:
         book, rates = await asyncio.gather(self.policies(), self.rates())
         return Conversion(book.for_grade(None), rates.on(self.today()))
 
-    async def with_version(self, entry: JournalEntry) -> PolicyBook:
+    async def with_version(self, entry: Entry[PolicyUpdated]) -> PolicyBook:
         """The policy with the journal's entry as one more version; WrongNumber when it would not hold together.
 
         Dated rates are in the base currency: as long as there are any, it stays what it is.
         """
-        entries = await self._store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
+        entries = await self._store.read_entries(POLICY_JOURNAL, [POLICY_SUBJECT])
         book = with_versions(self._unchanged, [*entries, entry])
         base = (await self.policies()).for_grade(None).base_currency
         is_kept = base is None or book.for_grade(None).base_currency == base

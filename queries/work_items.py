@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import orjson
-
 from graph.errors import BadInput, Problem
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import Entry, Journal
 from graph.model.word import Words
 
 NOTE_LIMIT = 4_000
@@ -37,12 +35,7 @@ class WorkState(Words):
 
 
 class WorkAction(Words):
-    """What may be done with a finding.
-
-    ACKNOWLEDGE: somebody has seen it. ASSIGN: somebody is to take care of it; the state stays. SNOOZE: not before
-    that day; then it is open or acknowledged as it was before (open, when it was resolved). RESOLVE: it is dealt
-    with. REOPEN: it is open again. ACKNOWLEDGE, RESOLVE and REOPEN end a snooze.
-    """
+    """What may be done with a finding."""
 
     ACKNOWLEDGE = "ACKNOWLEDGE", "Acknowledge", "确认", "Somebody has seen it."
     ASSIGN = "ASSIGN", "Assign", "指派", "Somebody is to take care of it."
@@ -52,15 +45,56 @@ class WorkAction(Words):
 
 
 @dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """Somebody has seen it. Ends a snooze."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Somebody is to take care of it; the state stays."""
+
+    assignee: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """Not before that day; then it is open or acknowledged as it was before (open, when it was resolved)."""
+
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """It is dealt with. Ends a snooze."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """It is open again. Ends a snooze."""
+
+
+WorkEvent = Acknowledged | Assigned | Snoozed | Resolved | Reopened
+FINDING_JOURNAL: Journal[WorkEvent] = Journal(
+    "FINDING",
+    {
+        WorkAction.ACKNOWLEDGE: Acknowledged,
+        WorkAction.ASSIGN: Assigned,
+        WorkAction.SNOOZE: Snoozed,
+        WorkAction.RESOLVE: Resolved,
+        WorkAction.REOPEN: Reopened,
+    },
+)
+"""What was done with findings: the subject is a finding's id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """Something to do with a finding, named by its id. `assignee` goes with ASSIGN, `until` with SNOOZE."""
+    """Something to do with a finding, named by its id."""
 
     finding: str
-    action: WorkAction
+    event: WorkEvent
     actor: str
     note: str | None = None
-    assignee: str | None = None
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +113,7 @@ class WorkItem:
     at: str | None = None
 
 
-_STATES = {
-    WorkAction.ACKNOWLEDGE: WorkState.ACKNOWLEDGED,
-    WorkAction.RESOLVE: WorkState.RESOLVED,
-    WorkAction.REOPEN: WorkState.OPEN,
-}
-
-
-def work_item(finding: str, since: str | None, entries: Sequence[JournalEntry], today: date) -> WorkItem:
+def work_item(finding: str, since: str | None, entries: Sequence[Entry[WorkEvent]], today: date) -> WorkItem:
     """The state on the day; `entries` are the finding's own, in their order."""
     state = WorkState.OPEN
     snoozed_until: date | None = None
@@ -94,16 +121,19 @@ def work_item(finding: str, since: str | None, entries: Sequence[JournalEntry], 
     note: str | None = None
     counted = [entry for entry in entries if since is None or entry.at >= since]
     for entry in counted:
-        said = orjson.loads(entry.details)
-        action = WorkAction(entry.action)
         note = entry.note or note
-        if action is WorkAction.ASSIGN:
-            assignee = said["assignee"]
-        elif action is WorkAction.SNOOZE:
-            snoozed_until = date.fromisoformat(said["until"])
-            state = WorkState.OPEN if state is WorkState.RESOLVED else state
-        else:
-            state, snoozed_until = _STATES[action], None
+        match entry.event:
+            case Assigned():
+                assignee = entry.event.assignee
+            case Snoozed():
+                snoozed_until = entry.event.until
+                state = WorkState.OPEN if state is WorkState.RESOLVED else state
+            case Acknowledged():
+                state, snoozed_until = WorkState.ACKNOWLEDGED, None
+            case Resolved():
+                state, snoozed_until = WorkState.RESOLVED, None
+            case Reopened():
+                state, snoozed_until = WorkState.OPEN, None
     if snoozed_until is not None and today < snoozed_until:
         state = WorkState.SNOOZED
     return WorkItem(
@@ -117,25 +147,22 @@ def work_item(finding: str, since: str | None, entries: Sequence[JournalEntry], 
     )
 
 
-def work_entry(work: Work, at: str, today: date) -> JournalEntry:
+def work_entry(work: Work, at: str, today: date) -> Entry[WorkEvent]:
     """The journal's entry for it; BadInput names everything that is wrong with it."""
     problems = [
         *_text_problems("actor", work.actor, NAME_LIMIT, is_required=True),
         *_text_problems("note", work.note, NOTE_LIMIT),
-        *_text_problems("assignee", work.assignee, NAME_LIMIT, is_required=work.action is WorkAction.ASSIGN),
     ]
-    if work.action is not WorkAction.ASSIGN and work.assignee is not None:
-        problems.append(_problem("assignee", work.assignee, f"nothing: {work.action} takes no assignee"))
-    if work.action is WorkAction.SNOOZE:
-        if work.until is None or work.until <= today:
-            problems.append(_problem("until", work.until, f"a day after {today.isoformat()}"))
-    elif work.until is not None:
-        problems.append(_problem("until", work.until, f"nothing: {work.action} takes no day"))
+    match work.event:
+        case Assigned(assignee):
+            problems += _text_problems("assignee", assignee, NAME_LIMIT, is_required=True)
+        case Snoozed(until) if until <= today:
+            problems.append(_problem("until", until, f"a day after {today.isoformat()}"))
     if problems:
         raise BadInput(problems)
-    said = {"assignee": work.assignee, "until": work.until}
-    details = orjson.dumps({name: value for name, value in said.items() if value is not None}).decode()
-    return JournalEntry(JournalKind.FINDING, work.finding, work.action, at, work.actor, work.note, details)
+    return Entry(
+        journal=FINDING_JOURNAL, subject=work.finding, event=work.event, at=at, actor=work.actor, note=work.note
+    )
 
 
 def _text_problems(name: str, value: str | None, limit: int, *, is_required: bool = False) -> list[Problem]:

@@ -20,9 +20,8 @@ from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings
 from api.guard import is_loopback, token_of
 from graph.editing import apply_changes
-from graph.journal import POLICY_SUBJECT, JournalKind
 from graph.open_store import open_store
-from graph.policy_book import PolicyBook, read_policy_book, with_versions
+from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyBook, read_policy_book, with_versions
 from graph.sample_org import sample_changes
 from graph.settings import Settings
 from graph.store import CompanyFilter, GraphStore, StoreHealth
@@ -127,7 +126,7 @@ async def _get_health(settings: Settings) -> StoreHealth:
     store = await open_store(settings, for_reading=True)
     try:
         health = await store.get_health()
-        with_versions(policies, await store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT]))
+        with_versions(policies, await store.read_entries(POLICY_JOURNAL, [POLICY_SUBJECT]))
         return health
     finally:
         await store.close()

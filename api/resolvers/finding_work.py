@@ -16,7 +16,7 @@ from api.resolvers.worked_findings import find_finding
 from api.types.findings import FindingPayload
 from api.types.payloads import UserError, UserErrorCode
 from graph.errors import BadInput, NotInGraph
-from queries.work_items import Work, WorkAction
+from queries.work_items import Acknowledged, Assigned, Reopened, Resolved, Snoozed, Work
 
 Actor = Annotated[str, strawberry.argument(description="Who does it, at most 200 characters.")]
 Note = Annotated[str | None, strawberry.argument(description="Why, or what was done.")]
@@ -24,7 +24,7 @@ Note = Annotated[str | None, strawberry.argument(description="Why, or what was d
 
 async def acknowledge(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
     """Somebody has seen it."""
-    return await _do(info.context, Work(finding, WorkAction.ACKNOWLEDGE, actor, note))
+    return await _do(info.context, Work(finding=finding, event=Acknowledged(), actor=actor, note=note))
 
 
 async def assign(
@@ -35,7 +35,7 @@ async def assign(
     note: Note = None,
 ) -> FindingPayload:
     """Somebody is to take care of it."""
-    return await _do(info.context, Work(finding, WorkAction.ASSIGN, actor, note, assignee=assignee))
+    return await _do(info.context, Work(finding=finding, event=Assigned(assignee), actor=actor, note=note))
 
 
 async def snooze(
@@ -46,17 +46,17 @@ async def snooze(
     note: Note = None,
 ) -> FindingPayload:
     """Not before a day."""
-    return await _do(info.context, Work(finding, WorkAction.SNOOZE, actor, note, until=until))
+    return await _do(info.context, Work(finding=finding, event=Snoozed(until), actor=actor, note=note))
 
 
 async def resolve(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
     """It is dealt with."""
-    return await _do(info.context, Work(finding, WorkAction.RESOLVE, actor, note))
+    return await _do(info.context, Work(finding=finding, event=Resolved(), actor=actor, note=note))
 
 
 async def reopen(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
     """It is open again."""
-    return await _do(info.context, Work(finding, WorkAction.REOPEN, actor, note))
+    return await _do(info.context, Work(finding=finding, event=Reopened(), actor=actor, note=note))
 
 
 async def _do(context: Context, work: Work) -> FindingPayload:

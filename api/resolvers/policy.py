@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Annotated, Any
 
-import orjson
 import strawberry
 
 from api.context import Context
 from api.resolvers.arguments import Info
 from api.types import policy as shown
-from graph.journal import POLICY_SUBJECT, JournalEntry, JournalKind
+from graph.journal import Entry
 from graph.model.words import Grade, Trust
 from graph.policy import Policy
-from graph.policy_book import PolicyBook
+from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyBook, PolicyChange, PolicyUpdated
 
 
 async def policy(
@@ -33,9 +32,9 @@ async def policy_versions(info: Info) -> list[shown.PolicyVersion]:
     return [_version(entry) for entry in await policy_entries(info.context)]
 
 
-async def policy_entries(context: Context) -> list[JournalEntry]:
+async def policy_entries(context: Context) -> list[Entry[PolicyUpdated]]:
     """The journal's entries that make the versions."""
-    return await context.store.read_entries(JournalKind.POLICY, [POLICY_SUBJECT])
+    return await context.store.read_entries(POLICY_JOURNAL, [POLICY_SUBJECT])
 
 
 def shown_policy(book: PolicyBook, grade: Grade | None) -> shown.Policy:
@@ -43,22 +42,21 @@ def shown_policy(book: PolicyBook, grade: Grade | None) -> shown.Policy:
     return shown.Policy(grade=grade, version=book.version, values=list(_values(book.for_grade(grade))))
 
 
-def _version(entry: JournalEntry) -> shown.PolicyVersion:
-    said = orjson.loads(entry.details)
+def _version(entry: Entry[PolicyUpdated]) -> shown.PolicyVersion:
     return shown.PolicyVersion(
         version=entry.number or 0,
-        grade=said["grade"],
-        changes=list(_changes(said["changes"])),
+        grade=None if entry.event.grade is None else Grade(entry.event.grade),
+        changes=list(_changes(entry.event.changes)),
         at=entry.at,
         actor=entry.actor,
         note=entry.note,
     )
 
 
-def _changes(said: Iterable[Mapping[str, Any]]) -> Iterator[shown.PolicyChange]:
-    for change in said:
-        number, word = _number_or_word(change["value"])
-        yield shown.PolicyChange(name=change["name"], member=change["member"], value=number, text=word)
+def _changes(made: Iterable[PolicyChange]) -> Iterator[shown.PolicyChange]:
+    for change in made:
+        number, word = _number_or_word(change.value)
+        yield shown.PolicyChange(name=change.name, member=change.member, value=number, text=word)
 
 
 def _values(policy: Policy) -> Iterator[shown.PolicyValue]:

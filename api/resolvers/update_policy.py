@@ -14,9 +14,9 @@ from api.resolvers.user_errors import bad_input, conflict, signature_errors
 from api.types.payloads import UserError
 from api.types.policy_payloads import PolicyPayload, UpdatePolicyInput
 from graph.errors import QuestionRejected, WrittenMeanwhile
-from graph.journal import JournalEntry
+from graph.journal import Entry
 from graph.policy import WrongNumber
-from graph.policy_book import PolicyBook, version_entry
+from graph.policy_book import PolicyBook, PolicyUpdated, version_entry
 from graph.store import Changes
 
 _CHANGES = ["input", "changes"]
@@ -58,7 +58,7 @@ async def _update(context: Context, given: UpdatePolicyInput) -> list[UserError]
     return errors
 
 
-def _entry(given: UpdatePolicyInput, number: int) -> JournalEntry:
+def _entry(given: UpdatePolicyInput, number: int) -> Entry[PolicyUpdated]:
     return version_entry(
         number,
         given.grade,

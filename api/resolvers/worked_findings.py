@@ -9,9 +9,10 @@ from typing import Any
 
 from api.context import Context
 from api.types.findings import WorkedCause, WorkedFinding
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import Entry
 from graph.posture import FindingFilter, FindingOrder, KeptFinding
 from queries.kept_findings import cause_of_kept
+from queries.work_items import FINDING_JOURNAL, WorkEvent
 
 ALL = sys.maxsize
 """How many to find of what is bounded by itself: the findings of some ids or causes."""
@@ -49,9 +50,11 @@ async def find_finding(context: Context, finding_id: str) -> Any:
     return shown[0] if shown else None
 
 
-async def entries_of(context: Context, ids: Sequence[str] | None = None) -> Mapping[str, Sequence[JournalEntry]]:
+async def entries_of(
+    context: Context, ids: Sequence[str] | None = None
+) -> Mapping[str, Sequence[Entry[WorkEvent]]]:
     """The journal's entries by finding; of all findings when `ids` is None."""
-    by_finding: dict[str, list[JournalEntry]] = defaultdict(list)
-    for entry in await context.store.read_entries(JournalKind.FINDING, ids):
+    by_finding: dict[str, list[Entry[WorkEvent]]] = defaultdict(list)
+    for entry in await context.store.read_entries(FINDING_JOURNAL, ids):
         by_finding[entry.subject].append(entry)
     return by_finding

@@ -9,7 +9,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
-import orjson
 import strawberry
 
 from api.types.described import described
@@ -22,7 +21,7 @@ from api.types.paging import PageInfo
 from api.types.payloads import UserError
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
-from graph.journal import JournalEntry
+from graph.journal import Entry
 from graph.model.words import Grade, NodeKind, Severity, Stage
 from graph.posture import KeptFinding
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
@@ -51,7 +50,7 @@ class WorkedFinding:
     Each part is made when it is asked for: of most findings of a cause nobody asks.
     """
 
-    def __init__(self, kept: KeptFinding, entries: Sequence[JournalEntry], today: date) -> None:
+    def __init__(self, kept: KeptFinding, entries: Sequence[Entry[work_items.WorkEvent]], today: date) -> None:
         self.kept = kept
         self._entries = entries
         self._today = today
@@ -135,16 +134,15 @@ class WorkedCause:
         return self.cause.money
 
 
-def _event(entry: JournalEntry) -> FindingEvent:
-    said = orjson.loads(entry.details)
-    until = said.get("until")
+def _event(entry: Entry[work_items.WorkEvent]) -> FindingEvent:
+    event = entry.event
     return FindingEvent(
         action=WorkAction(entry.action),
         at=entry.at,
         actor=entry.actor,
         note=entry.note,
-        assignee=said.get("assignee"),
-        until=None if until is None else date.fromisoformat(until),
+        assignee=event.assignee if isinstance(event, work_items.Assigned) else None,
+        until=event.until if isinstance(event, work_items.Snoozed) else None,
     )
 
 

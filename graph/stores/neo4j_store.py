@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
+from typing import Any
 
 import neo4j
 
 from graph import records as kinds
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import E, Entry, Journal
 from graph.record_kind import RecordKind, Row
 from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
-from graph.stores.neo4j import account_reading, finding, journal, migrating, searching, writing
+from graph.stores.neo4j import account_reading, finding, migrating, searching, writing
 from graph.stores.neo4j.connection import Connection, Transaction
+from graph.stores.neo4j.journal import count_entries, read_entries
 from graph.stores.neo4j.postures import Neo4jPostures
 from graph.stores.neo4j.shapes import LABELS
 
@@ -132,13 +134,13 @@ class Neo4jStore:
         """See the port. Begun again, and `progress` with it, when the server asks for that."""
         return await self._connection.write(lambda found: writing.write(found, changes, progress))
 
-    async def read_entries(self, kind: JournalKind, subjects: Sequence[str] | None = None) -> list[JournalEntry]:
+    async def read_entries(self, journal: Journal[E], subjects: Sequence[str] | None = None) -> list[Entry[E]]:
         """See the port."""
-        return await self._connection.read(lambda found: journal.read_entries(found, kind, subjects))
+        return await self._connection.read(lambda found: read_entries(found, journal, subjects))
 
-    async def count_entries(self, kind: JournalKind, subject: str) -> int:
+    async def count_entries(self, journal: Journal[Any], subject: str) -> int:
         """See the port."""
-        return await self._connection.read(lambda found: journal.count_entries(found, kind, subject))
+        return await self._connection.read(lambda found: count_entries(found, journal, subject))
 
     async def close(self) -> None:
         """See the port; any number of times."""

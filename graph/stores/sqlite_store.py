@@ -12,16 +12,18 @@ from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from graph.errors import StoreReadOnly, StoreUnavailable
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import E, Entry, Journal
 from graph.posture_store import PostureStore
 from graph.record_kind import RecordKind, Row
 from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
-from graph.stores.sqlite import account_reading, finding, journal, migrating, revisions, searching, writing
+from graph.stores.sqlite import account_reading, finding, migrating, revisions, searching, writing
 from graph.stores.sqlite.connections import OLDEST_SQLITE, ConnectionThreads, connect
 from graph.stores.sqlite.file_place import connect_to_copy, require_store_file, require_writable
+from graph.stores.sqlite.journal import count_entries, read_entries
 from graph.stores.sqlite.postures import SqlitePostures
 
 READER_COUNT = 4
@@ -155,13 +157,13 @@ class SqliteStore:
         report = _in_loop(progress) if progress is not None else _keep_to_oneself
         return await self._writer.run(lambda connection: writing.write(connection, changes, report))
 
-    async def read_entries(self, kind: JournalKind, subjects: Sequence[str] | None = None) -> list[JournalEntry]:
+    async def read_entries(self, journal: Journal[E], subjects: Sequence[str] | None = None) -> list[Entry[E]]:
         """See the port."""
-        return await self._readers.run(lambda connection: journal.read_entries(connection, kind, subjects))
+        return await self._readers.run(lambda connection: read_entries(connection, journal, subjects))
 
-    async def count_entries(self, kind: JournalKind, subject: str) -> int:
+    async def count_entries(self, journal: Journal[Any], subject: str) -> int:
         """See the port."""
-        return await self._readers.run(lambda connection: journal.count_entries(connection, kind, subject))
+        return await self._readers.run(lambda connection: count_entries(connection, journal, subject))
 
     async def close(self) -> None:
         """See the port; any number of times. The writer goes last: it brings the log into the file."""

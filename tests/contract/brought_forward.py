@@ -9,13 +9,12 @@ from __future__ import annotations
 from datetime import date
 
 from graph.account_graph import account_on
-from graph.journal import JournalKind
 from graph.policy import Policy
 from graph.posture import FindingFilter, FindingOrder, PortfolioOrder, Standard
 from graph.store import GraphStore
 from queries.account_view import AccountView
 from queries.posture_of import posture_of
-from queries.work_items import WorkState, work_item
+from queries.work_items import FINDING_JOURNAL, WorkState, work_item
 from tests.contract.kept_postures import TODAY, account, computed, finding, keep, portfolio, posture
 from tests.contract.writing import put
 
@@ -70,6 +69,6 @@ async def work_on_findings_outlasts_the_migration(store: GraphStore) -> None:
     await keep(store, posture_of(view, TODAY, 0, "2030-01-01T00:00:00.000000+00:00"))
     (found,) = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 1, None)
     assert (found.since, found.cause == HELD) == (before.since, False)
-    entries = await store.read_entries(JournalKind.FINDING, [HELD])
+    entries = await store.read_entries(FINDING_JOURNAL, [HELD])
     item = work_item(HELD, found.since, entries, date(2026, 11, 25))
     assert (item.state, item.assignee) == (WorkState.ACKNOWLEDGED, "Ann")

@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 
 from graph.errors import BadInput
-from graph.handing_over import Handover, HandoverReport, hand_over, read_handovers
-from graph.journal import JournalKind
+from graph.handing_over import HANDOVER_JOURNAL, Handover, HandoverReport, hand_over, read_handovers
 from graph.records import PEOPLE, TIES, Company, Person, Tie
 from graph.store import Changes, GraphStore
 from tests.oracle.world import tables_of, world_of
@@ -50,14 +49,14 @@ async def test_the_same_again_writes_nothing(store: GraphStore) -> None:
     await done(store)
     again = await done(store)
     assert (again.done, again.unchanged, again.revisions, again.leaves_on) == ((), (ITEM,), {}, DAY)
-    assert len(await store.read_entries(JournalKind.HANDOVER, ["li"])) == 1
+    assert len(await store.read_entries(HANDOVER_JOURNAL, ["li"])) == 1
 
 
 async def test_a_handover_that_is_refused_records_no_last_day(store: GraphStore) -> None:
     with pytest.raises(BadInput):
         await done(store, ITEM, Handover("cfo", "nobody"))
     assert (await person(store, "li")).status is None
-    assert await store.read_entries(JournalKind.HANDOVER, ["li"]) == []
+    assert await store.read_entries(HANDOVER_JOURNAL, ["li"]) == []
     assert [Tie(*row).valid_to for row in await store.find_rows(TIES, "contact", ["cto"])] == [None]
 
 

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import Entry
 from graph.posture import CurrencyAmount, FindingFilter, FindingOrder, PortfolioOrder
 from graph.records import COMPANIES, RECORD_KINDS
 from graph.store import Changes
 from graph.stores.neo4j_store import Neo4jStore
+from queries.work_items import FINDING_JOURNAL, Acknowledged
 from tests.contract.kept_postures import (
     TODAY,
     TOMORROW,
@@ -28,7 +29,14 @@ from tests.contract.kept_postures import (
 from tests.contract.writing import put, take_out
 from tests.neo4j_for_tests import Neo4jForTests
 
-NOTE = JournalEntry(JournalKind.FINDING, "f1", "ACKNOWLEDGE", "2026-03-31T07:00:00.000000+00:00", "ann", "seen")
+NOTE = Entry(
+    journal=FINDING_JOURNAL,
+    subject="f1",
+    event=Acknowledged(),
+    at="2026-03-31T07:00:00.000000+00:00",
+    actor="ann",
+    note="seen",
+)
 BY_CODE_POINT = ["\ud7ff", "\ue000", "\uffee", "\U00010000", "\U0001d11e", "\U0010ffff"]
 """In that order; by UTF-16 units the last three come before the second."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.journal import JournalKind
 from graph.policy import Policy
-from graph.policy_book import PolicyBook, PolicyChange, version_entry, with_versions
+from graph.policy_book import POLICY_JOURNAL, PolicyBook, PolicyChange, version_entry, with_versions
 
 AT = "2026-06-30T08:00:00.000000+00:00"
 
@@ -42,7 +41,7 @@ def test_versions_add_up_and_a_number_set_to_nothing_is_as_it_was_below() -> Non
 
 def test_a_version_is_an_entry_of_the_journal_with_who_and_why() -> None:
     entry = version_entry(4, "S", [PolicyChange("reach_floor", None, 0.2)], at=AT, actor="ann", note="review")
-    assert (entry.kind, entry.number, entry.actor, entry.note) == (JournalKind.POLICY, 4, "ann", "review")
+    assert (entry.journal, entry.number, entry.actor, entry.note) == (POLICY_JOURNAL, 4, "ann", "review")
 
 
 def test_the_digest_is_of_the_numbers_alone() -> None:

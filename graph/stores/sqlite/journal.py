@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
 from graph.errors import WrittenMeanwhile
-from graph.journal import JournalEntry, JournalKind
+from graph.journal import E, Entry, Journal
 
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM journal WHERE kind = ? AND subject = ?"
 
@@ -28,29 +29,29 @@ ORDER BY subject, number
 _COUNT = "SELECT count(*) FROM journal WHERE kind = ? AND subject = ?"
 
 
-def add_entries(connection: sqlite3.Connection, entries: Sequence[JournalEntry]) -> None:
+def add_entries(connection: sqlite3.Connection, entries: Sequence[Entry[Any]]) -> None:
     """Adds the entries in their order; WrittenMeanwhile when one names a number that is not the next."""
     for entry in entries:
-        (number,) = connection.execute(_NEXT_NUMBER, (entry.kind, entry.subject)).fetchone()
+        (number,) = connection.execute(_NEXT_NUMBER, (entry.journal.name, entry.subject)).fetchone()
         if entry.number not in (None, number):
             raise WrittenMeanwhile(
-                f"{entry.kind} {entry.subject}: the next entry has number {number}, not {entry.number}"
+                f"{entry.journal.name} {entry.subject}: the next entry has number {number}, not {entry.number}"
             )
         said = (entry.action, entry.at, entry.actor, entry.note, entry.details)
-        connection.execute(_ADD, (entry.kind, entry.subject, number, *said))
+        connection.execute(_ADD, (entry.journal.name, entry.subject, number, *said))
 
 
 def read_entries(
-    connection: sqlite3.Connection, kind: JournalKind, subjects: Sequence[str] | None
-) -> list[JournalEntry]:
+    connection: sqlite3.Connection, journal: Journal[E], subjects: Sequence[str] | None
+) -> list[Entry[E]]:
     """See the port."""
     if subjects is None:
-        rows = connection.execute(_OF_ALL, (kind,))
+        rows = connection.execute(_OF_ALL, (journal.name,))
     else:
-        rows = connection.execute(_OF_SUBJECTS, (kind, json.dumps(list(subjects))))
-    return [JournalEntry(kind, *row) for row in rows]
+        rows = connection.execute(_OF_SUBJECTS, (journal.name, json.dumps(list(subjects))))
+    return [journal.entry(*row) for row in rows]
 
 
-def count_entries(connection: sqlite3.Connection, kind: JournalKind, subject: str) -> int:
+def count_entries(connection: sqlite3.Connection, journal: Journal[Any], subject: str) -> int:
     """See the port."""
-    return int(connection.execute(_COUNT, (kind, subject)).fetchone()[0])
+    return int(connection.execute(_COUNT, (journal.name, subject)).fetchone()[0])

@@ -6,12 +6,18 @@ from collections.abc import AsyncIterator
 from datetime import date
 from typing import Any
 
-import orjson
 import pytest
 
 from graph.errors import BadInput
-from graph.handing_over import LAST_DAY_ACTION, Handover, HandoverReport, hand_over, read_handovers
-from graph.journal import JournalKind
+from graph.handing_over import (
+    HANDOVER_JOURNAL,
+    ContactHandedOver,
+    Handover,
+    HandoverReport,
+    LastDayRecorded,
+    hand_over,
+    read_handovers,
+)
 from graph.record_kind import Table
 from graph.records import PEOPLE, Company, Person, Tie
 from graph.store import Changes, GraphStore
@@ -83,9 +89,9 @@ async def test_who_stays_is_not_retired_by_giving_a_contact_away(store: GraphSto
     assert (report.leaves_on, await status(store)) == (None, (None, None))
     later = await done(store, "cto")
     assert (later.done, later.leaves_on, await status(store)) == ((), DAY, ("LEFT", "2026-07-01"))
-    entries = await store.read_entries(JournalKind.HANDOVER, ["li"])
-    assert [entry.action for entry in entries] == ["HAND_OVER", LAST_DAY_ACTION]
-    assert orjson.loads(entries[-1].details)["leaves_on"] == "2026-07-01"
+    entries = await store.read_entries(HANDOVER_JOURNAL, ["li"])
+    assert [type(entry.event) for entry in entries] == [ContactHandedOver, LastDayRecorded]
+    assert entries[-1].event.leaves_on == date(2026, 7, 1)
     assert [one.contact for one in await read_handovers(store, "li")] == ["cto"]
 
 
@@ -111,8 +117,8 @@ async def test_a_later_handover_moves_the_day_that_a_handover_recorded_and_no_ot
 async def test_the_journal_tells_which_call_recorded_the_day(store: GraphStore) -> None:
     await done(store, "cto")
     await done(store, "cfo")
-    entries = await store.read_entries(JournalKind.HANDOVER, ["li"])
-    assert [orjson.loads(entry.details)["leaves_on"] for entry in entries] == ["2026-07-01", None]
+    entries = await store.read_entries(HANDOVER_JOURNAL, ["li"])
+    assert [entry.event.leaves_on for entry in entries] == [date(2026, 7, 1), None]
 
 
 @pytest.mark.parametrize(

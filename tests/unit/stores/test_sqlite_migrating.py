@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from graph.journal import JournalEntry, JournalKind
+from graph.handing_over import HANDOVER_JOURNAL, LastDayRecorded
+from graph.journal import Entry
 from graph.record_kind import Table
 from graph.records import COMPANIES, PEOPLE, Company, Rate
 from graph.store import Changes, CompanyFilter, GraphStore
@@ -107,8 +109,10 @@ async def test_an_older_file_is_brought_forward_and_keeps_its_records(
     assert await store.postures.find_stale(TODAY, 10) == ["acme"]
     await keep(store, computed(posture("acme")))
     assert await store.postures.count_stale(TODAY) == (0, 0)
-    await store.write(Changes(entries=[JournalEntry(JournalKind.HANDOVER, "p", "EXECUTE", TODAY.day, "ann")]))
-    assert await store.count_entries(JournalKind.HANDOVER, "p") == 1
+    event = LastDayRecorded(reason=None, leaves_on=date(2026, 4, 1))
+    entry = Entry(journal=HANDOVER_JOURNAL, subject="p", event=event, at=TODAY.day, actor="ann")
+    await store.write(Changes(entries=[entry]))
+    assert await store.count_entries(HANDOVER_JOURNAL, "p") == 1
     assert await store.get_rates_revision() == 0
     await put(store, Rate("USD", "2026-03-31", 7.1))
     assert await store.get_rates_revision() == 1
