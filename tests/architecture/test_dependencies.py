@@ -32,7 +32,7 @@ def _imported() -> set[str]:
                 roots.add(node.module.partition(".")[0])
     outside = roots - set(sys.stdlib_module_names) - set(PACKAGES)
     distributions = packages_distributions()
-    return {distributions[root][0].lower().replace("_", "-") for root in outside}
+    return {re.sub("[-_.]+", "-", distributions[root][0].lower()) for root in outside}
 
 
 def test_every_package_that_is_imported_is_asked_for() -> None:
