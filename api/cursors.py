@@ -30,10 +30,3 @@ def from_cursor(cursor: str, length: int) -> tuple[str, ...]:
     if not isinstance(values, list) or len(values) != length or not all(isinstance(v, str) for v in values):
         raise QuestionRejected("after: not a cursor of this list")
     return tuple(values)
-
-
-def check_first(first: int, limit: int) -> int:
-    """The page size, when it is one; QuestionRejected names the limit."""
-    if not 1 <= first <= limit:
-        raise QuestionRejected(f"first: {first} is out of range; expected 1 to {limit}")
-    return first

@@ -13,14 +13,12 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams
 
-from api.handover_names import PlanNames, read_names
 from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
 from api.handover_sheet import MEDIA_TYPE, handover_workbook
-from api.resolvers.handover_plan import plan_handover
 from graph.errors import QuestionRejected
-from graph.store import GraphStore
 from queries.ask import Asker
-from queries.handover_plan import HandoverPlan
+from queries.asking.names import Names
+from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 
 _PARAMETERS = ("lastDay", "capacity", "asOf")
 _KEEP_NOWHERE = {"Cache-Control": "no-store"}
@@ -47,16 +45,16 @@ async def show_page(request: Request, employee: str) -> Response:
     return Response(content, 200, headers, "text/html")
 
 
-async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, PlanNames]:
-    store: GraphStore = request.app.state.store
+async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, Names]:
     asker: Asker = request.app.state.asker
     asked = _parameters(request.query_params)
     last_day = _day("lastDay", asked.get("lastDay"))
     if last_day is None:
         raise QuestionRejected("lastDay: expected the last working day, such as 2026-03-31")
     capacity, as_of = _count("capacity", asked.get("capacity")), _day("asOf", asked.get("asOf"))
-    plan = await plan_handover(store, asker, employee, last_day, capacity, as_of)
-    return plan, await read_names(store, plan)
+    params = HandoverPlanParams(employee=employee, last_day=last_day, capacity=capacity, as_of=as_of)
+    plan = await asker.ask(HANDOVER_PLAN, params)
+    return plan, await asker.names(plan)
 
 
 def _parameters(given: QueryParams) -> dict[str, str]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from api.handover_names import PlanNames
 from api.handover_words import REASONS, what_helps, why
+from queries.asking.names import Names
 from queries.findings import percent
 from queries.handover_plan import HandoverPlan
 
@@ -25,7 +25,7 @@ CONTENT_SECURITY_POLICY = (
 """For serving the page: its own style and nothing else."""
 
 
-def handover_page(plan: HandoverPlan, names: PlanNames) -> str:
+def handover_page(plan: HandoverPlan, names: Names) -> str:
     """The page as text; everything that people typed is escaped."""
     return _TEMPLATES.get_template("handover_plan.html.j2").render(
         plan=plan,

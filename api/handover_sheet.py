@@ -13,9 +13,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from api.handover_names import PlanNames
 from api.handover_words import REASONS, what_helps, why
 from graph.exchange.bundle.sheet_text import escape
+from queries.asking.names import Names
 from queries.handover_plan import HandoverItem, HandoverPlan
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -64,7 +64,7 @@ _HEADER_FONT = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="14324F")
 
 
-def handover_workbook(plan: HandoverPlan, names: PlanNames) -> bytes:
+def handover_workbook(plan: HandoverPlan, names: Names) -> bytes:
     """The .xlsx file. Dates and numbers are such; text stays text, also where it looks like a formula."""
     workbook = Workbook()
     items = workbook.active
@@ -85,7 +85,7 @@ def handover_workbook(plan: HandoverPlan, names: PlanNames) -> bytes:
     return file.getvalue()
 
 
-def _item_row(plan: HandoverPlan, item: HandoverItem, names: PlanNames) -> list[Any]:
+def _item_row(plan: HandoverPlan, item: HandoverItem, names: Names) -> list[Any]:
     terms = {term.name: term.value for term in item.terms}
     return [
         None,
@@ -104,7 +104,7 @@ def _item_row(plan: HandoverPlan, item: HandoverItem, names: PlanNames) -> list[
     ]
 
 
-def _left_over_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
+def _left_over_rows(plan: HandoverPlan, names: Names) -> list[list[Any]]:
     waiting = [
         [
             names.person(left.contact),
@@ -127,7 +127,7 @@ def _left_over_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
     return waiting + [[names.person(key), key, dormant, *rest] for key in plan.dormant]
 
 
-def _done_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
+def _done_rows(plan: HandoverPlan, names: Names) -> list[list[Any]]:
     return [
         [
             names.person(done.contact),
@@ -140,7 +140,7 @@ def _done_rows(plan: HandoverPlan, names: PlanNames) -> list[list[Any]]:
     ]
 
 
-def _facts(plan: HandoverPlan, names: PlanNames) -> list[tuple[str, Any]]:
+def _facts(plan: HandoverPlan, names: Names) -> list[tuple[str, Any]]:
     return [
         ("Employee", names.person(plan.employee)),
         ("Employee key", plan.employee),

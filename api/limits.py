@@ -30,13 +30,6 @@ from graphql import (
     type_from_ast,
 )
 
-PAGE_LIMIT = 100
-FINDINGS_PAGE_LIMIT = 500
-KEYS_LIMIT = 1_000
-"""Keys of people in one argument, and the people whom a team that is named stands for."""
-POLICY_CHANGES_LIMIT = 100
-"""Numbers of the policy in one argument."""
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -77,7 +77,7 @@ async def measure(sizes: tuple[int, ...] = SIZES) -> Finding:
 
 def _our_chain_and_access(account: AccountGraph, policy: Policy) -> AccountView:
     view = AccountView(account, policy)
-    DECISION_CHAIN.part(view, DecisionChainParams(DEAL))
+    DECISION_CHAIN.part(view, DecisionChainParams(opportunity=DEAL))
     view.access_strengths  # noqa: B018 - computed when asked for
     return view
 

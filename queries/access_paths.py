@@ -4,43 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.errors import QuestionRejected
+from graph.model.masks import Mask
+from graph.model.shown import identifier, node, said, word
+from graph.model.words import EdgeKind, NodeKind
 from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.strongest_paths import strongest_paths_to
 from queries.algorithms.thresholds import reaches
+from queries.heading import PolicyVersion
+from queries.page_cursor import PAGE_LIMIT, check_first
 from queries.question import Params, Question, Scope
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccessPathsParams(Params):
     """The person to reach; one employee to start from, or any; how many paths at most."""
 
-    to: str
-    employee: str | None = None
-    first: int | None = None
+    to: Annotated[str, node(NodeKind.PERSON, "Key of the person to reach.")]
+    employee: Annotated[
+        str | None,
+        node(NodeKind.PERSON, "Key of one employee to start from; any when left out.", name="from"),
+    ] = None
+    first: Annotated[int | None, said("How many at most, 1 to 100; all when left out.")] = None
 
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
-    """One step between two people's keys. `kind` is TIE, INFLUENCES, REPORTS_TO or DOTTED_REPORTS_TO (implied)."""
+    """One step of a path, between two people."""
 
-    kind: str
-    source: str
-    target: str
-    strength: float
+    kind: Annotated[str, word(EdgeKind, "TIE, INFLUENCES, or the reporting line that implies the influence.")]
+    source: Annotated[str, identifier("Key of the person the step starts at.")]
+    target: Annotated[str, identifier("Key of the person the step leads to.")]
+    strength: Annotated[float, said("Strength of the step, above 0 and up to 1.", mask=Mask.JUDGEMENT)]
+
+    @property
+    def source_person(self) -> Annotated[str, node(NodeKind.PERSON, "The person the step starts at.")]:
+        """The same person, as a node."""
+        return self.source
+
+    @property
+    def target_person(self) -> Annotated[str, node(NodeKind.PERSON, "The person the step leads to.")]:
+        """The same person, as a node."""
+        return self.target
 
 
 @dataclass(frozen=True, slots=True)
 class AccessPath:
-    """The strongest path that one employee starts; `strength` is the product of the steps'."""
+    """The strongest path that one of our employees starts."""
 
-    employee: str
-    strength: float
-    is_within_reach: bool
-    steps: tuple[PathStep, ...]
-    policy_version: int
+    employee: Annotated[str, node(NodeKind.PERSON, "Our employee who starts it.")]
+    strength: Annotated[float, said("Product of the strengths of its steps.", mask=Mask.JUDGEMENT)]
+    is_within_reach: Annotated[
+        bool, said("Whether that strength is at least the reach floor.", mask=Mask.JUDGEMENT)
+    ]
+    steps: Annotated[tuple[PathStep, ...], said("The steps, from the employee to the person.")]
+    policy_version: PolicyVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +100,10 @@ def answer(parts: Sequence[PathsInAccount | None], params: AccessPathsParams) ->
     """The strongest path of each employee, strongest first, then fewest steps, then keys.
 
     An outsider may be one in several accounts; then each employee's best path over them counts. QuestionRejected
-    when the person is no contact of any account on the day, or `first` is below 1.
+    when the person is no contact of any account on the day, or `first` is out of range.
     """
-    if params.first is not None and params.first < 1:
-        raise QuestionRejected(f"first: {params.first}: expected 1 or more")
+    if params.first is not None:
+        check_first(params.first, PAGE_LIMIT)
     found = [part for part in parts if part is not None]
     if not found:
         raise QuestionRejected(f"person {params.to!r} is no present contact of a customer on that day")
@@ -101,6 +122,9 @@ def _rank(path: AccessPath) -> tuple[float, int, tuple[str, ...]]:
 ACCESS_PATHS: Question[AccessPathsParams, PathsInAccount | None, tuple[AccessPath, ...]] = Question(
     name="access_paths",
     sentence="Through whom do we reach someone, and how strong is the way?",
+    more="One path for each employee, strongest first.",
+    params=AccessPathsParams,
+    answer=tuple[AccessPath, ...],
     scope=lambda params: Scope(
         PEOPLE, params.to, must_exist=((PEOPLE, params.employee),) if params.employee else ()
     ),

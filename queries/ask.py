@@ -32,7 +32,10 @@ from graph.record_kind import RecordKind
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE, RATES, Rate
 from graph.store import GraphStore
 from queries.account_view import AccountView
-from queries.question import A, P, Part, Question, Scope
+from queries.asking.names import Names, read_names
+from queries.asking.reading import read
+from queries.needs import Need
+from queries.question import POLICY_CHANGES_LIMIT, A, P, Part, Question, Scope
 
 V = TypeVar("V")
 _READS_AT_ONCE = 8
@@ -74,14 +77,29 @@ class Asker:
     async def ask(self, question: Question[P, Part, A], params: P) -> A:
         """The answer. Raises NotInGraph, QuestionRejected, GraphTooLarge or StoreUnavailable."""
         started = time.perf_counter()
-        scope = question.scope(params)
-        book, rates, revisions = await asyncio.gather(self.policies(), self.rates(), self._revisions(scope))
-        dated = self._dated(params, book)
-        parts = await self._parts_of(question, dated, revisions, _Numbers(book, rates))
-        answer = await asyncio.to_thread(question.combine, parts, dated)
+        known = await self._with_needs(self._dated(params), [one for one in question.needs if not one.lacking])
+        answer = await self._answer(question, known)
+        lacking = [need for need in question.needs if need.lacking and need.lacking(answer)]
+        if lacking:
+            answer = await self._answer(question, await self._with_needs(known, lacking))
         if self._observe is not None:
             self._observe(question.name, time.perf_counter() - started)
         return answer
+
+    async def _answer(self, question: Question[P, Part, A], params: P) -> A:
+        scope = question.scope(params)
+        book, rates, revisions = await asyncio.gather(self.policies(), self.rates(), self._revisions(scope))
+        params = replace(params, policy_version=book.version)
+        parts = await self._parts_of(question, params, revisions, _Numbers(book, rates))
+        return await asyncio.to_thread(question.combine, parts, params)
+
+    async def _with_needs(self, params: P, needs: Sequence[Need[P, Any]]) -> P:
+        for need in needs:
+            wanted = need.wanted(params)
+            if wanted is not None:
+                found: Any = {need.into: await read(self._store, wanted)}
+                params = replace(params, **found)
+        return params
 
     async def parts(
         self, question: Question[P, Part, A], params: P, accounts: Collection[str]
@@ -93,7 +111,7 @@ class Asker:
         book, rates = await asyncio.gather(self.policies(), self.rates())
         revisions = await self._store.read_revisions() if accounts else {}
         chosen = {account: revisions[account] for account in sorted(accounts) if account in revisions}
-        dated = self._dated(params, book)
+        dated = replace(self._dated(params), policy_version=book.version)
         return dated, await self._parts_of(question, dated, chosen, _Numbers(book, rates))
 
     async def view(self, account: str, as_of: date | None = None) -> AccountView:
@@ -102,6 +120,10 @@ class Asker:
             self.policies(), self.rates(), self._store.get_revision(account)
         )
         return await self._view(account, revision, as_of or self.today(), _Numbers(book, rates))
+
+    async def names(self, *answers: Any) -> Names:
+        """What the people and companies that the answers show are called."""
+        return await read_names(self._store, answers)
 
     async def policies(self) -> PolicyBook:
         """The policy of every grade as it is now: one light read, unless it was changed since the last one.
@@ -148,8 +170,8 @@ class Asker:
         )
         return book
 
-    def _dated(self, params: P, book: PolicyBook) -> P:
-        dated: P = replace(params, as_of=params.as_of or self.today(), policy_version=book.version)
+    def _dated(self, params: P) -> P:
+        dated: P = replace(params, as_of=params.as_of or params.day_meant(self.today()))
         return dated
 
     async def _parts_of(
@@ -275,6 +297,8 @@ class _Numbers(NamedTuple):
         A rate of its own goes over the dated ones of that currency. Those are in the policy's base currency: in
         another one of the question's own they say nothing.
         """
+        if len(changes) > POLICY_CHANGES_LIMIT:
+            raise QuestionRejected(f"policy: {len(changes)} changes: expected at most {POLICY_CHANGES_LIMIT}")
         try:
             book = self.book.overridden(changes)
         except ValueError as error:

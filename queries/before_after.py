@@ -1,14 +1,22 @@
-"""A number before something happens and after it."""
+"""Numbers before something happens and after it: what changes is only what the question supposes."""
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import Annotated, NamedTuple
 
-N = TypeVar("N", int, float)
+from graph.model.masks import Mask
+from graph.model.shown import said
 
 
-class BeforeAfter(NamedTuple, Generic[N]):
-    """Both are of the same day: what changes is only what the question supposes."""
+class IntBeforeAfter(NamedTuple):
+    """A count before something happens and after it, both on the same day."""
 
-    before: N
-    after: N
+    before: Annotated[int, said("As it is.", mask=Mask.JUDGEMENT)]
+    after: Annotated[int, said("As it would be.", mask=Mask.JUDGEMENT)]
+
+
+class FloatBeforeAfter(NamedTuple):
+    """A number before something happens and after it, both on the same day."""
+
+    before: Annotated[float, said("As it is.", mask=Mask.JUDGEMENT)]
+    after: Annotated[float, said("As it would be.", mask=Mask.JUDGEMENT)]

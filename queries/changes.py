@@ -26,9 +26,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.masks import Mask
+from graph.model.shown import identifier, node, said
 from graph.model.word import Words
 from graph.model.words import NodeKind, OrgLevel, Stance, Trust
 from graph.records import COMPANIES
@@ -37,17 +40,18 @@ from queries.account_view import AccountView
 from queries.algorithms.thresholds import TOLERANCE
 from queries.algorithms.tie_strength import TieStrength
 from queries.findings import percent
+from queries.heading import CompanyKey, PolicyVersion
 from queries.question import Params, Question, Scope, single
 from queries.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesParams(Params):
     """The company, any of an account, and both days; `as_of` is the later one."""
 
-    company: str
-    from_day: date
-    to_day: date
+    company: CompanyKey
+    from_day: Annotated[date, said("The earlier day.", name="from")]
+    as_of: Annotated[date | None, said("The later day; today when left out.", name="to")] = None
 
 
 class ChangeKind(Words):
@@ -87,21 +91,21 @@ class ChangeKind(Words):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference. `before` and `after` are for people to read; None where there is nothing on that day.
+    """One difference between the account on two days."""
 
-    The subject of a person's change is a contact or one of our people; that of a tie the contact, `employee` the
-    other end; of a finding what it is about, with its `finding` id. A stance is that on `opportunity`, or on the
-    account (None).
-    """
-
-    kind: ChangeKind
-    subject: Subject
-    before: str | None
-    after: str | None
-    employee: str | None = None
-    opportunity: str | None = None
-    finding: str | None = None
-    policy_version: int = 0
+    kind: Annotated[ChangeKind, said("What is different.")]
+    subject: Annotated[
+        Subject,
+        said("Whom or what it is about: one of theirs or ours, of a tie the contact, of a finding its subject."),
+    ]
+    before: Annotated[str | None, said("As it was; null where there was nothing.", mask=Mask.JUDGEMENT)]
+    after: Annotated[str | None, said("As it is; null where there is nothing.", mask=Mask.JUDGEMENT)]
+    employee: Annotated[str | None, node(NodeKind.PERSON, "Our end of a tie.")] = None
+    opportunity: Annotated[
+        str | None, node(NodeKind.OPPORTUNITY, "Where a stance is held; null: on the account.")
+    ] = None
+    finding: Annotated[str | None, identifier("Id of a finding.", mask=Mask.JUDGEMENT)] = None
+    policy_version: PolicyVersion = 0
 
 
 def answer(view: AccountView, params: ChangesParams) -> tuple[Change, ...]:
@@ -112,13 +116,11 @@ def answer(view: AccountView, params: ChangesParams) -> tuple[Change, ...]:
     NotInGraph when the company is not of this account; QuestionRejected unless the first day is before the second.
     Cost: all findings of the company, on both days.
     """
-    if params.from_day >= params.to_day:
-        raise QuestionRejected(
-            f"from {params.from_day} to {params.to_day}: the first day must be before the second"
-        )
+    if params.from_day >= params.day:
+        raise QuestionRejected(f"from {params.from_day} to {params.day}: the first day must be before the second")
     if params.company not in view.graph.companies:
         raise NotInGraph("Company", params.company)
-    before, after = view.on(params.from_day), view.on(params.to_day)
+    before, after = view.on(params.from_day), view.on(params.day)
     return differences(before, after, params.company, params.policy_version)
 
 
@@ -311,6 +313,8 @@ def _stance(stance: str) -> str:
 CHANGES: Question[ChangesParams, tuple[Change, ...], tuple[Change, ...]] = Question(
     name="changes",
     sentence="What changed in an account between two days?",
+    params=ChangesParams,
+    answer=tuple[Change, ...],
     scope=lambda params: Scope(COMPANIES, params.company),
     part=answer,
     combine=single,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from typing import Annotated
 
 from graph.errors import NotInGraph
+from graph.model.masks import Mask
+from graph.model.shown import node, said
+from graph.model.words import NodeKind
 from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.algorithms.bus_factor import (
@@ -17,46 +20,64 @@ from queries.algorithms.bus_factor import (
     reached_by,
     smallest_set,
 )
+from queries.heading import CompanyAskedAbout, CompanyKey, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConcentrationParams(Params):
     """The company; the answer is about its whole account."""
 
-    company: str
+    company: CompanyKey
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """One of our people and the summed strength of their live ties, and its part of the whole."""
+    """What one of our people holds of an account."""
 
-    employee: str
-    strength: float
-    part: float
+    employee: Annotated[str, node(NodeKind.PERSON, "Who.")]
+    strength: Annotated[float, said("Summed strength of the live ties.", mask=Mask.JUDGEMENT)]
+    part: Annotated[float, said("Its part of that of everybody, 0 to 1.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class Concentration:
-    """The answer. `effective_holders` is 1/HHI, None without a live tie.
+    """On how few of our people an account hangs.
 
-    `bus_factor` is the fewest `employees` whose leaving loses the policy's part of the decision share within
-    reach, on the `opportunity` where that takes fewest (None: the inferred decision); None when nobody with a
-    share is within reach. `exact` tells that no smaller set exists for certain: beyond four, employees are chosen
-    greedily. `holders` come with the strongest first.
+    Beyond four, `employees` are chosen greedily. `holders` come with the strongest first.
     """
 
-    company: str
-    account: str
-    as_of: date
-    revision: int
-    policy_version: int
-    effective_holders: float | None
-    bus_factor: int | None
-    exact: bool
-    employees: tuple[str, ...]
-    opportunity: str | None
-    holders: tuple[Holder, ...]
+    company: CompanyAskedAbout
+    account: Annotated[str, node(NodeKind.COMPANY, "The company at the top of its group: what is shown.")]
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    effective_holders: Annotated[
+        float | None,
+        said(
+            "As how many equal holders the account has: 1/HHI of tie strength; null without a live tie.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    bus_factor: Annotated[
+        int | None,
+        said(
+            "The fewest employees whose leaving loses the policy's part of the decision share within reach; null "
+            "when nobody with a share is within reach.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    exact: Annotated[bool, said("Whether no smaller number exists for certain.", mask=Mask.JUDGEMENT)]
+    employees: Annotated[tuple[str, ...], node(NodeKind.PERSON, "Those employees.", mask=Mask.JUDGEMENT)]
+    opportunity: Annotated[
+        str | None,
+        node(
+            NodeKind.OPPORTUNITY,
+            "The open opportunity where it takes fewest; null: the inferred decision.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    holders: Annotated[tuple[Holder, ...], said("Who holds how much.", mask=Mask.JUDGEMENT)]
 
 
 def answer(view: AccountView, params: ConcentrationParams) -> Concentration:
@@ -116,6 +137,8 @@ def _bus_factor(view: AccountView) -> tuple[str | None, Leaving | None]:
 CONCENTRATION: Question[ConcentrationParams, Concentration, Concentration] = Question(
     name="concentration",
     sentence="On how few of our people does an account hang?",
+    params=ConcentrationParams,
+    answer=Concentration,
     scope=lambda params: Scope(COMPANIES, params.company),
     part=answer,
     combine=single,

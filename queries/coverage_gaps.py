@@ -5,61 +5,71 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.model.masks import Mask
+from graph.model.shown import said, word
 from graph.model.words import SEVERITY_ORDER, Line, OrgLevel, Severity
 from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.coverage_findings import CoverageFinding, most_severe_first
 from queries.coverage_rules import coverage_findings
 from queries.coverage_rules.shown_company import ShownCompany
+from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageGapsParams(Params):
     """The company, any of an account; `min_severity` leaves out findings that are less severe."""
 
-    company: str
-    min_severity: str | None = None
+    company: CompanyKey
+    min_severity: Annotated[str | None, word(Severity, "Only gaps of this severity and above.")] = None
 
 
 @dataclass(frozen=True, slots=True)
-class GridCell:
-    """People of one line and level: how many there are, have a live tie, and have two holders or more.
+class CoverageCell:
+    """People of one line and level. Cells without people are left out.
 
-    Who counts as a holder is told by `AccountView.holders`. Cells without people are left out.
-
-    `target` is the part of the line's people to be covered, by the company's grade; None without a grade.
+    Who counts as a holder is told by `AccountView.holders`.
     """
 
-    line: str
-    level: str
-    people: int
-    covered: int
-    redundant: int
-    ratio: float
-    target: float | None
+    line: Annotated[str, word(Line, "The line.")]
+    level: Annotated[str, word(OrgLevel, "The org level.")]
+    people: Annotated[int, said("Present contacts.")]
+    covered: Annotated[int, said("Those with a live tie.", mask=Mask.JUDGEMENT)]
+    redundant: Annotated[int, said("Those with live ties by two employees or more.", mask=Mask.JUDGEMENT)]
+    ratio: Annotated[float, said("Covered part of the people, 0 to 1.", mask=Mask.JUDGEMENT)]
+    target: Annotated[
+        float | None,
+        said("Part of the line's people to be covered, by the customer's grade; null without a grade."),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageGaps:
-    """The answer: the grid by line and level, the findings (most severe first), how much was known.
+    """Whom, which departments, lines and levels we do not know."""
 
-    `less_severe_count` findings are less severe than was asked for.
-    """
-
-    company: str
-    account: str
-    as_of: date
-    revision: int
-    policy_version: int
-    grid: tuple[GridCell, ...]
-    findings: tuple[CoverageFinding, ...]
-    less_severe_count: int
-    completeness: float
+    company: CompanyShown
+    account: Account
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    grid: Annotated[tuple[CoverageCell, ...], said("People and covered people by line and level.")]
+    findings: Annotated[
+        tuple[CoverageFinding, ...],
+        said(
+            "The gaps, most severe first, then by share of the decision, then by money at stake.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    less_severe_count: Annotated[
+        int,
+        said("Gaps of a lower severity than `minSeverity`, which are left out.", mask=Mask.JUDGEMENT),
+    ]
+    completeness: Annotated[float, said("Known part of what went in, 0 to 1.", mask=Mask.JUDGEMENT)]
 
 
 def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
@@ -84,7 +94,7 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
     )
 
 
-def _grid(view: AccountView, people: Mapping[str, Member], target: float | None) -> tuple[GridCell, ...]:
+def _grid(view: AccountView, people: Mapping[str, Member], target: float | None) -> tuple[CoverageCell, ...]:
     cells: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, member in people.items():
         cells[member.line, member.level].append(key)
@@ -97,7 +107,7 @@ def _grid(view: AccountView, people: Mapping[str, Member], target: float | None)
                 covered = sum(count >= 1 for count in holders)
                 redundant = sum(count >= 2 for count in holders)
                 grid.append(
-                    GridCell(line, level, len(in_cell), covered, redundant, covered / len(in_cell), target)
+                    CoverageCell(line, level, len(in_cell), covered, redundant, covered / len(in_cell), target)
                 )
     return tuple(grid)
 
@@ -121,6 +131,8 @@ def _completeness(view: AccountView, people: Mapping[str, Member]) -> float:
 COVERAGE_GAPS: Question[CoverageGapsParams, CoverageGaps, CoverageGaps] = Question(
     name="coverage_gaps",
     sentence="Whom, which departments, lines and levels do we not know?",
+    params=CoverageGapsParams,
+    answer=CoverageGaps,
     scope=lambda params: Scope(COMPANIES, params.company),
     part=answer,
     combine=single,

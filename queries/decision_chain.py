@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import Annotated
 
 import numpy as np
 
 from graph.errors import NotInGraph
+from graph.model.masks import Mask
+from graph.model.shown import node, said, word
 from graph.model.word import Words
-from graph.model.words import STANCE_VALUES, Part, Severity, Stage, Stance
+from graph.model.words import STANCE_VALUES, NodeKind, Part, Severity, Stage, Stance
 from graph.records import OPPORTUNITIES
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
 from queries.evidence import Figure, figures
+from queries.heading import Account, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 from queries.stages import ChainStage, Lean, lean_of, stage_of, weakest_stage
 
@@ -37,69 +40,87 @@ class BlockerReason(Words):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionChainParams(Params):
     """The opportunity to ask about, and the day."""
 
-    opportunity: str
+    opportunity: Annotated[str, node(NodeKind.OPPORTUNITY, "Key of the opportunity.")]
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """A person's share of the whole decision, and what it would gain us if they became a supporter."""
+class DecisionShare:
+    """A person's share of the whole decision."""
 
-    person: str
-    share: float
-    stance: str
-    access_strength: float
-    is_within_reach: bool
-    gain: float
+    person: Annotated[str, node(NodeKind.PERSON, "Who.")]
+    share: Annotated[
+        float, said("Share of the decision, 0 to 1, influence on others included.", mask=Mask.JUDGEMENT)
+    ]
+    stance: Annotated[str, word(Stance, "Stance towards us.", mask=Mask.JUDGEMENT)]
+    access_strength: Annotated[float, said("Strength of the strongest path from us, 0 to 1.", mask=Mask.JUDGEMENT)]
+    is_within_reach: Annotated[
+        bool, said("Whether that strength is at least the reach floor.", mask=Mask.JUDGEMENT)
+    ]
+    gain: Annotated[float, said("What the lean gains when the person becomes a supporter.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """A person against us who holds a MODERATE share or more, a veto, or the lead of a stage.
+    """A person against us who holds a moderate share or more, a veto, or the lead of a stage."""
 
-    `leads` are all the stages that the person leads, in their order, whatever the reason.
-    """
-
-    person: str
-    reason: BlockerReason
-    share: float
-    stance: str
-    leads: tuple[Stage, ...]
+    person: Annotated[str, node(NodeKind.PERSON, "Who.", mask=Mask.JUDGEMENT)]
+    reason: Annotated[BlockerReason, said("Why the person can block.", mask=Mask.JUDGEMENT)]
+    share: Annotated[float, said("Share of the decision, 0 to 1.", mask=Mask.JUDGEMENT)]
+    stance: Annotated[str, word(Stance, "Stance towards us.", mask=Mask.JUDGEMENT)]
+    leads: Annotated[
+        tuple[Stage, ...],
+        said("The stages that the person leads, whatever the reason.", mask=Mask.JUDGEMENT),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Mover:
-    """A person within reach whose support would move the decision; largest gain × access strength first."""
+    """A person within reach whose support would move the decision."""
 
-    person: str
-    gain: float
-    access_strength: float
+    person: Annotated[str, node(NodeKind.PERSON, "Who.", mask=Mask.JUDGEMENT)]
+    gain: Annotated[float, said("What the lean gains when the person becomes a supporter.", mask=Mask.JUDGEMENT)]
+    access_strength: Annotated[float, said("Strength of the strongest path from us, 0 to 1.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionChain:
-    """The answer. Without conflicts, the shares and `unassigned` sum to 1."""
+    """Who really decides, stage by stage, which way it leans, and who can move it.
 
-    opportunity: str
-    company: str
-    account: str
-    as_of: date
-    revision: int
-    policy_version: int
-    unassigned: float
-    inferred: bool
-    inferred_from: InferredFrom | None
-    lean: Lean
-    weakest_stage: ChainStage | None
-    stages: tuple[ChainStage, ...]
-    shares: tuple[Share, ...]
-    blockers: tuple[Blocker, ...]
-    movers: tuple[Mover, ...]
-    completeness: float
-    policy: tuple[Figure, ...]
+    Without conflicts, the shares and `unassigned` sum to 1.
+    """
+
+    opportunity: Annotated[str, node(NodeKind.OPPORTUNITY, "The opportunity.")]
+    company: Annotated[str, node(NodeKind.COMPANY, "The customer.")]
+    account: Account
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    unassigned: Annotated[float, said("Weight of the stages with nobody.")]
+    inferred: Annotated[bool, said("Whether weights are inferred: no decision part is recorded.")]
+    inferred_from: Annotated[InferredFrom | None, said("What they are inferred from.", mask=Mask.JUDGEMENT)]
+    lean: Annotated[Lean, said("Where the decision leans.", mask=Mask.JUDGEMENT)]
+    weakest_stage: Annotated[
+        ChainStage | None,
+        said(
+            "The weakest stage: the chain is as strong as that; null without any recorded part.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    stages: Annotated[tuple[ChainStage, ...], said("The stages, in order.")]
+    shares: Annotated[
+        tuple[DecisionShare, ...], said("Everyone with a share, largest first.", mask=Mask.JUDGEMENT)
+    ]
+    blockers: Annotated[tuple[Blocker, ...], said("Who can block.", mask=Mask.JUDGEMENT)]
+    movers: Annotated[
+        tuple[Mover, ...],
+        said("Whom to win, largest gain × access strength first.", mask=Mask.JUDGEMENT),
+    ]
+    completeness: Annotated[float, said("Known part of what went in, 0 to 1.", mask=Mask.JUDGEMENT)]
+    policy: Annotated[tuple[Figure, ...], said("The policy's numbers that went in.")]
 
 
 def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
@@ -138,7 +159,7 @@ def answer(view: AccountView, params: DecisionChainParams) -> DecisionChain:
     )
 
 
-def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
+def _shares(view: AccountView, decision: Decision) -> tuple[DecisionShare, ...]:
     """Everyone with a share, largest first; the gain is v × (0.5 - s), an unknown stance counted as 0."""
     keys = tuple(view.graph.contacts)
     stances = np.nan_to_num(view.stances(decision.opportunity), nan=0.0)
@@ -147,7 +168,7 @@ def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
     order = np.argsort(ordered, kind="stable")  # contacts are in order of their keys
     order = order[decision.shares[order] > 0]
     return tuple(
-        Share(
+        DecisionShare(
             person=keys[number],
             share=share,
             stance=view.stance(keys[number], decision.opportunity),
@@ -161,7 +182,7 @@ def _shares(view: AccountView, decision: Decision) -> tuple[Share, ...]:
     )
 
 
-def _blockers(view: AccountView, decision: Decision, shares: Sequence[Share]) -> tuple[Blocker, ...]:
+def _blockers(view: AccountView, decision: Decision, shares: Sequence[DecisionShare]) -> tuple[Blocker, ...]:
     """Everybody with a negative stance who can stop it, the largest share first, then by key."""
     bound = view.policy.severity_bands[Severity.MODERATE]
     seats = [(Stage(stage), seat) for stage, found in decision.weights.stages.items() for seat in found]
@@ -191,7 +212,7 @@ def _reason(*, has_share: bool, has_veto: bool, is_leading: bool) -> BlockerReas
     return BlockerReason.LEADS_STAGE if is_leading else None
 
 
-def _completeness(shares: Sequence[Share], unassigned: float) -> float:
+def _completeness(shares: Sequence[DecisionShare], unassigned: float) -> float:
     """The part of the decision whose holders are known and whose stance is known."""
     total = sum(found.share for found in shares) + unassigned
     known = sum(found.share for found in shares if found.stance in STANCE_VALUES)
@@ -218,6 +239,8 @@ def _policy_used(view: AccountView) -> tuple[Figure, ...]:
 DECISION_CHAIN: Question[DecisionChainParams, DecisionChain, DecisionChain] = Question(
     name="decision_chain",
     sentence="Who really decides, stage by stage, which way does it lean, and who can move it?",
+    params=DecisionChainParams,
+    answer=DecisionChain,
     scope=lambda params: Scope(OPPORTUNITIES, params.opportunity),
     part=answer,
     combine=single,

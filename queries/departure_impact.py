@@ -6,117 +6,182 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
+from graph.model.masks import Mask
+from graph.model.shown import in_parts, node, said, word
+from graph.model.words import Line, NodeKind, Severity
 from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.reach_without import strengths_without
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
-from queries.before_after import BeforeAfter
+from queries.before_after import FloatBeforeAfter, IntBeforeAfter
 from queries.finding_order import worst_first
 from queries.handovers import ContactHandover as ContactHandover
 from queries.handovers import HandoverStatus as HandoverStatus
 from queries.handovers import contact_handovers
+from queries.heading import PolicyVersion, Revision
 from queries.money import MoneyAtRisk, money_at_risk, money_of_people, summed
+from queries.needs import Colleagues, Need, TeamOf
 from queries.people_groups import people_by_line
-from queries.question import Params, Question, Scope
+from queries.question import KEYS_LIMIT, Params, Question, Scope
 from queries.succession_ranking import SuccessionCandidate, is_exposed, succession_candidates
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DepartureImpactParams(Params):
-    """Keys of the people who leave, of either side. `as_of` is the day they are gone on.
+    """Keys of the people who leave, of either side, and of somebody who leaves with a team.
 
-    `colleagues` are our people to ask as successors where an account has nobody left who stays.
+    `team` is who that team is; `colleagues` are our people to ask as successors where an account has nobody left
+    who stays.
     """
 
-    people: tuple[str, ...]
+    as_of: Annotated[date | None, said("The day on which they are gone; today when left out.", name="on")] = None
+    people: Annotated[
+        tuple[str, ...], node(NodeKind.PERSON, "Keys of the people who leave, of either side, at most 1000.")
+    ] = ()
+    team_of: Annotated[
+        str | None,
+        node(
+            NodeKind.PERSON,
+            "Key of a person who leaves with everybody below in the solid reporting lines of the day.",
+        ),
+    ] = None
+    team: tuple[str, ...] = ()
     colleagues: tuple[Member, ...] = ()
+
+    @property
+    def leaving(self) -> tuple[str, ...]:
+        """All who leave; QuestionRejected for nobody, or for too many."""
+        if len(self.people) > KEYS_LIMIT:
+            raise QuestionRejected(f"people: {len(self.people)} keys; the limit is {KEYS_LIMIT}")
+        leaving = tuple(dict.fromkeys((*self.people, *self.team)))
+        if not leaving:
+            raise QuestionRejected("people, teamOf: expected one of them at least")
+        if len(leaving) > KEYS_LIMIT:
+            raise QuestionRejected(f"people, teamOf: {len(leaving)} people leave; the limit is {KEYS_LIMIT}")
+        return leaving
 
 
 @dataclass(frozen=True, slots=True)
 class SeatLeft:
-    """One of their people who leaves: keys of the open opportunities with a part of theirs, and who follows."""
+    """A seat of theirs that becomes empty."""
 
-    person: str
-    opportunities: tuple[str, ...]
-    share: float
-    candidates: tuple[SuccessionCandidate, ...]
-    exposed: bool
+    person: Annotated[str, node(NodeKind.PERSON, "Who leaves it.")]
+    opportunities: Annotated[
+        tuple[str, ...],
+        node(NodeKind.OPPORTUNITY, "Open opportunities in whose decision the person has a part."),
+    ]
+    share: Annotated[float, said("The person's largest share of an open decision, 0 to 1.", mask=Mask.JUDGEMENT)]
+    candidates: Annotated[tuple[SuccessionCandidate, ...], said("Who may follow, likeliest first.")]
+    exposed: Annotated[
+        bool,
+        said("Whether we have a live tie to none of the first three candidates.", mask=Mask.JUDGEMENT),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class KeyPersonAccess:
-    """Access strength and live ties of a key person who stays, where the departure changes one of them."""
+    """How near we are to a key person who stays."""
 
-    person: str
-    access_strength: BeforeAfter[float]
-    live_ties: BeforeAfter[int]
+    person: Annotated[str, node(NodeKind.PERSON, "Who.", mask=Mask.JUDGEMENT)]
+    access_strength: Annotated[
+        FloatBeforeAfter, said("Strength of the strongest path from us, 0 to 1.", mask=Mask.JUDGEMENT)
+    ]
+    live_ties: Annotated[IntBeforeAfter, said("Live ties with us.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class OpportunityImpact:
-    """Decision share within reach of an open opportunity, and what the lost part is of its value."""
+    """What a departure does to an open opportunity.
 
-    opportunity: str
-    share: BeforeAfter[float]
-    money: MoneyAtRisk
+    The money is what the lost share is of its value.
+    """
+
+    opportunity: Annotated[str, node(NodeKind.OPPORTUNITY, "Which.")]
+    share: Annotated[FloatBeforeAfter, said("Decision share within reach, 0 to 1.", mask=Mask.JUDGEMENT)]
+    money: Annotated[MoneyAtRisk, in_parts()]
 
 
 @dataclass(frozen=True, slots=True)
 class LineCoverage:
-    """Covered part of a line's people, 0 to 1; None after when nobody of the line stays."""
+    """Covered part of a line's people."""
 
-    line: str
-    before: float | None
-    after: float | None
+    line: Annotated[str, word(Line, "The line.")]
+    before: Annotated[float | None, said("As it is, 0 to 1.", mask=Mask.JUDGEMENT)]
+    after: Annotated[
+        float | None, said("As it would be; null when nobody of the line stays.", mask=Mask.JUDGEMENT)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class AccountImpact:
-    """One account. Counts are of people; `lost` are those within reach before who are not after, the leaving too.
+    """What a departure does to one account.
 
-    Who leaves counts before and not after. `share_lost` is the largest loss over the open decisions (the inferred
-    one without any), `severity` that of such a share; `coverage` the covered part of all contacts, 0 without any.
-    Lost are the most exposed first. Opportunities with the largest loss come first, key people by how much harder
-    they are to reach, seats by share; then all by key.
+    Counts are of people. Who leaves counts before and not after. `share_lost` is that of the inferred decision
+    without an open one; `coverage` is 0 without any contact. Opportunities with the largest loss come first, key
+    people by how much harder they are to reach, seats by share; then all by key.
     """
 
-    company: str
-    revision: int
-    people_within_reach: BeforeAfter[int]
-    key_people_covered: BeforeAfter[int]
-    single_held: BeforeAfter[int]
-    coverage: BeforeAfter[float]
-    lines: tuple[LineCoverage, ...]
-    lost: tuple[str, ...]
-    share_lost: float
-    severity: str
-    money: MoneyAtRisk
-    key_people: tuple[KeyPersonAccess, ...]
-    opportunities: tuple[OpportunityImpact, ...]
-    handovers: tuple[ContactHandover, ...]
-    seats: tuple[SeatLeft, ...]
+    company: Annotated[str, node(NodeKind.COMPANY, "The company at the top of the account.")]
+    revision: Revision
+    people_within_reach: Annotated[IntBeforeAfter, said("Contacts within reach.", mask=Mask.JUDGEMENT)]
+    key_people_covered: Annotated[IntBeforeAfter, said("Key people with a live tie.", mask=Mask.JUDGEMENT)]
+    single_held: Annotated[
+        IntBeforeAfter,
+        said("Contacts with a live tie by exactly one of our people.", mask=Mask.JUDGEMENT),
+    ]
+    coverage: Annotated[
+        FloatBeforeAfter, said("Part of all contacts with a live tie, 0 to 1.", mask=Mask.JUDGEMENT)
+    ]
+    lines: Annotated[tuple[LineCoverage, ...], said("The same by line.", mask=Mask.JUDGEMENT)]
+    lost: Annotated[
+        tuple[str, ...],
+        node(
+            NodeKind.PERSON,
+            "Contacts who are within reach before and not after, those who leave included; most exposed first.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    share_lost: Annotated[
+        float, said("The largest share of an open decision that is lost, 0 to 1.", mask=Mask.JUDGEMENT)
+    ]
+    severity: Annotated[
+        str, word(Severity, "Band of the share lost, by the policy of the account.", mask=Mask.JUDGEMENT)
+    ]
+    money: Annotated[MoneyAtRisk, in_parts()]
+    key_people: Annotated[
+        tuple[KeyPersonAccess, ...],
+        said("Key people who stay and whom it takes us away from.", mask=Mask.JUDGEMENT),
+    ]
+    opportunities: Annotated[tuple[OpportunityImpact, ...], said("Its open opportunities.")]
+    handovers: Annotated[
+        tuple[ContactHandover, ...],
+        said("Contacts who lose live ties with us, most exposed first.", mask=Mask.JUDGEMENT),
+    ]
+    seats: Annotated[tuple[SeatLeft, ...], said("Seats of theirs that become empty.")]
 
 
 @dataclass(frozen=True, slots=True)
 class ImpactTotals:
-    """Over all accounts, each person once: people lost, money, accounts with a loss, orphaned, weakened contacts.
+    """What a departure does over all accounts.
 
-    An account loses something when people fall out of reach, lose a live tie, or are key and harder to reach.
+    Each person counts once. An account loses something when people fall out of reach, lose a live tie, or are key
+    and harder to reach.
     """
 
-    people: int
-    money: MoneyAtRisk
-    accounts: int
-    orphaned: int
-    weakened: int
+    people: Annotated[int, said("Different people who fall out of reach.", mask=Mask.JUDGEMENT)]
+    money: Annotated[MoneyAtRisk, in_parts()]
+    accounts: Annotated[int, said("Accounts that lose anything.", mask=Mask.JUDGEMENT)]
+    orphaned: Annotated[int, said("Contacts with no live tie left.", mask=Mask.JUDGEMENT)]
+    weakened: Annotated[int, said("Contacts who lose live ties and keep others.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class DepartureImpact:
-    """The answer; `people` are all who leave.
+    """What we lose when people leave. A risk of accounts, not a rating of anyone.
 
     The accounts with the most severe loss come first, then those with the largest loss of share, then of money.
     An account is listed when one of the people is on the day a contact of it, or has a valid tie into it.
@@ -124,11 +189,11 @@ class DepartureImpact:
     those with one.
     """
 
-    as_of: date
-    policy_version: int
-    people: tuple[str, ...]
-    accounts: tuple[AccountImpact, ...]
-    totals: ImpactTotals
+    as_of: Annotated[date, said("The day on which they are gone.")]
+    policy_version: PolicyVersion
+    people: Annotated[tuple[str, ...], node(NodeKind.PERSON, "All who leave.")]
+    accounts: Annotated[tuple[AccountImpact, ...], said("The accounts, largest loss first.")]
+    totals: Annotated[ImpactTotals, said("All of them together.")]
 
 
 def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact | None:
@@ -141,19 +206,22 @@ def impact(view: AccountView, params: DepartureImpactParams) -> AccountImpact | 
     the reporting lines for everybody of theirs who leaves.
     """
     graph = view.graph
-    if not any(person in graph.contacts or person in graph.employees for person in params.people):
+    leaving = params.leaving
+    if not any(person in graph.contacts or person in graph.employees for person in leaving):
         return None
-    departure, key_people = _Departure(view, frozenset(params.people)), view.key_people
+    departure, key_people = _Departure(view, frozenset(leaving)), view.key_people
     share_lost = view.share_of(departure.lost)
     return AccountImpact(
         company=graph.account,
         revision=graph.revision,
-        people_within_reach=BeforeAfter(len(departure.within_reach), len(departure.still_within_reach)),
-        key_people_covered=BeforeAfter(
+        people_within_reach=IntBeforeAfter(len(departure.within_reach), len(departure.still_within_reach)),
+        key_people_covered=IntBeforeAfter(
             len(key_people & departure.who_know.keys()), len(key_people & departure.still_known.keys())
         ),
-        single_held=BeforeAfter(_single_held(view, departure.who_know), _single_held(view, departure.still_known)),
-        coverage=BeforeAfter(
+        single_held=IntBeforeAfter(
+            _single_held(view, departure.who_know), _single_held(view, departure.still_known)
+        ),
+        coverage=FloatBeforeAfter(
             _covered_part(graph.contacts, departure.who_know) or 0.0,
             _covered_part(departure.staying, departure.still_known) or 0.0,
         ),
@@ -211,8 +279,8 @@ class _Departure:
         """Those who stay and lose access strength or live ties."""
         found = []
         for person in self.view.key_people - self.leaving:
-            strength = BeforeAfter(self.view.access_strength(person), self.strengths[person])
-            ties = BeforeAfter(len(self.who_know.get(person, ())), len(self.still_known.get(person, ())))
+            strength = FloatBeforeAfter(self.view.access_strength(person), self.strengths[person])
+            ties = IntBeforeAfter(len(self.who_know.get(person, ())), len(self.still_known.get(person, ())))
             if ties.before != ties.after or strength.before - strength.after > TOLERANCE:
                 found.append(KeyPersonAccess(person, strength, ties))
         return tuple(
@@ -236,7 +304,9 @@ class _Departure:
         for decision, before, after, lost in shares:
             if decision.opportunity is not None:
                 money = money_at_risk([(lost, view.graph.opportunities[decision.opportunity])], view.conversion)
-                found.append((lost, OpportunityImpact(decision.opportunity, BeforeAfter(before, after), money)))
+                found.append(
+                    (lost, OpportunityImpact(decision.opportunity, FloatBeforeAfter(before, after), money))
+                )
         return tuple(
             one for _, one in sorted(found, key=lambda one: _loss(one[0], one[1].money, one[1].opportunity))
         )
@@ -287,7 +357,7 @@ def answer(parts: Sequence[AccountImpact | None], params: DepartureImpactParams)
     return DepartureImpact(
         as_of=params.day,
         policy_version=params.policy_version,
-        people=tuple(dict.fromkeys(params.people)),
+        people=params.leaving,
         accounts=tuple(accounts),
         totals=ImpactTotals(
             people=len({person for one in accounts for person in one.lost}),
@@ -304,14 +374,22 @@ def _contacts(parts: Iterable[AccountImpact], status: HandoverStatus) -> set[str
 
 
 def _scope(params: DepartureImpactParams) -> Scope:
-    people = tuple(dict.fromkeys(params.people))
-    if not people:
-        raise QuestionRejected("people: expected the key of somebody who leaves, or several")
-    return Scope(PEOPLE, people[0], others=tuple((PEOPLE, person) for person in people[1:]))
+    first, *others = params.leaving
+    return Scope(PEOPLE, first, others=tuple((PEOPLE, person) for person in others))
 
 
 DEPARTURE_IMPACT: Question[DepartureImpactParams, AccountImpact | None, DepartureImpact] = Question(
     name="departure_impact",
+    more="Of people, of a team or of both: `people` or `teamOf` is needed. Nothing is written.",
+    params=DepartureImpactParams,
+    answer=DepartureImpact,
+    needs=(
+        Need(
+            lambda params: TeamOf(manager=params.team_of, day=params.day) if params.team_of is not None else None,
+            into="team",
+        ),
+        Need(lambda params: Colleagues(people=params.leaving, day=params.day), into="colleagues"),
+    ),
     sentence="What do we lose in every account when these people leave, and who could take over?",
     scope=_scope,
     part=impact,

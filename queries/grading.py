@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from statistics import median
+from typing import Annotated
 
 from graph.customer_figures import CustomerFigures, figures_of
 from graph.errors import NotInGraph
+from graph.model.masks import Mask
+from graph.model.shown import said, word
 from graph.model.word import Words
 from graph.model.words import Grade
 from graph.policy import Policy
@@ -16,6 +18,8 @@ from graph.rates import Conversion
 from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import reaches
+from queries.heading import Account, CompanyAskedAbout, CompanyKey, DayShown, PolicyVersion, Revision
+from queries.needs import CustomerFiguresOfAll, Need
 from queries.question import Params, Question, Scope, single
 from queries.terms import Term, weighted_mean
 
@@ -69,17 +73,17 @@ _QUADRANTS = {
 """The quadrant by whether x and y are high."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GradingParams(Params):
     """The company; the answer is about its account. `portfolio` are the figures of every account."""
 
-    company: str
+    company: CompanyKey
     portfolio: tuple[CustomerFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Quadrant:
-    """A place in a matrix: `x_is_high` and `y_is_high` tell the halves; None when one of them is not known.
+    """A customer's place in a matrix of two figures, halved at the portfolio's medians.
 
     INFLUENCE_VOLUME: industry influence (x) and annual value (y); quadrants S (both high), A (influence alone),
     B (volume alone), C. PRESENT_POTENTIAL: annual value (x) and potential value (y); FIRST (both high), SECOND
@@ -87,33 +91,40 @@ class Quadrant:
     known; of money, of those that it can be compared with.
     """
 
-    name: GradingMatrix
-    quadrant: GradingQuadrant | None
-    x_is_high: bool | None
-    y_is_high: bool | None
+    name: Annotated[GradingMatrix, said("The matrix.")]
+    quadrant: Annotated[
+        GradingQuadrant | None,
+        said("The place; null when one of the figures is not known.", mask=Mask.MONEY),
+    ]
+    x_is_high: Annotated[bool | None, said("Whether the first figure is in the upper half.", mask=Mask.MONEY)]
+    y_is_high: Annotated[bool | None, said("Whether the second figure is in the upper half.", mask=Mask.MONEY)]
 
 
 @dataclass(frozen=True, slots=True)
 class Grading:
-    """The answer, about the account's root company. `entered` stays; `computed` is beside it.
+    """The grade that a customer would have by its figures, beside the entered one.
 
-    `score` is the weighted mean of the terms, 1 to 5 each; `computed` and `score` are None when nothing is known.
-    strategic_fit, industry_influence and credit are as entered; present_value and potential_value are the fifth of
-    the accounts that the annual and the potential value are in, 5 the highest. `completeness` is the known part of
-    the five.
+    It is about the account's root company. strategic_fit, industry_influence and credit are as entered;
+    present_value and potential_value are the fifth of the accounts that the annual and the potential value are in,
+    5 the highest. `completeness` is the known part of the five.
     """
 
-    company: str
-    account: str
-    as_of: date
-    revision: int
-    policy_version: int
-    entered: str | None
-    computed: str | None
-    score: float | None
-    completeness: float
-    terms: tuple[Term, ...]
-    matrices: tuple[Quadrant, ...]
+    company: CompanyAskedAbout
+    account: Account
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    entered: Annotated[str | None, word(Grade, "The grade that is recorded. It stays.")]
+    computed: Annotated[
+        str | None, word(Grade, "The grade by the score; null when nothing is known.", mask=Mask.MONEY)
+    ]
+    score: Annotated[
+        float | None,
+        said("From 1 to 5: the mean of the known terms by weight.", mask=Mask.MONEY),
+    ]
+    completeness: Annotated[float, said("Known part of what went in, 0 to 1.", mask=Mask.MONEY)]
+    terms: Annotated[tuple[Term, ...], said("The terms of the score, 1 to 5 each.", mask=Mask.MONEY)]
+    matrices: Annotated[tuple[Quadrant, ...], said("Influence × volume, and present × potential value.")]
 
 
 def answer(view: AccountView, params: GradingParams) -> Grading:
@@ -205,6 +216,9 @@ def _quadrant(matrix: GradingMatrix, x: bool | None, y: bool | None) -> Quadrant
 GRADING: Question[GradingParams, Grading, Grading] = Question(
     name="grading",
     sentence="Which grade would the customer have by its figures, beside the one that was entered?",
+    params=GradingParams,
+    answer=Grading,
+    needs=(Need(lambda params: CustomerFiguresOfAll(), into="portfolio"),),
     scope=lambda params: Scope(COMPANIES, params.company),
     part=answer,
     combine=single,

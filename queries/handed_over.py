@@ -6,9 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from graph.account_graph import valid_on
 from graph.handing_over import HandedOver
+from graph.model.shown import node, said
+from graph.model.words import NodeKind
 from graph.records import Tie
 from queries.account_view import AccountView
 from queries.staying import HandoverDays
@@ -16,15 +19,22 @@ from queries.staying import HandoverDays
 
 @dataclass(frozen=True, slots=True)
 class HandedOverContact:
-    """A contact of the employee whose tie ends on the day.
+    """A contact of the employee that is handed over already, for a later day.
 
     `to_employee` is to whom a handover of that day gave it; else who begins a tie to it on that day, the first by
-    key; None when nobody does.
+    key.
     """
 
-    contact: str
-    on: date
-    to_employee: str | None
+    contact: Annotated[str, node(NodeKind.PERSON, "The contact.")]
+    on: Annotated[date, said("The first day on which the employee's tie does not hold any more.")]
+    to_employee: Annotated[
+        str | None,
+        node(
+            NodeKind.PERSON,
+            "Who took it over, or whose tie begins on that day; null: not known.",
+            name="to",
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
 from graph.handing_over import HandedOver
+from graph.model.masks import Mask
+from graph.model.shown import node, said
+from graph.model.words import NodeKind
 from graph.policy import Policy
 from graph.records import PEOPLE
 from queries.account_view import AccountView
@@ -19,76 +23,106 @@ from queries.algorithms.due_days import due_days
 from queries.handed_over import CarriedOut, all_handed_over, carried_out, taken_counts
 from queries.handed_over import HandedOverContact as HandedOverContact
 from queries.handovers import ContactHandover, HandoverStatus, contact_handovers
+from queries.heading import PolicyVersion
+from queries.needs import Colleagues, ExecutedHandovers, Need, OurPeople
 from queries.outside_help import OutsideHelp
 from queries.question import Params, Question, Scope
-from queries.staying import HandoverDays, handover_days
+from queries.staying import HandoverDays, days_of_handover, handover_days
 from queries.terms import Term
 from queries.unassigned import UnassignedContact, handed_contacts, unassigned_contacts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverPlanParams(Params):
-    """Who leaves, and the last working day.
+    """Who leaves, and the last working day. A plan is of today, but of the last day when that is over.
 
-    `capacity` is how many contacts one colleague may take over, None the policy's; `colleagues` are our people to
-    ask where an account has nobody left who stays; `team` our people at large, of whom help is sought for contacts
-    that go to nobody; both are there on the days of the handover. `handovers` are what the employee handed over
-    already.
+    `colleagues` are our people to ask where an account has nobody left who stays; `team` our people at large, of
+    whom help is sought for contacts that go to nobody; both are there on the days of the handover. `handovers` are
+    what the employee handed over already.
     """
 
-    employee: str
-    last_day: date
-    capacity: int | None = None
+    employee: Annotated[str, node(NodeKind.PERSON, "Key of our employee who leaves.")]
+    last_day: Annotated[date, said("The last working day. One that is over is asked about as of itself.")]
+    capacity: Annotated[
+        int | None,
+        said("How many contacts one colleague may take over; the policy's number when left out."),
+    ] = None
     colleagues: tuple[Member, ...] = ()
     team: tuple[Member, ...] = ()
     handovers: tuple[HandedOver, ...] = ()
 
+    def day_meant(self, today: date) -> date:
+        """Today, but the last day when that is over."""
+        return min(today, self.last_day)
+
 
 @dataclass(frozen=True, slots=True)
 class HandoverItem:
-    """One contact handed over. `by` is the day it should be done by; `score` that of the successor, 0 to 1.
+    """One contact to hand over."""
 
-    `exposure` is the contact's largest share of an open decision of the account.
-    """
-
-    contact: str
-    account: str
-    from_employee: str
-    to_employee: str
-    by: date
-    score: float
-    terms: tuple[Term, ...]
-    exposure: float
-    status: HandoverStatus
+    contact: Annotated[str, node(NodeKind.PERSON, "The contact.")]
+    account: Annotated[str, node(NodeKind.COMPANY, "The company at the top of the contact's group.")]
+    from_employee: Annotated[str, node(NodeKind.PERSON, "Who hands over.", name="from")]
+    to_employee: Annotated[str, node(NodeKind.PERSON, "Who takes over.", name="to")]
+    by: Annotated[date, said("The day by which it should be done.")]
+    score: Annotated[float, said("How well the successor fits, 0 to 1.", mask=Mask.JUDGEMENT)]
+    terms: Annotated[tuple[Term, ...], said("The terms of the score.", mask=Mask.JUDGEMENT)]
+    exposure: Annotated[
+        float,
+        said("The contact's largest share of an open decision of the account, 0 to 1.", mask=Mask.JUDGEMENT),
+    ]
+    status: Annotated[
+        HandoverStatus,
+        said("Whether the contact would have any live tie left without a handover.", mask=Mask.JUDGEMENT),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class HandoverPlan:
-    """The answer: the most exposed contact first. `score` and `greedy_score` are sums over the items.
+    """Who takes over which contact, and by when.
 
-    `mean_fit` and `lowest_fit` are the mean and the lowest score of the items, None without any. `capacity` is the
-    smallest of the accounts' policies, unless asked with one. `unassigned` are contacts that go to nobody, most
-    exposed first, and `unassigned_details` tells where they are, why, and what would help; `dormant` those whose
-    tie is not live any more, by key: there is nothing to hand over, the tie ends with the employee. `handed_over`
-    are those whose tie ends with the last day or before, by day: they are in none of the others, and who took
-    them over has so much less room.
+    `capacity` is the smallest of the accounts' policies, unless asked with one. `unassigned` come most exposed
+    first, `dormant` by key: the tie ends with the employee. `handed_over` come by day: they are in none of the
+    others, and who took them over has so much less room.
     """
 
-    employee: str
-    last_day: date
-    as_of: date
-    policy_version: int
-    capacity: int
-    items: tuple[HandoverItem, ...]
-    unassigned: tuple[str, ...]
-    unassigned_details: tuple[UnassignedContact, ...]
-    dormant: tuple[str, ...]
-    handed_over: tuple[HandedOverContact, ...]
-    score: float
-    greedy_score: float
-    mean_fit: float | None
-    lowest_fit: float | None
-    solver: AssignmentSolver
+    employee: Annotated[str, node(NodeKind.PERSON, "Who leaves.")]
+    last_day: Annotated[date, said("The last working day.")]
+    as_of: Annotated[date, said("The day of the plan.")]
+    policy_version: PolicyVersion
+    capacity: Annotated[int, said("How many contacts one colleague may take over.")]
+    items: Annotated[tuple[HandoverItem, ...], said("The contacts, most exposed first.")]
+    unassigned: Annotated[tuple[str, ...], node(NodeKind.PERSON, "Contacts that go to nobody.")]
+    unassigned_details: Annotated[
+        tuple[UnassignedContact, ...],
+        said("Where those are that go to nobody, why, and what would help; in the same order."),
+    ]
+    dormant: Annotated[
+        tuple[str, ...],
+        node(
+            NodeKind.PERSON,
+            "Contacts whose tie is not live any more: there is nothing to hand over.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    handed_over: Annotated[
+        tuple[HandedOverContact, ...],
+        said("Contacts whose tie ends with the last day or before: there is nothing left to plan for them."),
+    ]
+    score: Annotated[float, said("Sum of the scores of all items.", mask=Mask.JUDGEMENT)]
+    greedy_score: Annotated[
+        float,
+        said("What handing out the best pair first would have reached.", mask=Mask.JUDGEMENT),
+    ]
+    mean_fit: Annotated[
+        float | None,
+        said("Mean of the scores of the items, 0 to 1; null without items.", mask=Mask.JUDGEMENT),
+    ]
+    lowest_fit: Annotated[
+        float | None,
+        said("The lowest score of an item; null without items.", mask=Mask.JUDGEMENT),
+    ]
+    solver: Annotated[AssignmentSolver, said("How it was solved.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +264,25 @@ def _scope(params: HandoverPlanParams) -> Scope:
     return Scope(PEOPLE, params.employee)
 
 
+def _colleagues(params: HandoverPlanParams) -> Colleagues:
+    days = days_of_handover(params.last_day)
+    return Colleagues(people=(params.employee,), day=params.day, also_on=days)
+
+
+def _team(params: HandoverPlanParams) -> OurPeople:
+    return OurPeople(day=params.day, also_on=days_of_handover(params.last_day))
+
+
 HANDOVER_PLAN: Question[HandoverPlanParams, HandoversInAccount, HandoverPlan] = Question(
     name="handover_plan",
+    more="Nothing is written.",
+    params=HandoverPlanParams,
+    answer=HandoverPlan,
+    needs=(
+        Need(_colleagues, into="colleagues"),
+        Need(lambda params: ExecutedHandovers(employee=params.employee), into="handovers"),
+        Need(_team, into="team", lacking=lambda plan: bool(plan.unassigned)),
+    ),
     sentence="Which colleague takes over which contact, and by when, before an employee's last day?",
     scope=_scope,
     part=handovers_in_account,

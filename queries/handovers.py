@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Annotated
 
 from graph.account_graph import Member
+from graph.errors import QuestionRejected
+from graph.model.masks import Mask
+from graph.model.shown import node, said
 from graph.model.word import Words
+from graph.model.words import NodeKind
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import as_ordered
 from queries.successors import Successor, SuccessorRanking
@@ -21,21 +26,39 @@ class HandoverStatus(Words):
 
 @dataclass(frozen=True, slots=True)
 class ContactHandover:
-    """A contact who loses live ties with us; `exposure` is its largest share of an open decision.
+    """A contact who loses live ties with us.
 
     `successors` is everybody of us who could be asked, best first, also those whom a plan would not ask.
     """
 
-    contact: str
-    employees: tuple[str, ...]
-    status: HandoverStatus
-    exposure: float
+    contact: Annotated[str, node(NodeKind.PERSON, "The contact.")]
+    employees: Annotated[tuple[str, ...], node(NodeKind.PERSON, "Those of us who leave and have a live tie.")]
+    status: Annotated[HandoverStatus, said("Whether any live tie is left.", mask=Mask.JUDGEMENT)]
+    exposure: Annotated[
+        float,
+        said("The contact's largest share of an open decision of the account, 0 to 1.", mask=Mask.JUDGEMENT),
+    ]
     successors: tuple[Successor, ...]
 
     @property
-    def successor_count(self) -> int:
-        """How many could be asked."""
+    def successor_count(self) -> Annotated[int, said("How many of us could be asked to take over.")]:
+        """Also those whom a plan would not ask."""
         return len(self.successors)
+
+    def best_successors(
+        self,
+        first: Annotated[int | None, said("How many of them, 1 or more; null: all, which may be many.")] = 5,
+    ) -> Annotated[
+        tuple[Successor, ...],
+        said(
+            "Who of us could be asked to take over, best first; `obstacle` tells whom no plan would.",
+            name="successors",
+        ),
+    ]:
+        """The first of them; QuestionRejected when `first` is below 1."""
+        if first is not None and first < 1:
+            raise QuestionRejected(f"first: {first}: expected 1 or more")
+        return self.successors[:first]
 
 
 def contact_handovers(

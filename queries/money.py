@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
+from graph.model.masks import Mask
+from graph.model.shown import said
 from graph.rates import Conversion
 from graph.records import Opportunity
 from queries.account_view import AccountView
@@ -14,25 +17,38 @@ from queries.account_view import AccountView
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Money of one currency; the currency is None when the opportunity names none."""
+    """Money of one currency."""
 
-    currency: str | None
-    value: float
+    currency: Annotated[str | None, said("ISO 4217 code; null when the opportunity names none.", mask=Mask.MONEY)]
+    value: Annotated[float, said("How much.", mask=Mask.MONEY)]
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyAtRisk:
-    """`value` in `currency`: the base currency when every amount has a rate, else the only currency there is.
+    """Money at risk, in the base currency when every amount has a rate, else in the only currency there is."""
 
-    None when no value is known, or when there are several currencies without rates: `amounts` tells them apart.
-    `rates_on` is the day of the oldest dated rate that the value was converted by; None when there was none.
-    """
-
-    value: float | None
-    currency: str | None
-    amounts: tuple[Amount, ...] = ()
+    value: Annotated[
+        float | None,
+        said(
+            "Money at stake, in `currency`; null when it is not known or currencies cannot be added.",
+            name="value_at_risk",
+            mask=Mask.MONEY,
+        ),
+    ]
+    currency: Annotated[
+        str | None,
+        said("Currency of `valueAtRisk`: the base currency when all amounts have a rate.", mask=Mask.MONEY),
+    ]
+    rates_on: Annotated[
+        date | None,
+        said(
+            "Day of the oldest exchange rate that `valueAtRisk` was converted by; null when it was by none, or by "
+            "undated ones of the policy alone.",
+            mask=Mask.MONEY,
+        ),
+    ] = None
+    amounts: Annotated[tuple[Amount, ...], said("Money at stake by currency.", mask=Mask.MONEY)] = ()
     is_in_base_currency: bool = False
-    rates_on: date | None = None
 
     @property
     def rank(self) -> tuple[int, float]:
@@ -102,8 +118,8 @@ def added(by_currency: Mapping[str | None, float], conversion: Conversion) -> Mo
             rates_on=_oldest([found.rate_on for found in with_rate]),
         )
     if len(amounts) == 1:
-        return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
-    return MoneyAtRisk(None, None, amounts)
+        return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts=amounts)
+    return MoneyAtRisk(None, None, amounts=amounts)
 
 
 def _oldest(days: Iterable[date | None]) -> date | None:
@@ -133,10 +149,10 @@ def summed(parts: Iterable[MoneyAtRisk]) -> MoneyAtRisk:
 
     Parts in a base currency can when it is the same one, others when all amounts are of one currency.
 
-    >>> euros = MoneyAtRisk(5.0, "EUR", (Amount("EUR", 5.0),))
+    >>> euros = MoneyAtRisk(5.0, "EUR", amounts=(Amount("EUR", 5.0),))
     >>> summed([euros, MoneyAtRisk(None, None), euros]).value
     10.0
-    >>> summed([euros, MoneyAtRisk(7.0, "USD", (Amount("USD", 7.0),))]).value is None
+    >>> summed([euros, MoneyAtRisk(7.0, "USD", amounts=(Amount("USD", 7.0),))]).value is None
     True
     """
     known = [part for part in parts if part.value is not None or part.amounts]
@@ -154,10 +170,10 @@ def summed(parts: Iterable[MoneyAtRisk]) -> MoneyAtRisk:
     if all(part.is_in_base_currency for part in at_risk) and len({part.currency for part in at_risk}) == 1:
         value = sum(part.value for part in at_risk if part.value is not None)
         oldest = _oldest(part.rates_on for part in at_risk)
-        return MoneyAtRisk(value, at_risk[0].currency, amounts, is_in_base_currency=True, rates_on=oldest)
+        return MoneyAtRisk(value, at_risk[0].currency, amounts=amounts, is_in_base_currency=True, rates_on=oldest)
     if len(amounts) == 1:
-        return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts)
-    return MoneyAtRisk(None, None, amounts)
+        return MoneyAtRisk(amounts[0].value, amounts[0].currency, amounts=amounts)
+    return MoneyAtRisk(None, None, amounts=amounts)
 
 
 def largest(amounts: Sequence[MoneyAtRisk]) -> MoneyAtRisk:
@@ -165,7 +181,7 @@ def largest(amounts: Sequence[MoneyAtRisk]) -> MoneyAtRisk:
 
     Where amounts cannot be compared, the first of them; zero where nothing else is known.
 
-    >>> euros, dollars = (MoneyAtRisk(5.0, name, (Amount(name, 5.0),)) for name in ("EUR", "USD"))
+    >>> euros, dollars = (MoneyAtRisk(5.0, name, amounts=(Amount(name, 5.0),)) for name in ("EUR", "USD"))
     >>> largest([MoneyAtRisk(None, None), euros, dollars]).currency
     'EUR'
     """

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.model.masks import Mask
+from graph.model.shown import node, said, word
 from graph.model.word import Words
-from graph.model.words import Line, OrgLevel
+from graph.model.words import Line, NodeKind, OrgLevel
 from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired, levels_above
 from queries.coverage_findings import CoverageFinding, most_severe_first
 from queries.coverage_rules import organization_findings
 from queries.coverage_rules.shown_company import ShownCompany
+from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.matching import (
     joint_events,
     matched_by_function,
@@ -26,11 +29,11 @@ from queries.matching import (
 from queries.question import Params, Question, Scope, single
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationMatchingParams(Params):
     """The company, any of an account."""
 
-    company: str
+    company: CompanyKey
 
 
 class PairKind(Words):
@@ -45,66 +48,79 @@ class PairKind(Words):
 
 @dataclass(frozen=True, slots=True)
 class LevelMatch:
-    """Their people of a level, and those of them with a live tie from ours that the policy pairs with it."""
+    """Their people of a level, and who of them is met at eye level."""
 
-    level: str
-    theirs: int
-    matched: int
+    level: Annotated[str, word(OrgLevel, "The org level.")]
+    theirs: Annotated[int, said("Their people of it.")]
+    matched: Annotated[
+        int,
+        said(
+            "Those with a live tie from one of ours of the same level, or above as the policy allows.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class LineMatch:
-    """Their people of a line, our employees of it, and whether one of ours has a live tie into their line."""
+    """Their people of a line, and whether ours of the same line know any of them."""
 
-    line: str
-    theirs: int
-    ours: int
-    matched: bool
+    line: Annotated[str, word(Line, "The line.")]
+    theirs: Annotated[int, said("Their people of it.")]
+    ours: Annotated[int, said("Our employees of it.")]
+    matched: Annotated[
+        bool,
+        said("Whether one of ours of the line has a live tie into theirs.", mask=Mask.JUDGEMENT),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class MatchCell:
-    """Level × line: their people, our present employees, and how many of theirs are matched in level and line."""
+    """People of one level and line on both sides."""
 
-    level: str
-    line: str
-    theirs: int
-    ours: int
-    matched: int
+    level: Annotated[str, word(OrgLevel, "The org level.")]
+    line: Annotated[str, word(Line, "The line.")]
+    theirs: Annotated[int, said("Their people.")]
+    ours: Annotated[int, said("Our employees.")]
+    matched: Annotated[int, said("Those of theirs who are matched in level and line.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class MatchedPair:
     """A live tie, and how its levels meet."""
 
-    contact: str
-    employee: str
-    kind: PairKind
+    contact: Annotated[str, node(NodeKind.PERSON, "The contact.", mask=Mask.JUDGEMENT)]
+    employee: Annotated[str, node(NodeKind.PERSON, "Our employee.", mask=Mask.JUDGEMENT)]
+    kind: Annotated[PairKind, said("How the levels meet.")]
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationMatching:
-    """The answer. `findings` are LEVEL_UNMATCHED, FUNCTION_UNMATCHED and NO_JOINT_EVENT, most severe first.
+    """Whether levels meet levels, and functions functions.
 
     Their people are the contacts that a question about the company shows, ours the present employees with a valid
     tie to one of them. Levels with nobody of theirs are left out, lines and cells with nobody of either side;
-    levels go from the highest, lines in their order. `pairs` are the live ties, by contact and employee.
-    `agreements` are keys of those valid on the day, `joint_events` keys of interactions in the policy's days, the
-    latest first.
+    levels go from the highest, lines in their order. `pairs` are by contact and employee. `findings` are
+    LEVEL_UNMATCHED, FUNCTION_UNMATCHED and NO_JOINT_EVENT. `joint_events` come with the latest first.
     """
 
-    company: str
-    account: str
-    as_of: date
-    revision: int
-    policy_version: int
-    levels: tuple[LevelMatch, ...]
-    lines: tuple[LineMatch, ...]
-    cells: tuple[MatchCell, ...]
-    pairs: tuple[MatchedPair, ...]
-    findings: tuple[CoverageFinding, ...]
-    agreements: tuple[str, ...]
-    joint_events: tuple[str, ...]
+    company: CompanyShown
+    account: Account
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    levels: Annotated[tuple[LevelMatch, ...], said("By org level.")]
+    lines: Annotated[tuple[LineMatch, ...], said("By line.")]
+    cells: Annotated[tuple[MatchCell, ...], said("By level and line.")]
+    pairs: Annotated[tuple[MatchedPair, ...], said("Every live tie.", mask=Mask.JUDGEMENT)]
+    findings: Annotated[
+        tuple[CoverageFinding, ...],
+        said("What does not meet, most severe first.", mask=Mask.JUDGEMENT),
+    ]
+    agreements: Annotated[tuple[str, ...], node(NodeKind.AGREEMENT, "Agreements that hold on the day.")]
+    joint_events: Annotated[
+        tuple[str, ...], node(NodeKind.INTERACTION, "Joint events in the policy's days up to the day.")
+    ]
 
 
 def answer(view: AccountView, params: OrganizationMatchingParams) -> OrganizationMatching:
@@ -192,6 +208,8 @@ def _kind(view: AccountView, theirs: str, ours: str) -> PairKind:
 ORGANIZATION_MATCHING: Question[OrganizationMatchingParams, OrganizationMatching, OrganizationMatching] = Question(
     name="organization_matching",
     sentence="Do levels meet levels and functions functions, and what ties the two companies together?",
+    params=OrganizationMatchingParams,
+    answer=OrganizationMatching,
     scope=lambda params: Scope(COMPANIES, params.company),
     part=answer,
     combine=single,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated
 
 from graph.account_graph import Member
-from graph.model.words import EmploymentStatus, OrgLevel
+from graph.model.shown import word
+from graph.model.words import EmploymentStatus, Line, OrgLevel
 from queries.account_view import AccountView
 from queries.successors import Successor, SuccessorRanking
 
@@ -16,10 +18,10 @@ _LOWEST_FIRST = (OrgLevel.STAFF, OrgLevel.MIDDLE, OrgLevel.SENIOR, OrgLevel.EXEC
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The lowest level, and the line, of somebody new whom a plan could give the contact to."""
+    """Whom to hire or appoint."""
 
-    level: str
-    line: str
+    level: Annotated[str, word(OrgLevel, "The lowest level that will do; UNKNOWN: any.")]
+    line: Annotated[str, word(Line, "The line, which is the contact's.")]
 
 
 class OutsideHelp:

@@ -1,4 +1,4 @@
-"""Cursors of lists that are read by rank: which list, and the rank of the row. Callers treat them as opaque."""
+"""Pages of lists: how long one may be, and cursors of lists read by rank. Callers treat those as opaque."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from binascii import Error as NotBase64
 import orjson
 
 from graph.errors import QuestionRejected
+
+PAGE_LIMIT = 100
+FINDINGS_PAGE_LIMIT = 500
+
+
+def check_first(first: int, limit: int) -> None:
+    """QuestionRejected, which names the limit, when a page cannot be that long."""
+    if not 1 <= first <= limit:
+        raise QuestionRejected(f"first: {first} is out of range; expected 1 to {limit}")
 
 
 def to_cursor(name: str, rank: str) -> str:

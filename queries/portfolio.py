@@ -171,7 +171,7 @@ def _account(row: PortfolioRow) -> PortfolioAccount:
         money=MoneyAtRisk(
             kept.value_at_risk,
             kept.currency,
-            tuple(Amount(*amount) for amount in kept.amounts),
+            amounts=tuple(Amount(*amount) for amount in kept.amounts),
             rates_on=None if kept.rates_on is None else date.fromisoformat(kept.rates_on),
         ),
         index=IndexValues(kept.key_index, kept.general_index, kept.organizational_index),

@@ -5,90 +5,131 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
-from graph.model.words import EdgeKind, Line, NodeKind, OrgLevel, Power, ReportingKind, Stance
+from graph.model.masks import Mask
+from graph.model.shown import identifier, iso_day, node, said, word
+from graph.model.words import (
+    Certainty,
+    EdgeKind,
+    EmploymentStatus,
+    Line,
+    NodeKind,
+    OpportunityStatus,
+    OrgLevel,
+    Part,
+    Power,
+    ReportingKind,
+    Side,
+    Stage,
+    Stance,
+    Tag,
+)
 from graph.records import COMPANIES, OPPORTUNITIES, Conflict, DecisionRole, Influence, ReportingLine, Tie
 from queries.account_view import AccountView
+from queries.heading import Account, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PowerMapParams(Params):
     """`company` (any of an account) or `opportunity` or both, when it is one of that company's account."""
 
-    company: str | None = None
-    opportunity: str | None = None
+    company: Annotated[
+        str | None, node(NodeKind.COMPANY, "Key of the company; may be left out with an opportunity.")
+    ] = None
+    opportunity: Annotated[
+        str | None,
+        node(NodeKind.OPPORTUNITY, "Key of the opportunity whose decision is shown; else over all open ones."),
+    ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
-    """A node of the map. `id` is unique over all kinds; what a kind does not have is None."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PowerMapNode:
+    """A node of the power map. What a kind of node does not have is null."""
 
-    id: str
-    key: str
-    kind: str
-    name: str | None
-    side: str | None = None
-    title: str | None = None
-    level: str | None = None
-    line: str | None = None
-    company: str | None = None
-    department: str | None = None
-    status: str | None = None
-    tags: tuple[str, ...] = ()
-    is_placeholder: bool = False
-    is_outsider: bool = False
-    is_employee: bool = False
-    is_key_person: bool = False
-    power: str | None = None
-    stance: str | None = None
-    is_coach: bool | None = None
-    leans_to: str | None = None
-    decision_share: float | None = None
-    access_strength: float | None = None
-    is_within_reach: bool | None = None
-    live_tie_count: int | None = None
+    id: Annotated[str, identifier("Unique over all kinds; edges refer to it.")]
+    key: Annotated[str, identifier("The node's key, unique among its kind.")]
+    kind: Annotated[str, word(NodeKind, "What the node is.")]
+    name: Annotated[str | None, said("Name; null for a seat whose holder is not known.")]
+    side: Annotated[str | None, word(Side, "Whose company it is, or the person works for.")] = None
+    title: Annotated[str | None, said("Job title on the day.")] = None
+    level: Annotated[str | None, word(OrgLevel, "Org level on the day.")] = None
+    line: Annotated[str | None, word(Line, "Line of the department on the day.")] = None
+    company: Annotated[str | None, identifier("Key of the company.")] = None
+    department: Annotated[str | None, identifier("Key of the department.")] = None
+    status: Annotated[str | None, word(EmploymentStatus, "Employment status of a person.")] = None
+    opportunity_status: Annotated[
+        str | None,
+        word(OpportunityStatus, "Status of an opportunity; null when none is recorded, which counts as OPEN."),
+    ] = None
+    tags: Annotated[tuple[str, ...], word(Tag, "Tags.")] = ()
+    is_placeholder: Annotated[bool, said("A seat whose holder is not known yet.")] = False
+    is_outsider: Annotated[bool, said("Of no company of the account, with an edge into it.")] = False
+    is_employee: Annotated[bool, said("One of our people.")] = False
+    is_key_person: Annotated[bool, said("Has a part in an open decision, or power.", mask=Mask.JUDGEMENT)] = False
+    power: Annotated[str | None, word(Power, "Power on the day.", mask=Mask.JUDGEMENT)] = None
+    stance: Annotated[str | None, word(Stance, "Stance towards us on the day.", mask=Mask.JUDGEMENT)] = None
+    is_coach: Annotated[bool | None, said("Gives us inside information.", mask=Mask.JUDGEMENT)] = None
+    leans_to: Annotated[
+        str | None, identifier("Key of the competitor the person leans to.", mask=Mask.JUDGEMENT)
+    ] = None
+    decision_share: Annotated[float | None, said("Share of the decision, 0 to 1.", mask=Mask.JUDGEMENT)] = None
+    access_strength: Annotated[
+        float | None,
+        said("Strength of the strongest path from us to the person, 0 to 1.", mask=Mask.JUDGEMENT),
+    ] = None
+    is_within_reach: Annotated[
+        bool | None, said("Whether that strength is at least the reach floor.", mask=Mask.JUDGEMENT)
+    ] = None
+    live_tie_count: Annotated[
+        int | None, said("Live ties: of an employee, or to a contact.", mask=Mask.JUDGEMENT)
+    ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class MapEdge:
-    """An edge of the map between two node ids. `stated_by` is who or what said so."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PowerMapEdge:
+    """An edge of the power map, between two of its nodes."""
 
-    id: str
-    kind: str
-    source: str
-    target: str
-    weight: float | None = None
-    strength: float | None = None
-    is_live: bool | None = None
-    trust: int | None = None
-    last_contact: str | None = None
-    stage: str | None = None
-    part: str | None = None
-    valid_from: str | None = None
-    valid_to: str | None = None
-    certainty: str | None = None
-    stated_by: str | None = None
+    id: Annotated[str, identifier("Unique in the map.")]
+    kind: Annotated[str, word(EdgeKind, "What the edge says.")]
+    source: Annotated[str, identifier("Id of the node it starts at.")]
+    target: Annotated[str, identifier("Id of the node it ends at.")]
+    weight: Annotated[float | None, said("Weight of an influence or conflict, above 0 and up to 1.")] = None
+    strength: Annotated[float | None, said("Strength of a tie on the day, 0 to 1.", mask=Mask.JUDGEMENT)] = None
+    is_live: Annotated[bool | None, said("Whether a tie is live.", mask=Mask.JUDGEMENT)] = None
+    trust: Annotated[int | None, said("Trust of a tie, 1 to 5.", mask=Mask.JUDGEMENT)] = None
+    last_contact: Annotated[date | None, said("Last contact of a tie known on the day.")] = None
+    stage: Annotated[str | None, word(Stage, "Stage of a decision role.")] = None
+    part: Annotated[str | None, word(Part, "Part of a decision role.")] = None
+    valid_from: Annotated[str | None, iso_day("First day on which it holds.")] = None
+    valid_to: Annotated[str | None, iso_day("First day on which it no longer holds.")] = None
+    certainty: Annotated[str | None, word(Certainty, "How sure it is.")] = None
+    stated_by: Annotated[str | None, said("Who or what said so.", mask=Mask.NOTES)] = None
 
 
 @dataclass(frozen=True, slots=True)
 class PowerMap:
-    """The map of a company on a day. `completeness` is the known part of levels, lines, powers and stances."""
+    """Who is who in an account on a day, who listens to whom, and how near we are to each."""
 
-    company: str
-    account: str
-    opportunity: str | None
-    as_of: date
-    revision: int
-    policy_version: int
-    nodes: tuple[MapNode, ...]
-    edges: tuple[MapEdge, ...]
-    completeness: float
+    company: CompanyShown
+    account: Account
+    opportunity: Annotated[
+        str | None, node(NodeKind.OPPORTUNITY, "The opportunity whose decision shares are shown.")
+    ]
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    nodes: Annotated[tuple[PowerMapNode, ...], said("People, companies, departments, opportunities.")]
+    edges: Annotated[tuple[PowerMapEdge, ...], said("What connects them.")]
+    completeness: Annotated[
+        float,
+        said("Known part of people's levels, lines, powers and stances, 0 to 1.", mask=Mask.JUDGEMENT),
+    ]
 
 
 def node_id(kind: str, key: str) -> str:
@@ -145,35 +186,39 @@ class _Map:
         decisions = [view.decision(opportunity)] if opportunity else view.open_decisions
         self.shares: list[float] = np.max([decision.shares for decision in decisions], axis=0).tolist()
 
-    def nodes(self) -> Iterator[MapNode]:
+    def nodes(self) -> Iterator[PowerMapNode]:
         for company in self.companies.values():
-            yield MapNode(
-                node_id(NodeKind.COMPANY, company.key), company.key, NodeKind.COMPANY, company.name, company.side
+            yield PowerMapNode(
+                id=node_id(NodeKind.COMPANY, company.key),
+                key=company.key,
+                kind=NodeKind.COMPANY,
+                name=company.name,
+                side=company.side,
             )
         for department in self.departments.values():
-            yield MapNode(
-                node_id(NodeKind.DEPARTMENT, department.key),
-                department.key,
-                NodeKind.DEPARTMENT,
-                department.name,
+            yield PowerMapNode(
+                id=node_id(NodeKind.DEPARTMENT, department.key),
+                key=department.key,
+                kind=NodeKind.DEPARTMENT,
+                name=department.name,
                 line=department.line,
                 company=department.company,
             )
         for deal in self.opportunities.values():
-            yield MapNode(
-                node_id(NodeKind.OPPORTUNITY, deal.key),
-                deal.key,
-                NodeKind.OPPORTUNITY,
-                deal.name,
+            yield PowerMapNode(
+                id=node_id(NodeKind.OPPORTUNITY, deal.key),
+                key=deal.key,
+                kind=NodeKind.OPPORTUNITY,
+                name=deal.name,
                 company=deal.company,
-                status=deal.status,
+                opportunity_status=deal.status,
             )
         for contact in self.contacts.values():
             yield self._contact(contact)
         for employee in self.employees.values():
             yield self._person(employee, is_employee=True)
 
-    def _contact(self, member: Member) -> MapNode:
+    def _contact(self, member: Member) -> PowerMapNode:
         holds = self.view.graph.positions.of(member.key, self.opportunity)
         return self._person(
             member,
@@ -186,12 +231,12 @@ class _Map:
             live_tie_count=len(self.view.live_ties.get(member.key, ())),
         )
 
-    def _person(self, member: Member, **of_contacts: Any) -> MapNode:
-        return MapNode(
-            node_id(NodeKind.PERSON, member.key),
-            member.key,
-            NodeKind.PERSON,
-            member.name,
+    def _person(self, member: Member, **of_contacts: Any) -> PowerMapNode:
+        return PowerMapNode(
+            id=node_id(NodeKind.PERSON, member.key),
+            key=member.key,
+            kind=NodeKind.PERSON,
+            name=member.name,
             side=self.view.graph.sides.get(member.company or ""),
             title=member.title,
             level=member.level,
@@ -207,7 +252,7 @@ class _Map:
             **of_contacts,
         )
 
-    def edges(self) -> Iterator[MapEdge]:
+    def edges(self) -> Iterator[PowerMapEdge]:
         graph = self.view.graph
         for company in self.companies.values():
             if company.parent in self.companies:
@@ -249,7 +294,7 @@ class _Map:
                 strength=held.strength,
                 is_live=held.is_live,
                 trust=held.tie.trust,
-                last_contact=held.last_contact.isoformat() if held.last_contact else None,
+                last_contact=held.last_contact,
             )
         for opportunity, roles in graph.decision_roles.items():
             for role in roles:
@@ -263,10 +308,12 @@ class _Map:
                         part=role.part,
                     )
 
-    def _between(self, kind: EdgeKind, source: str, target: str, said: _Said, **more: Any) -> Iterator[MapEdge]:
+    def _between(
+        self, kind: EdgeKind, source: str, target: str, stated: _Said, **more: Any
+    ) -> Iterator[PowerMapEdge]:
         """The edge, when both people are on the map."""
         if self._is_shown(source) and self._is_shown(target):
-            yield _edge(kind, _person(source), _person(target), said, **more)
+            yield _edge(kind, _person(source), _person(target), stated, **more)
 
     def _is_shown(self, person: str) -> bool:
         return person in self.contacts or person in self.employees
@@ -291,19 +338,21 @@ def _person(key: str) -> _End:
     return NodeKind.PERSON, key
 
 
-def _edge(kind: EdgeKind, source: _End, target: _End, said: _Said | None = None, **more: Any) -> MapEdge:
-    ends = node_id(*source), node_id(*target)
-    told = "" if said is None else f"@{said.valid_from or ''}"
+def _edge(kind: EdgeKind, source: _End, target: _End, stated: _Said | None = None, **more: Any) -> PowerMapEdge:
+    source_id, target_id = node_id(*source), node_id(*target)
+    told = "" if stated is None else f"@{stated.valid_from or ''}"
     if more.get("stage"):
         told += f"#{more['stage']}"
-    if said is not None:
+    if stated is not None:
         more |= {
-            "valid_from": said.valid_from,
-            "valid_to": said.valid_to,
-            "certainty": said.certainty,
-            "stated_by": said.source,
+            "valid_from": stated.valid_from,
+            "valid_to": stated.valid_to,
+            "certainty": stated.certainty,
+            "stated_by": stated.source,
         }
-    return MapEdge(f"{kind}:{ends[0]}>{ends[1]}{told}", kind, *ends, **more)
+    return PowerMapEdge(
+        id=f"{kind}:{source_id}>{target_id}{told}", kind=kind, source=source_id, target=target_id, **more
+    )
 
 
 def _scope(params: PowerMapParams) -> Scope:
@@ -318,6 +367,8 @@ def _scope(params: PowerMapParams) -> Scope:
 POWER_MAP: Question[PowerMapParams, PowerMap, PowerMap] = Question(
     name="power_map",
     sentence="Who is who in an account, who listens to whom, and how near are we to each?",
+    params=PowerMapParams,
+    answer=PowerMap,
     scope=_scope,
     part=answer,
     combine=single,

@@ -9,23 +9,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
+from graph.model.shown import ShownField, said, shown_fields
 from graph.policy_book import PolicyChange
 from graph.record_kind import RecordKind
 from queries.account_view import AccountView
+from queries.needs import Need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params:
     """Arguments of a question; hashable, so that what depends on them can be kept."""
 
-    as_of: date | None = None
-    """The day that the question is about; None is today."""
-    policy: tuple[PolicyChange, ...] = ()
-    """Numbers that this question alone goes by (what if), over the policy of every grade."""
+    as_of: Annotated[date | None, said("The day that is asked about; today when left out.")] = None
+    policy: Annotated[
+        tuple[PolicyChange, ...],
+        said("What if: numbers of the policy for this answer alone, whatever the customer's grade."),
+    ] = ()
+    """Over the policy of every grade."""
     policy_version: int = 0
     """The version of the policy that the answer uses, which it names; set by the asker, whatever is given."""
+
+    def day_meant(self, today: date) -> date:
+        """The day that the question is about where none is given."""
+        return today
 
     @property
     def day(self) -> date:
@@ -52,6 +60,11 @@ class Scope:
     others: tuple[tuple[RecordKind, str], ...] = ()
 
 
+KEYS_LIMIT = 1_000
+"""Keys of people in one argument, and the people whom a team that is named stands for."""
+POLICY_CHANGES_LIMIT = 100
+"""Numbers of the policy that go over it at once."""
+
 P = TypeVar("P", bound=Params)
 Part = TypeVar("Part")
 A = TypeVar("A")
@@ -61,19 +74,33 @@ A = TypeVar("A")
 class Question(Generic[P, Part, A]):
     """One business question.
 
-    `name` is the stem of its file, GraphQL field, resolver and documentation; `sentence` is what it answers.
+    `name` is the stem of its file, GraphQL field and documentation; `sentence` is what it answers, `more` what
+    else is told of it where it is asked. `params` and `answer` declare what it is given and what it answers:
+    whatever asks and shows it is made from them (`graph.model.shown`).
     `part` answers it for one account and depends on nothing else; `combine` makes the answer out of the parts,
     in the order of the accounts' keys. Both raise QuestionRejected for parameters without an answer and
     NotInGraph for keys that the account does not have. `narrowed` are the parameters that a part depends on:
-    questions that agree in them share their parts, which are then kept with the account's revision.
+    questions that agree in them share their parts, which are then kept with the account's revision. `needs` is
+    what else it needs to know (`queries.needs`), which the asker reads.
     """
 
     name: str
     sentence: str
+    params: type[P]
+    answer: type[A]
     scope: Callable[[P], Scope]
     part: Callable[[AccountView, P], Part]
     combine: Callable[[Sequence[Part], P], A]
+    more: str = ""
     narrowed: Callable[[P], P] | None = None
+    needs: tuple[Need[P, A], ...] = ()
+
+
+def parameters_of(params: type[Params]) -> tuple[ShownField, ...]:
+    """The parameters that whoever asks may give: the question's own, then those of every question."""
+    found = {one.attribute: one for one in shown_fields(params)}
+    last = [found.pop(one.attribute) for one in shown_fields(Params)]
+    return (*found.values(), *last)
 
 
 def common(params: Params) -> dict[str, Any]:

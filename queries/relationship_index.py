@@ -5,52 +5,62 @@ from __future__ import annotations
 from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 from graph.errors import NotInGraph
+from graph.model.masks import Mask
+from graph.model.shown import said
 from graph.records import COMPANIES
 from queries.account_view import AccountView
+from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.layers import Layer, general_layer, key_layer, organizational_layer
 from queries.question import Params, Question, Scope, single
 from queries.terms import Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationshipIndexParams(Params):
     """The company, any of an account."""
 
-    company: str
+    company: CompanyKey
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The value of the same index a year before, by today's policy; None when it had no term then."""
+    """The same index a year before."""
 
-    on: date
-    value: float | None
+    on: Annotated[date, said("The day.")]
+    value: Annotated[
+        float | None,
+        said("Its value then, by today's policy; null: nothing known.", mask=Mask.JUDGEMENT),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class LayerIndex:
-    """One layer: 0 to 100, None when it has no term; the known part of what went in; its terms, 0 to 1 each."""
+    """The health of one layer of relationship.
 
-    value: float | None
-    completeness: float
-    terms: tuple[Term, ...]
-    trend: Trend
+    What each term is, and what counts into `completeness`: `queries.layers`.
+    """
+
+    value: Annotated[float | None, said("From 0 to 100; null when it has no term.", mask=Mask.JUDGEMENT)]
+    completeness: Annotated[float, said("Known part of what went in, 0 to 1.", mask=Mask.JUDGEMENT)]
+    terms: Annotated[tuple[Term, ...], said("Its terms, 0 to 1 each.", mask=Mask.JUDGEMENT)]
+    trend: Annotated[Trend, said("The same a year before.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class RelationshipIndex:
-    """The answer: the three layers. What each term is, and what counts into `completeness`: `queries.layers`."""
+    """How healthy the three layers of relationship are."""
 
-    company: str
-    account: str
-    as_of: date
-    revision: int
-    policy_version: int
-    key: LayerIndex
-    general: LayerIndex
-    organizational: LayerIndex
+    company: CompanyShown
+    account: Account
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    key: Annotated[LayerIndex, said("关键客户关系: the individuals in the decision chain.", mask=Mask.JUDGEMENT)]
+    general: Annotated[LayerIndex, said("普遍客户关系: everyone else we work with.", mask=Mask.JUDGEMENT)]
+    organizational: Annotated[LayerIndex, said("组织客户关系: company to company.", mask=Mask.JUDGEMENT)]
 
 
 def layer_values(view: AccountView, company: str) -> tuple[float | None, float | None, float | None]:
@@ -104,6 +114,8 @@ def _a_year_before(day: date) -> date:
 RELATIONSHIP_INDEX: Question[RelationshipIndexParams, RelationshipIndex, RelationshipIndex] = Question(
     name="relationship_index",
     sentence="How healthy are the key, general and organizational relationships, and which way are they going?",
+    params=RelationshipIndexParams,
+    answer=RelationshipIndex,
     scope=lambda params: Scope(COMPANIES, params.company),
     part=answer,
     combine=single,

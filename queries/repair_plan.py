@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.masks import Mask
+from graph.model.shown import identifier, node, said
+from graph.model.words import NodeKind
 from graph.records import COMPANIES, OPPORTUNITIES
 from queries.account_view import AccountView
 from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
@@ -15,64 +17,89 @@ from queries.algorithms.strongest_paths import strongest_paths_to
 from queries.algorithms.thresholds import TOLERANCE, as_ordered
 from queries.finding_kinds import CoverageFindingKind
 from queries.findings import called, finding_id
+from queries.heading import Account, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 from queries.successors import Successor, SuccessorRanking
 from queries.terms import Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepairPlanParams(Params):
-    """A company (its part of its account) or an opportunity, exactly one of them.
+    """A company (its part of its account) or an opportunity, exactly one of them."""
 
-    `redundancy` is the live ties by different employees wanted for a key person, `capacity` how many new ties one
-    employee may make; None of either is the policy's.
-    """
-
-    company: str | None = None
-    opportunity: str | None = None
-    redundancy: int | None = None
-    capacity: int | None = None
+    company: Annotated[
+        str | None,
+        node(NodeKind.COMPANY, "Key of a company: the key people of its part of its account."),
+    ] = None
+    opportunity: Annotated[
+        str | None,
+        node(NodeKind.OPPORTUNITY, "Key of an opportunity: the people of its decision. One of the two."),
+    ] = None
+    redundancy: Annotated[
+        int | None,
+        said("Live ties by different employees wanted for a key person; else the policy's number."),
+    ] = None
+    capacity: Annotated[int | None, said("How many new ties one employee may make; else the policy's number.")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedTie:
-    """A tie to make, or to revive when there is one that is not live.
+    """A tie to make, or to revive."""
 
-    `plausibility` is the successor score of the pair, 0 to 1. `introducer` is the last person before the contact
-    on the best access path there is to it, None without one; `repairs` says what it repairs as a sentence, and
-    `findings` are the ids of the findings that it works against.
-    """
-
-    employee: str
-    contact: str
-    is_revived: bool
-    plausibility: float
-    terms: tuple[Term, ...]
-    introducer: str | None
-    repairs: str
-    findings: tuple[str, ...]
+    employee: Annotated[str, node(NodeKind.PERSON, "Who of us should make it.")]
+    contact: Annotated[str, node(NodeKind.PERSON, "With whom.")]
+    is_revived: Annotated[
+        bool,
+        said("Whether there is a tie already, which is not live any more.", mask=Mask.JUDGEMENT),
+    ]
+    plausibility: Annotated[float, said("How well the two fit, 0 to 1: the successor score.", mask=Mask.JUDGEMENT)]
+    terms: Annotated[tuple[Term, ...], said("The terms of that score.", mask=Mask.JUDGEMENT)]
+    introducer: Annotated[
+        str | None,
+        node(
+            NodeKind.PERSON,
+            "Who may introduce: the last person before the contact on the best access path.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    repairs: Annotated[str, said("What it repairs, as a sentence.", mask=Mask.JUDGEMENT)]
+    findings: Annotated[
+        tuple[str, ...],
+        identifier("Ids of the findings that it works against.", mask=Mask.JUDGEMENT),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class RepairPlan:
-    """The answer. `count` is the number of ties, `lower_bound` a number that no plan can go below.
+    """The fewest ties after which every key person has the redundancy that is wanted.
 
-    The lower bound is the sum of missing live ties over the key people who can have them; `impossible` are key
-    people who cannot reach the redundancy, the most exposed first: too few employees, or too little capacity.
+    The lower bound is the sum of missing live ties over the key people who can have them.
     """
 
-    company: str
-    account: str
-    opportunity: str | None
-    as_of: date
-    revision: int
-    policy_version: int
-    redundancy: int
-    capacity: int
-    ties: tuple[ProposedTie, ...]
-    count: int
-    lower_bound: int
-    impossible: tuple[str, ...]
+    company: CompanyShown
+    account: Account
+    opportunity: Annotated[
+        str | None,
+        node(NodeKind.OPPORTUNITY, "The opportunity whose people it is about, when one was asked for."),
+    ]
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    redundancy: Annotated[int, said("Live ties by different employees wanted for a key person.")]
+    capacity: Annotated[int, said("How many new ties one employee may make.")]
+    ties: Annotated[tuple[ProposedTie, ...], said("The ties to make.", mask=Mask.JUDGEMENT)]
+    count: Annotated[int, said("How many there are.", mask=Mask.JUDGEMENT)]
+    lower_bound: Annotated[int, said("No plan can do with fewer.", mask=Mask.JUDGEMENT)]
+    impossible: Annotated[
+        tuple[str, ...],
+        node(
+            NodeKind.PERSON,
+            "Key people who cannot reach the redundancy, most exposed first: too few employees, or no room.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
 
 
 def answer(view: AccountView, params: RepairPlanParams) -> RepairPlan:
@@ -224,6 +251,9 @@ def _scope(params: RepairPlanParams) -> Scope:
 
 REPAIR_PLAN: Question[RepairPlanParams, RepairPlan, RepairPlan] = Question(
     name="repair_plan",
+    more="Of a `company` or an `opportunity`, one of them.",
+    params=RepairPlanParams,
+    answer=RepairPlan,
     sentence="Which few ties give every key person the redundancy we want, and who should make each?",
     scope=_scope,
     part=answer,

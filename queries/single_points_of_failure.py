@@ -278,6 +278,8 @@ def _scope(params: SinglePointsOfFailureParams) -> Scope:
 SINGLE_POINTS_OF_FAILURE: Question[SinglePointsOfFailureParams, tuple[SinglePoint, ...], SinglePointPage] = (
     Question(
         name="single_points_of_failure",
+        params=SinglePointsOfFailureParams,
+        answer=SinglePointPage,
         sentence="Which relationships hang on one person alone, and what is lost without that person?",
         scope=_scope,
         part=findings,

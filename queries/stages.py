@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import numpy as np
 
+from graph.model.masks import Mask
+from graph.model.shown import node, said, word
 from graph.model.word import Words
-from graph.model.words import Part, Stage
+from graph.model.words import NodeKind, Part, Stage, Stance
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import Seat
 from queries.algorithms.influence import Vector
@@ -26,34 +29,34 @@ class StageStatus(Words):
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """Where a decision leans, -1 against us to +1 for us: the value, give or take what is not known."""
+    """Where a decision leans, from -1, against us, to +1, for us, give or take the unknown."""
 
-    low: float
-    value: float
-    high: float
+    low: Annotated[float, said("When everything unknown is against us.", mask=Mask.JUDGEMENT)]
+    value: Annotated[float, said("From the known stances alone.", mask=Mask.JUDGEMENT)]
+    high: Annotated[float, said("When everything unknown is for us.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class StagePerson:
-    """A person's part in a stage; `share` is the weight within the stage (they sum to 1)."""
+    """A person's part in a stage."""
 
-    person: str
-    part: str
-    veto: bool
-    share: float
-    stance: str
-    access_strength: float
+    person: Annotated[str, node(NodeKind.PERSON, "Who.")]
+    part: Annotated[str, word(Part, "The strongest part played in the stage.")]
+    veto: Annotated[bool, said("Whether the person may veto.")]
+    share: Annotated[float, said("Weight within the stage; those of a stage sum to 1.", mask=Mask.JUDGEMENT)]
+    stance: Annotated[str, word(Stance, "Stance towards us.", mask=Mask.JUDGEMENT)]
+    access_strength: Annotated[float, said("Strength of the strongest path from us, 0 to 1.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class ChainStage:
-    """One stage of the decision; without anybody in it there is no lean."""
+    """One stage of the decision."""
 
-    stage: str
-    weight: float
-    status: StageStatus
-    people: tuple[StagePerson, ...]
-    lean: Lean | None
+    stage: Annotated[str, word(Stage, "Which stage.")]
+    weight: Annotated[float, said("Weight of the stage in the decision.")]
+    status: Annotated[StageStatus, said("How it stands.", mask=Mask.JUDGEMENT)]
+    people: Annotated[tuple[StagePerson, ...], said("Who has a part in it.")]
+    lean: Annotated[Lean | None, said("Where the stage leans; null with nobody in it.", mask=Mask.JUDGEMENT)]
 
 
 def lean_of(stances: Vector, opinions: Vector, unassigned: float = 0.0) -> Lean:

@@ -4,35 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import Annotated
 
 from graph.errors import QuestionRejected
+from graph.model.masks import Mask
+from graph.model.shown import node, said
+from graph.model.words import NodeKind
 from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.findings import called
+from queries.heading import Account, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope
 from queries.succession_ranking import SuccessionCandidate, is_exposed, succession_candidates
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SuccessionParams(Params):
     """The contact to ask about."""
 
-    person: str
+    person: Annotated[str, node(NodeKind.PERSON, "Key of the contact.")]
 
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """The answer: the likeliest first. `exposed`: we have a live tie to none of the first three."""
+    """Who would follow one of their people in office, and whether we know them."""
 
-    person: str
-    company: str
-    account: str
-    as_of: date
-    revision: int
-    policy_version: int
-    candidates: tuple[SuccessionCandidate, ...]
-    exposed: bool
+    person: Annotated[str, node(NodeKind.PERSON, "Who is followed.")]
+    company: Annotated[str, node(NodeKind.COMPANY, "The person's company.")]
+    account: Account
+    as_of: DayShown
+    revision: Revision
+    policy_version: PolicyVersion
+    candidates: Annotated[tuple[SuccessionCandidate, ...], said("Who may follow, likeliest first.")]
+    exposed: Annotated[
+        bool,
+        said("Whether we have a live tie to none of the first three candidates.", mask=Mask.JUDGEMENT),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,8 @@ def answer(parts: Sequence[SuccessionInAccount | None], params: SuccessionParams
 SUCCESSION: Question[SuccessionParams, SuccessionInAccount | None, Succession] = Question(
     name="succession",
     sentence="Who would follow one of their people in office, and do we know them?",
+    params=SuccessionParams,
+    answer=Succession,
     scope=lambda params: Scope(PEOPLE, params.person),
     part=succession_in_account,
     combine=answer,

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Annotated
 
+from graph.model.masks import Mask
+from graph.model.shown import node, said
 from graph.model.word import Words
-from graph.model.words import Tag
+from graph.model.words import NodeKind, Tag
 from graph.policy import Policy
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import levels_above
@@ -42,22 +45,22 @@ class SuccessionRelation(Words):
 
 @dataclass(frozen=True, slots=True)
 class CandidateTie:
-    """A valid tie of one of our people to a candidate."""
+    """A tie of one of our people to a candidate."""
 
-    employee: str
-    strength: float
-    is_live: bool
+    employee: Annotated[str, node(NodeKind.PERSON, "Our employee.")]
+    strength: Annotated[float, said("Strength of the tie on the day, 0 to 1.", mask=Mask.JUDGEMENT)]
+    is_live: Annotated[bool, said("Whether the tie is live.", mask=Mask.JUDGEMENT)]
 
 
 @dataclass(frozen=True, slots=True)
 class SuccessionCandidate:
-    """Somebody who may follow; `score` is 0 to 1. Our ties to them, strongest first."""
+    """Somebody who may follow one of their people in office."""
 
-    person: str
-    kind: SuccessionRelation
-    score: float
-    terms: tuple[Term, ...]
-    ties: tuple[CandidateTie, ...]
+    person: Annotated[str, node(NodeKind.PERSON, "Who.")]
+    kind: Annotated[SuccessionRelation, said("How the candidate stands to the person.")]
+    score: Annotated[float, said("How likely it is, 0 to 1: the sum of value × weight.")]
+    terms: Annotated[tuple[Term, ...], said("The terms of the score.")]
+    ties: Annotated[tuple[CandidateTie, ...], said("Our ties to the candidate, strongest first.")]
 
 
 def succession_candidates(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from graph.account_graph import Member
+from graph.model.masks import Mask
+from graph.model.shown import node, said
 from graph.model.word import Words
+from graph.model.words import NodeKind
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired, is_too_far_below
 from queries.algorithms.thresholds import reaches
@@ -45,17 +48,21 @@ class UnassignedReason(Words):
 
 @dataclass(frozen=True, slots=True)
 class Successor:
-    """One of our people for one contact; `score` is 0 to 1, the sum of the terms by their weights.
+    """One of our people who could take over a contact."""
 
-    `is_colleague` marks people from outside the account, who are asked only where it has nobody left. `obstacle`
-    is why no plan makes the pair, LEVEL_TOO_LOW or TOO_WEAK by the policy of the account; None where one may.
-    """
-
-    employee: str
-    score: float
-    terms: tuple[Term, ...]
-    is_colleague: bool = False
-    obstacle: UnassignedReason | None = None
+    employee: Annotated[str, node(NodeKind.PERSON, "Who.")]
+    score: Annotated[float, said("How well it fits, 0 to 1: the sum of value × weight.", mask=Mask.JUDGEMENT)]
+    terms: Annotated[tuple[Term, ...], said("The terms of the score.", mask=Mask.JUDGEMENT)]
+    is_colleague: Annotated[
+        bool, said("Whether from outside the account: asked only where it has nobody left.")
+    ] = False
+    obstacle: Annotated[
+        UnassignedReason | None,
+        said(
+            "Why no plan gives them the contact, LEVEL_TOO_LOW or TOO_WEAK; null: nothing is in the way.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ] = None
 
 
 _Place = tuple[str, str]

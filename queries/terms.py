@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Annotated
+
+from graph.model.shown import said
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term; the value is None where nothing is known, or where there is nothing that it could be about."""
+    """One term of a score."""
 
-    name: str
-    value: float | None
-    weight: float
+    name: Annotated[str, said("What the term is.")]
+    value: Annotated[
+        float | None,
+        said("Its value; null where nothing is known, or nothing is there that it could be about."),
+    ]
+    weight: Annotated[float, said("Its weight in the score, of the policy.")]
 
 
 def weighted_sum(terms: Iterable[Term]) -> float:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
+from graph.model.masks import Mask
+from graph.model.shown import node, said
+from graph.model.words import NodeKind
 from queries.algorithms.thresholds import as_ordered
 from queries.handovers import ContactHandover, HandoverStatus
 from queries.outside_help import OutsideHelp, Seat
@@ -14,20 +18,31 @@ from queries.successors import Successor, UnassignedReason
 
 @dataclass(frozen=True, slots=True)
 class UnassignedContact:
-    """A contact that goes to nobody, and what would help.
+    """A contact that goes to nobody, why, and what would help."""
 
-    `exposure` is its largest share of an open decision of the account. `bring_in` is the best of our people at
-    large who has no tie into the account and has room, one without an obstacle before any other; `appoint` is whom
-    to hire or appoint. None where there is nobody, or nobody new could be enough.
-    """
-
-    contact: str
-    account: str
-    exposure: float
-    status: HandoverStatus
-    reason: UnassignedReason
-    bring_in: Successor | None
-    appoint: Seat | None
+    contact: Annotated[str, node(NodeKind.PERSON, "The contact.")]
+    account: Annotated[str, node(NodeKind.COMPANY, "The company at the top of the contact's group.")]
+    exposure: Annotated[
+        float,
+        said("The contact's largest share of an open decision of the account, 0 to 1.", mask=Mask.JUDGEMENT),
+    ]
+    status: Annotated[
+        HandoverStatus,
+        said("Whether the contact would have any live tie left without a handover.", mask=Mask.JUDGEMENT),
+    ]
+    reason: Annotated[UnassignedReason, said("Why it goes to nobody.", mask=Mask.JUDGEMENT)]
+    bring_in: Annotated[
+        Successor | None,
+        said(
+            "The best of our people without a tie into the account who has room; one without an `obstacle` before "
+            "any other. Null: there is nobody.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    appoint: Annotated[
+        Seat | None,
+        said("Whom to hire or appoint. Null: by the policy's least score, nobody new will do."),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ from typing import Annotated, cast
 
 import strawberry
 
-from api.cursors import check_first
-from api.limits import PAGE_LIMIT
 from api.resolvers.arguments import After, Info
 from api.resolvers.kept_filters import portfolio_filter
 from api.resolvers.paging import page_info
 from api.types import exposure_by_employee as shown
 from api.types.portfolio import PortfolioFilter
 from queries.exposure import ExposureOrder, ExposureParams
+from queries.page_cursor import PAGE_LIMIT, check_first
 
 
 async def exposure_by_employee(

@@ -9,8 +9,6 @@ from typing import Annotated, Any, NamedTuple
 import strawberry
 
 from api.context import Context
-from api.cursors import check_first
-from api.limits import FINDINGS_PAGE_LIMIT
 from api.refreshing.refresher import Numbers
 from api.resolvers.arguments import After, Info
 from api.resolvers.kept_filters import account_of, severities
@@ -20,7 +18,7 @@ from api.types import findings as shown
 from api.types.finding_counts import FindingCounts
 from graph.posture import FindingFilter, FindingOrder
 from queries.causes import FindingGrouping
-from queries.page_cursor import from_cursor, to_cursor
+from queries.page_cursor import FINDINGS_PAGE_LIMIT, check_first, from_cursor, to_cursor
 from queries.work_items import WorkState, work_item
 
 FindingId = Annotated[strawberry.ID, strawberry.argument(description="Id of the finding.")]

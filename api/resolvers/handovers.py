@@ -9,7 +9,6 @@ from typing import Annotated, cast
 import strawberry
 
 from api.context import Context
-from api.limits import KEYS_LIMIT
 from api.resolvers.arguments import Info
 from api.resolvers.user_errors import bad_input, row_errors, signature_errors
 from api.types import handovers as shown
@@ -19,6 +18,7 @@ from graph.errors import BadInput, NotInGraph
 from graph.handing_over import HandedOver, Handover, HandoverReport, hand_over, read_handovers
 from graph.model.words import NodeKind
 from graph.records import PEOPLE, Person
+from queries.question import KEYS_LIMIT
 
 _ITEMS = "items"
 

@@ -7,8 +7,7 @@ from typing import Annotated, Any
 import strawberry
 
 from api.context import Context
-from api.cursors import check_first, from_cursor, to_cursor
-from api.limits import PAGE_LIMIT
+from api.cursors import from_cursor, to_cursor
 from api.resolvers.arguments import After, Info
 from api.types import lookups as shown
 from api.types.paging import PageInfo
@@ -16,6 +15,7 @@ from api.types.record_fields import NODE_TYPES
 from graph.record_kind import RecordKind
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.store import CompanyFilter, Hit
+from queries.page_cursor import PAGE_LIMIT, check_first
 
 Key = Annotated[strawberry.ID, strawberry.argument(description="The key.")]
 

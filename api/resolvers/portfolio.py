@@ -6,13 +6,12 @@ from typing import Annotated, cast
 
 import strawberry
 
-from api.cursors import check_first
-from api.limits import PAGE_LIMIT
 from api.resolvers.arguments import After, Info
 from api.resolvers.kept_filters import portfolio_filter
 from api.resolvers.paging import page_info
 from api.types import portfolio as shown
 from graph.posture import PortfolioOrder
+from queries.page_cursor import PAGE_LIMIT, check_first
 from queries.portfolio import PortfolioParams
 
 

@@ -6,11 +6,12 @@ from typing import Annotated, cast
 
 import strawberry
 
-from api.cursors import check_first
-from api.limits import FINDINGS_PAGE_LIMIT
-from api.resolvers.arguments import After, AsOf, Info, WhatIf, policy_changes
+from api.graphql.views import given_value
+from api.resolvers.arguments import After, AsOf, Info, WhatIf
 from api.resolvers.paging import page_info
 from api.types import single_points_of_failure as shown
+from graph.policy_book import PolicyChange
+from queries.page_cursor import FINDINGS_PAGE_LIMIT, check_first
 from queries.single_points_of_failure import SinglePointsOfFailureParams
 
 
@@ -33,7 +34,7 @@ async def single_points_of_failure(
         first=first,
         after=after,
         as_of=as_of,
-        policy=policy_changes(policy),
+        policy=given_value(tuple[PolicyChange, ...], policy or []),
     )
     page = await info.context.kept.single_points_of_failure(params)
     return shown.SinglePointConnection(

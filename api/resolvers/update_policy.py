@@ -8,7 +8,8 @@ from typing import Annotated
 import strawberry
 
 from api.context import Context
-from api.resolvers.arguments import NUMBER_OR_WORD, Info, is_number_and_word, policy_changes
+from api.graphql.policy_changes import NUMBER_OR_WORD, is_number_and_word, policy_change
+from api.resolvers.arguments import Info
 from api.resolvers.policy import shown_policy
 from api.resolvers.user_errors import bad_input, conflict, signature_errors
 from api.types.payloads import UserError
@@ -18,6 +19,7 @@ from graph.journal import Entry
 from graph.policy import WrongNumber
 from graph.policy_book import PolicyBook, PolicyUpdated, version_entry
 from graph.store import Changes
+from queries.question import POLICY_CHANGES_LIMIT
 
 _CHANGES = ["input", "changes"]
 _KNOWN = "a number, or an entry of one, that the query `policy` lists"
@@ -62,7 +64,7 @@ def _entry(given: UpdatePolicyInput, number: int) -> Entry[PolicyUpdated]:
     return version_entry(
         number,
         given.grade,
-        policy_changes(given.changes),
+        [policy_change(one) for one in given.changes],
         at=datetime.now(UTC).isoformat(timespec="microseconds"),
         actor=given.actor,
         note=given.note,
@@ -73,6 +75,9 @@ def _unreadable(given: UpdatePolicyInput) -> list[UserError]:
     """What is wrong with the changes whatever the policy is."""
     if not given.changes:
         return [bad_input(_CHANGES, "expected one number at least")]
+    if len(given.changes) > POLICY_CHANGES_LIMIT:
+        told = f"{len(given.changes)} changes: expected at most {POLICY_CHANGES_LIMIT}"
+        return [bad_input(_CHANGES, f"policy: {told}")]
     return [
         bad_input([*_CHANGES, str(place)], f"policy: {change.name}: {NUMBER_OR_WORD}")
         for place, change in enumerate(given.changes)

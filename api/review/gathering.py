@@ -8,12 +8,9 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from api.handover_names import read_names
-from api.resolvers.handover_plan import plan_handover
 from graph.model.words import Severity
 from graph.posture import Posture
 from graph.store import GraphStore
-from graph.teams import colleagues_of
 from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.ask import Asker
@@ -25,7 +22,7 @@ from queries.departure_impact import (
     DepartureImpactParams,
 )
 from queries.findings import called
-from queries.handover_plan import HandoverPlan
+from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 
 HISTORY_DAYS = 365
 
@@ -90,15 +87,11 @@ async def gather_review(
     NotInGraph for an unknown employee; QuestionRejected when it is none of ours, or the last day is before
     `as_of`.
     """
-    plan = await plan_handover(store, asker, employee, last_day, capacity, as_of)
-    colleagues = await colleagues_of(store, [employee], last_day)
-    impact = await asker.ask(
-        DEPARTURE_IMPACT, DepartureImpactParams(people=(employee,), colleagues=colleagues, as_of=last_day)
-    )
-    names = Names({member.key: member.name or member.key for member in colleagues})
-    of_plan = await read_names(store, plan)
-    names.people.update(of_plan.people)
-    names.companies.update(of_plan.companies)
+    asked = HandoverPlanParams(employee=employee, last_day=last_day, capacity=capacity, as_of=as_of)
+    plan = await asker.ask(HANDOVER_PLAN, asked)
+    impact = await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=(employee,), as_of=last_day))
+    shown = await asker.names(plan, impact)
+    names = Names(dict(shown.people), dict(shown.companies))
     accounts = []
     for found in impact.accounts:
         view = await asker.view(found.company, last_day)

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from api.handover_names import PlanNames
 from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
 from api.handover_sheet import MEDIA_TYPE, handover_workbook
 from queries.algorithms.assignment import AssignmentSolver
+from queries.asking.names import Names
 from queries.handover_plan import HandedOverContact, HandoverItem, HandoverPlan
 from queries.handovers import HandoverStatus
 from queries.outside_help import Seat
@@ -86,7 +86,7 @@ FULL = plan(
         HandedOverContact("ended", date(2026, 7, 31), None),
     ),
 )
-NAMES = PlanNames(
+NAMES = Names(
     {"li": "李雷", "han": "Han & Co", "cto": "<script>alert(1)</script>", "sly": "=HYPERLINK(1)", "cfo": "#N/A"}
     | {"wang": "Wang & Sons"},
     {"acme": "Acme 集团", "beta": "Beta <Works>"},

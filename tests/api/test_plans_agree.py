@@ -8,16 +8,14 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
-from api.resolvers.handover_plan import plan_handover
 from graph.account_graph import AccountGraph, account_on
 from graph.editing import apply_changes
 from graph.handing_over import Handover, hand_over
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
-from graph.teams import colleagues_of
 from queries.ask import Asker
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
-from queries.handover_plan import HandoverPlan
+from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 from tests.oracle.busy_worlds import busy_worlds
 from tests.oracle.people import is_ours
 from tests.oracle.random_days import AS_OF
@@ -45,7 +43,8 @@ async def _assert_agreed(world: World, employee: str, last_day: date) -> None:
     try:
         await apply_changes(store, Changes(upserts=tables_of(world)))
         asker = Asker(store, today=lambda: date.fromisoformat(AS_OF))
-        plan = await plan_handover(store, asker, employee, last_day, None, None)
+        asked = HandoverPlanParams(employee=employee, last_day=last_day)
+        plan = await asker.ask(HANDOVER_PLAN, asked)
         event(f"items: {min(len(plan.items), 2)}")
         await _assert_among_successors(store, asker, plan)
         await _assert_accepted(store, asker, plan)
@@ -59,7 +58,6 @@ async def _assert_among_successors(store: GraphStore, asker: Asker, plan: Handov
         DEPARTURE_IMPACT,
         DepartureImpactParams(
             people=(plan.employee,),
-            colleagues=await colleagues_of(store, [plan.employee], plan.last_day),
             as_of=plan.last_day,
         ),
     )
@@ -78,7 +76,8 @@ async def _assert_accepted(store: GraphStore, asker: Asker, plan: HandoverPlan) 
     items = [Handover(item.contact, item.to_employee) for item in plan.items]
     report = await hand_over(store, plan.employee, items, day, actor="Ann")
     assert set(report.done) == set(items)
-    after = await plan_handover(store, asker, plan.employee, plan.last_day, None, None)
+    asked = HandoverPlanParams(employee=plan.employee, last_day=plan.last_day)
+    after = await asker.ask(HANDOVER_PLAN, asked)
     assert {item.contact for item in after.items} == set()
     assert {(one.contact, one.on, one.to_employee) for one in after.handed_over} >= {
         (item.contact, day, item.to_employee) for item in plan.items

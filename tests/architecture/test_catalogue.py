@@ -1,4 +1,4 @@
-"""Every question is complete: its stem finds the file, field, resolver, type, test, documentation, README row."""
+"""Every question is complete: its stem finds the file, field, test, documentation, README row."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ def test_a_question_is_where_its_stem_says(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", _NAMES)
-@pytest.mark.parametrize(
-    "place", ["queries/{}.py", "api/resolvers/{}.py", "api/types/{}.py", "tests/questions/test_{}.py"]
-)
+@pytest.mark.parametrize("place", ["queries/{}.py", "tests/questions/test_{}.py"])
 def test_a_question_has_all_its_parts(name: str, place: str) -> None:
     assert (ROOT / place.format(name)).is_file()
 

@@ -24,10 +24,8 @@ ANY_PAIR = PolicyBook(replace(Policy(), successor_floor=0.0))
 """These people have no ties in common, lines or levels: spare load is all that speaks for anybody."""
 
 
-async def departure(store: GraphStore, *people: str, with_colleagues: bool = False) -> DepartureImpact:
-    colleagues = await colleagues_of(store, people, AS_OF) if with_colleagues else ()
-    params = DepartureImpactParams(people, colleagues=colleagues, as_of=AS_OF)
-    return await Asker(store).ask(DEPARTURE_IMPACT, params)
+async def departure(store: GraphStore, *people: str) -> DepartureImpact:
+    return await Asker(store).ask(DEPARTURE_IMPACT, DepartureImpactParams(people=people, as_of=AS_OF))
 
 
 async def test_the_departure_of_each_sales_person_loses_all_of_their_stores(store: GraphStore) -> None:
@@ -72,7 +70,7 @@ async def test_colleagues_of_the_department_take_over_where_nobody_is_left(store
     last_day = date(2014, 7, 31)
 
     def asked(capacity: int) -> HandoverPlanParams:
-        return HandoverPlanParams("e279", last_day, capacity=capacity, colleagues=colleagues, as_of=AS_OF)
+        return HandoverPlanParams(employee="e279", last_day=last_day, capacity=capacity, as_of=AS_OF)
 
     by_default = await Asker(store).ask(HANDOVER_PLAN, asked(20))
     plan = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, asked(20))
@@ -93,17 +91,18 @@ async def test_colleagues_of_the_department_take_over_where_nobody_is_left(store
 async def test_after_the_handover_nothing_hangs_on_who_left(store: GraphStore) -> None:
     folder = data_folder("adventureworks")
     await load(store, adventureworks_tables(folder))
-    colleagues = await colleagues_of(store, ["e288"], AS_OF)
     last_day = date(2014, 7, 31)
-    params = HandoverPlanParams("e288", last_day, capacity=50, colleagues=colleagues, as_of=AS_OF)
+    params = HandoverPlanParams(employee="e288", last_day=last_day, capacity=50, as_of=AS_OF)
     plan = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, params)
     items = [Handover(item.contact, item.to_employee) for item in plan.items]
 
     await hand_over(store, "e288", items[:10], last_day, actor="review")
     await hand_over(store, "e288", items, last_day, actor="review")
 
-    after = DepartureImpactParams(("e288",), as_of=last_day)
+    after = DepartureImpactParams(people=("e288",), as_of=last_day)
     left = await Asker(store).ask(DEPARTURE_IMPACT, after)
     assert (left.totals.people, left.totals.orphaned, left.totals.accounts) == (0, 0, 0)
-    again = await Asker(store).ask(HANDOVER_PLAN, HandoverPlanParams("e288", date(2014, 9, 1), as_of=last_day))
+    again = await Asker(store).ask(
+        HANDOVER_PLAN, HandoverPlanParams(employee="e288", last_day=date(2014, 9, 1), as_of=last_day)
+    )
     assert (again.items, again.dormant) == ((), ())

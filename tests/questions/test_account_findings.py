@@ -97,7 +97,7 @@ def test_a_persons_finding_is_worth_the_share_of_each_open_opportunity() -> None
         ],
     )
     found = only(account_findings(view), "UNCOVERED_KEY_PERSON", targets=("boss",))
-    assert found.money == MoneyAtRisk(1250.0, "CNY", found.money.amounts)
+    assert found.money == MoneyAtRisk(1250.0, "CNY", amounts=found.money.amounts)
     assert found.company == "acme"
 
 

@@ -26,8 +26,8 @@ FINDINGS = (ChangeKind.FINDING_APPEARED, ChangeKind.FINDING_DISAPPEARED)
 def test_changes(world: World, policy: Policy, company: str, from_day: str, to_day: str) -> None:
     assume(from_day < to_day)
     before, after = (Oracle(world, policy, day, company) for day in (from_day, to_day))
-    days = {"from_day": date.fromisoformat(from_day), "to_day": date.fromisoformat(to_day)}
-    params = ChangesParams(company=company, as_of=days["to_day"], **days)
+    days = {"from_day": date.fromisoformat(from_day), "as_of": date.fromisoformat(to_day)}
+    params = ChangesParams(company=company, **days)
     found = CHANGES.combine([CHANGES.part(seen(after), params)], params)
     told = [Difference(each.kind, each.subject.key, each.employee, each.opportunity) for each in found]
     expected = changes.differences(before, after)

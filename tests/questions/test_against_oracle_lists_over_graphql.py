@@ -55,7 +55,7 @@ def money_of(found: dict[str, Any]) -> MoneyAtRisk:
     return MoneyAtRisk(
         found["valueAtRisk"],
         found["currency"],
-        tuple(Amount(each["currency"], each["value"]) for each in found["amounts"]),
+        amounts=tuple(Amount(each["currency"], each["value"]) for each in found["amounts"]),
         is_in_base_currency=found["valueAtRisk"] is not None and found["currency"] == BASE,
         rates_on=found["ratesOn"] and date.fromisoformat(found["ratesOn"]),
     )

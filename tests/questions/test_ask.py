@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 import pytest
@@ -14,7 +14,7 @@ from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
 from graph.model.words import Side, Stage
 from graph.policy_book import PolicyBook, PolicyChange, version_entry
 from graph.record_kind import RecordKind, Table
-from graph.records import PEOPLE, TIES, Company, Influence, Opportunity, Person
+from graph.records import DEPARTMENTS, PEOPLE, TIES, Company, Influence, Opportunity, Person
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
@@ -22,6 +22,7 @@ from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
+from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
 from tests.oracle.world import World, tables_of, world_of
@@ -303,3 +304,39 @@ async def test_a_contact_of_two_accounts_has_a_finding_of_its_own_in_each(store:
         after = page.edges[-1].cursor
     assert {account for _, account, targets in seen if targets == ("guru",)} == {"acme", "other"}
     assert len({found for found, _, _ in seen}) == len(seen) == page.total_count
+
+
+async def test_what_a_question_needs_beyond_its_accounts_is_read_by_the_asker(store: CountingStore) -> None:
+    """Who asks names the people alone."""
+    await store.write(
+        Changes(
+            upserts=[
+                Table(DEPARTMENTS, ("key", "name", "company"), [("sales", "Sales", "us")]),
+                Table(PEOPLE, ("key", "company", "department"), [("mate", "us", "sales"), ("e", "us", "sales")]),
+            ]
+        )
+    )
+    impact = await asker_of(store).ask(DEPARTURE_IMPACT, DepartureImpactParams(people=("e",)))
+    successors = [one for account in impact.accounts for each in account.handovers for one in each.successors]
+    assert {one.employee for one in successors} == {"mate"}
+    team = await asker_of(store).ask(DEPARTURE_IMPACT, DepartureImpactParams(team_of="e"))
+    assert team == impact
+
+
+async def test_our_people_at_large_are_read_only_where_a_contact_goes_to_nobody(store: CountingStore) -> None:
+    last_day = DAY + timedelta(days=30)
+    params = HandoverPlanParams(employee="e", last_day=last_day)
+    plan = await asker_of(store).ask(HANDOVER_PLAN, params)
+    assert set(plan.unassigned) == {"a", "c"}
+    with_all = store.calls["find_rows"]
+    await store.write(Changes(upserts=[Table(PEOPLE, ("key", "company"), [("idle", "us")])]))
+    store.calls.clear()
+    nothing = await asker_of(store).ask(HANDOVER_PLAN, HandoverPlanParams(employee="idle", last_day=last_day))
+    assert nothing.unassigned == ()
+    assert store.calls["find_rows"] < with_all
+
+
+async def test_a_plan_for_somebody_who_has_left_is_of_the_last_day(store: CountingStore) -> None:
+    last_day = DAY - timedelta(days=30)
+    plan = await asker_of(store).ask(HANDOVER_PLAN, HandoverPlanParams(employee="e", last_day=last_day))
+    assert plan.as_of == last_day

@@ -93,7 +93,7 @@ def finding(**attributes: object) -> Finding:
 
 
 def money(value: float, currency: str, *, is_base: bool = False) -> MoneyAtRisk:
-    return MoneyAtRisk(value, currency, (Amount(currency, value),), is_in_base_currency=is_base)
+    return MoneyAtRisk(value, currency, amounts=(Amount(currency, value),), is_in_base_currency=is_base)
 
 
 def test_the_largest_share_and_the_largest_money_of_any_finding_are_those_of_the_cause() -> None:

@@ -28,7 +28,7 @@ from tests.questions.test_ask import world
 
 
 def impact(*people: str, policy: Policy | None = None, **records: list[Any]) -> AccountImpact:
-    params = DepartureImpactParams(people, as_of=DAY)
+    params = DepartureImpactParams(people=people, as_of=DAY)
     found = DEPARTURE_IMPACT.part(drawn(policy, **records), params)
     assert found is not None
     return found
@@ -172,7 +172,7 @@ def part(company: str, share_lost: float, money: MoneyAtRisk, policy: Policy | N
 
 
 def cny(value: float) -> MoneyAtRisk:
-    return MoneyAtRisk(value, "CNY", (Amount("CNY", value),), is_in_base_currency=True)
+    return MoneyAtRisk(value, "CNY", amounts=(Amount("CNY", value),), is_in_base_currency=True)
 
 
 def test_the_account_that_loses_the_largest_share_comes_first_and_money_in_the_base_currency_decides_then() -> (
@@ -188,7 +188,7 @@ def test_the_account_that_loses_the_largest_share_comes_first_and_money_in_the_b
         part("a", 0.5, unknown),
         part("much", 0.9, unknown),
     ]
-    found = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(("e",), as_of=DAY))
+    found = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(people=("e",), as_of=DAY))
     assert [one.company for one in found.accounts] == ["much", "large", "small", "a", "b", "little", "none"]
     assert found.totals.money == cny(120.0)
 
@@ -196,7 +196,7 @@ def test_the_account_that_loses_the_largest_share_comes_first_and_money_in_the_b
 def test_a_loss_that_its_accounts_policy_calls_more_severe_comes_before_a_larger_one() -> None:
     strict = replace(Policy(), severity_bands={**Policy().severity_bands, "CRITICAL": 0.42})
     parts = [part("larger", 0.6, cny(9.0)), part("severe", 0.45, cny(1.0), strict)]
-    found = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(("e",), as_of=DAY))
+    found = DEPARTURE_IMPACT.combine(parts, DepartureImpactParams(people=("e",), as_of=DAY))
     assert [one.company for one in found.accounts] == ["severe", "larger"]
 
 
@@ -204,7 +204,7 @@ async def asked(people: tuple[str, ...], records: Any = None) -> DepartureImpact
     store = await SqliteStore.open(None)
     try:
         await store.write(Changes(upserts=tables_of(records or world())))
-        return await Asker(store).ask(DEPARTURE_IMPACT, DepartureImpactParams(people, as_of=DAY))
+        return await Asker(store).ask(DEPARTURE_IMPACT, DepartureImpactParams(people=people, as_of=DAY))
     finally:
         await store.close()
 
@@ -239,7 +239,7 @@ def test_an_account_is_listed_when_a_leaving_person_is_a_contact_or_has_a_valid_
         ties=[tie("e", "a"), *ties],
         interactions=[Interaction("met", "MEETING", "2026-06-01", ("idle", "gone", "a"))],
     )
-    params = DepartureImpactParams(people, as_of=DAY)
+    params = DepartureImpactParams(people=people, as_of=DAY)
     part = DEPARTURE_IMPACT.part(view, params)
     found = DEPARTURE_IMPACT.combine([part], params)
     assert [one.company for one in found.accounts] == (["acme"] if is_listed else [])

@@ -20,7 +20,7 @@ from tests.questions.against_oracle import RANDOM, WORLDS, near, people_of, seen
 
 
 def impact(world: World, policy: Policy, *people: str) -> AccountImpact | None:
-    params = DepartureImpactParams(people)
+    params = DepartureImpactParams(people=people)
     return DEPARTURE_IMPACT.part(seen(Oracle(world, policy, AS_OF, "group")), params)
 
 
@@ -33,7 +33,7 @@ def test_the_loss_of_one_person_is_the_exposure_of_its_choke_point(world: World,
         if found.kind == "CHOKE_POINT":
             exposures.setdefault(found.point, {})[found.opportunity] = found
     for person in [*view.graph.employees, *view.graph.contacts]:
-        lost = DEPARTURE_IMPACT.part(view, DepartureImpactParams((person,)))
+        lost = DEPARTURE_IMPACT.part(view, DepartureImpactParams(people=(person,)))
         assert lost is not None
         others = set(lost.lost) - {person}
         assert bool(others) == (person in exposures)

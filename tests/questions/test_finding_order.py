@@ -9,7 +9,7 @@ UNKNOWN = MoneyAtRisk(None, None)
 
 
 def yuan(value: float) -> MoneyAtRisk:
-    return MoneyAtRisk(value, "CNY", (Amount("CNY", value),), is_in_base_currency=True)
+    return MoneyAtRisk(value, "CNY", amounts=(Amount("CNY", value),), is_in_base_currency=True)
 
 
 def rank(subject: str, share: float = 0.5, money: MoneyAtRisk = UNKNOWN) -> str:

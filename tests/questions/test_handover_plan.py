@@ -93,7 +93,7 @@ def test_no_plan_is_better_over_all_permutations() -> None:
             AccountView(
                 account_on(account_records(two_accounts(people=people, ties=ties), "acme"), DAY), any_pair
             ),
-            HandoverPlanParams("leaver", LAST_DAY, capacity=2),
+            HandoverPlanParams(employee="leaver", last_day=LAST_DAY, capacity=2),
         ).handovers
         for successor in item.successors
     }
@@ -138,7 +138,7 @@ def test_without_a_weekday_in_between_it_is_the_plans_own_or_else_the_day_before
         people=[employee("leaver"), employee("e"), contact("a"), contact("b")],
         ties=[tie("leaver", "a", last_contact=None), tie("e", "b", last_contact=None)],
     )
-    params = HandoverPlanParams("leaver", last_day, as_of=as_of)
+    params = HandoverPlanParams(employee="leaver", last_day=last_day, as_of=as_of)
     view = AccountView(account_on(account_records(made, "acme"), as_of), Policy())
     (item,) = HANDOVER_PLAN.combine([HANDOVER_PLAN.part(view, params)], params).items
     assert item.by == by
@@ -272,7 +272,7 @@ async def asked(employee: str, **more: Any) -> HandoverPlan:
     try:
         await store.write(Changes(upserts=tables_of(world_of(**{**world(), **more.pop("records", {})}))))
         return await Asker(store, today=lambda: DAY).ask(
-            HANDOVER_PLAN, HandoverPlanParams(employee, LAST_DAY, **more)
+            HANDOVER_PLAN, HandoverPlanParams(employee=employee, last_day=LAST_DAY, **more)
         )
     finally:
         await store.close()

@@ -54,7 +54,7 @@ def test_no_contact_goes_to_a_colleague_who_is_gone_by_then_or_about_to_leave(
     world = with_colleague(employee("b", status=status, status_since=since))
     assert pairs(plan(world=world)) == {"a": "b" if is_asked else "e"}
     graph = account_on(account_records(world, "acme"), LAST_DAY)
-    impact = DEPARTURE_IMPACT.part(AccountView(graph, Policy()), DepartureImpactParams(("leaver",)))
+    impact = DEPARTURE_IMPACT.part(AccountView(graph, Policy()), DepartureImpactParams(people=("leaver",)))
     assert impact is not None
     asked = {one.employee for one in impact.handovers[0].successors}
     assert set(pairs(plan(world=world)).values()) <= asked
@@ -168,7 +168,7 @@ def test_the_last_day_of_the_calendar_is_refused() -> None:
 def test_a_plan_for_a_day_before_its_own_is_refused_whatever_ties_there_are() -> None:
     world = with_colleague(employee("b"))
     world["ties"].append(tie("leaver", "z", valid_from=on(DAY, -1)))
-    params = HandoverPlanParams("leaver", DAY - timedelta(days=3), as_of=DAY)
+    params = HandoverPlanParams(employee="leaver", last_day=DAY - timedelta(days=3), as_of=DAY)
     views = [AccountView(account_on(account_records(world, key), DAY), Policy()) for key in ("acme", "beta")]
     with pytest.raises(QuestionRejected, match="the day of the plan, or later"):
         HANDOVER_PLAN.combine([HANDOVER_PLAN.part(view, params) for view in views], params)

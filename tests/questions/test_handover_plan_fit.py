@@ -99,7 +99,7 @@ def test_floor_and_gap_are_those_of_the_accounts_grade() -> None:
     people = [employee("leaver"), employee("e", level="STAFF"), contact("a", "SENIOR"), of_beta("b", "SENIOR")]
     world = two_accounts(people=[*people, contact("z"), of_beta("y")], ties=[tie("leaver", key) for key in "ab"])
     world["ties"] += [tie("e", "z"), tie("e", "y")]
-    params = HandoverPlanParams("leaver", LAST_DAY, as_of=DAY)
+    params = HandoverPlanParams(employee="leaver", last_day=LAST_DAY, as_of=DAY)
     policies = {"acme": Policy(), "beta": replace(Policy(), successor_level_gap=2)}
     views = [AccountView(account_on(account_records(world, key), DAY), policies[key]) for key in policies]
     found = HANDOVER_PLAN.combine([HANDOVER_PLAN.part(view, params) for view in views], params)

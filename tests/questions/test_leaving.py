@@ -128,7 +128,7 @@ def test_a_single_held_relationship_where_nobody_leaves_reads_as_before() -> Non
 
 
 def test_key_people_and_the_grid_count_holders_while_coverage_counts_live_ties() -> None:
-    gaps = COVERAGE_GAPS.part(held(employee("e"), going("f")), CoverageGapsParams("acme"))
+    gaps = COVERAGE_GAPS.part(held(employee("e"), going("f")), CoverageGapsParams(company="acme"))
     (cell,) = gaps.grid
     assert (cell.people, cell.covered, cell.redundant, cell.ratio) == (1, 1, 0, 1.0)
     (gap,) = [found for found in gaps.findings if found.kind == "SINGLE_HELD_KEY_PERSON"]
@@ -138,11 +138,11 @@ def test_key_people_and_the_grid_count_holders_while_coverage_counts_live_ties()
     )
     (until,) = [
         found
-        for found in COVERAGE_GAPS.part(held(going("f")), CoverageGapsParams("acme")).findings
+        for found in COVERAGE_GAPS.part(held(going("f")), CoverageGapsParams(company="acme")).findings
         if found.kind == "SINGLE_HELD_KEY_PERSON"
     ]
     assert until.held_until == SOON
-    stays = COVERAGE_GAPS.part(held(employee("e"), employee("f")), CoverageGapsParams("acme"))
+    stays = COVERAGE_GAPS.part(held(employee("e"), employee("f")), CoverageGapsParams(company="acme"))
     assert stays.grid[0].redundant == 1
 
 
@@ -207,8 +207,8 @@ def test_who_is_leaving_succeeds_nobody() -> None:
 
 def test_concentration_and_what_a_departure_loses_take_people_as_they_are() -> None:
     view = held(employee("e"), going("f"))
-    assert len(CONCENTRATION.part(view, ConcentrationParams("acme")).holders) == 2
-    impact = DEPARTURE_IMPACT.part(view, DepartureImpactParams(("e",)))
+    assert len(CONCENTRATION.part(view, ConcentrationParams(company="acme")).holders) == 2
+    impact = DEPARTURE_IMPACT.part(view, DepartureImpactParams(people=("e",)))
     assert impact is not None
     assert impact.lost == ()
     assert [one.status for one in impact.handovers] == ["WEAKENED"]

@@ -44,7 +44,7 @@ def test_an_account_shows_what_is_kept_of_it_and_its_attributes_of_now() -> None
     assert (node.severity, node.share, node.finding_count, node.cause_count) == ("HIGH", 0.6, 3, 2)
     assert node.severity_counts == (SeverityCount("HIGH", 1), SeverityCount("LOW", 2))
     assert node.cause_severity_counts == (SeverityCount("HIGH", 1), SeverityCount("LOW", 1))
-    assert node.money == MoneyAtRisk(12.5, "CNY", (Amount("CNY", 12.5),))
+    assert node.money == MoneyAtRisk(12.5, "CNY", amounts=(Amount("CNY", 12.5),))
     assert node.index == IndexValues(10.0, None, 0.0)
     assert (node.as_of, node.revision, node.policy_version) == (date(2026, 6, 30), 4, 2)
 
@@ -78,7 +78,7 @@ def test_totals_are_told_by_severity_and_by_grade_in_their_order() -> None:
     found = portfolio_totals(totals, 7, Conversion(Policy()))
 
     def group(name: str | None, accounts: int, stale: int, findings: int, causes: int, money: float) -> GroupTotal:
-        value = MoneyAtRisk(money, "CNY", (Amount("CNY", money),)) if money else MoneyAtRisk(None, None)
+        value = MoneyAtRisk(money, "CNY", amounts=(Amount("CNY", money),)) if money else MoneyAtRisk(None, None)
         return GroupTotal(name, accounts, stale, findings, causes, value)
 
     assert found.by_severity == (

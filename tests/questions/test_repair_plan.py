@@ -21,7 +21,7 @@ def plan(
     *, opportunity: str | None = None, redundancy: int | None = None, capacity: int | None = None, **records: Any
 ) -> RepairPlan:
     company = None if opportunity else "acme"
-    params = RepairPlanParams(company, opportunity, redundancy, capacity)
+    params = RepairPlanParams(company=company, opportunity=opportunity, redundancy=redundancy, capacity=capacity)
     return REPAIR_PLAN.part(drawn(**records), params)
 
 
@@ -195,7 +195,7 @@ def test_a_company_is_about_its_own_people_computed_on_the_whole_account() -> No
         ties=[tie("e", "a")],
         decision_roles=[role("a", Stage.APPROVAL), role("b", Stage.APPROVAL)],
     )
-    answer = REPAIR_PLAN.part(view, RepairPlanParams("city", redundancy=1))
+    answer = REPAIR_PLAN.part(view, RepairPlanParams(company="city", redundancy=1))
     assert pairs(answer) == [("e", "b")]
 
 
@@ -203,9 +203,9 @@ def test_a_company_is_about_its_own_people_computed_on_the_whole_account() -> No
     "params",
     [
         RepairPlanParams(),
-        RepairPlanParams("acme", "deal"),
-        RepairPlanParams("acme", redundancy=0),
-        RepairPlanParams("acme", capacity=-1),
+        RepairPlanParams(company="acme", opportunity="deal"),
+        RepairPlanParams(company="acme", redundancy=0),
+        RepairPlanParams(company="acme", capacity=-1),
     ],
     ids=["neither", "both", "no redundancy", "a capacity below 0"],
 )
@@ -214,7 +214,7 @@ def test_parameters_without_an_answer_are_rejected(params: RepairPlanParams) -> 
         REPAIR_PLAN.scope(params)
 
 
-@pytest.mark.parametrize("params", [RepairPlanParams("nowhere"), RepairPlanParams(opportunity="nothing")])
+@pytest.mark.parametrize("params", [RepairPlanParams(company="nowhere"), RepairPlanParams(opportunity="nothing")])
 def test_a_company_or_opportunity_of_another_account_is_not_in_the_graph(params: RepairPlanParams) -> None:
     with pytest.raises(NotInGraph):
         REPAIR_PLAN.part(drawn(), params)

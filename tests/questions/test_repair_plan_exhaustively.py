@@ -36,7 +36,7 @@ class SmallWorld:
 
     @property
     def params(self) -> RepairPlanParams:
-        return RepairPlanParams("acme", redundancy=self.redundancy, capacity=self.capacity)
+        return RepairPlanParams(company="acme", redundancy=self.redundancy, capacity=self.capacity)
 
     @property
     def key_people(self) -> list[str]:

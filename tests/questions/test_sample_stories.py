@@ -179,7 +179,9 @@ async def test_only_the_best_assignment_gives_both_contacts_somebody_who_knows_t
     people = STORIES["departure_in_three_accounts"].people
     last_day = DAY + timedelta(days=30)
 
-    plan = await asker.ask(HANDOVER_PLAN, HandoverPlanParams(people["employee"], last_day, capacity=1))
+    plan = await asker.ask(
+        HANDOVER_PLAN, HandoverPlanParams(employee=people["employee"], last_day=last_day, capacity=1)
+    )
 
     assert {item.contact: item.to_employee for item in plan.items} == {
         people["known_to_several"]: people["second_best"],
@@ -236,7 +238,9 @@ async def test_the_year_brought_a_cold_tie_a_turned_stance_and_an_empty_seat(ask
     story = STORIES["a_year_downhill"]
     deal = str(story.opportunity)
 
-    found = await asker.ask(CHANGES, ChangesParams("yuanji", DAY - timedelta(days=365), DAY))
+    found = await asker.ask(
+        CHANGES, ChangesParams(company="yuanji", from_day=DAY - timedelta(days=365), as_of=DAY)
+    )
 
     changes = {(change.kind, change.subject.key, change.opportunity): change for change in found}
     cold = changes[ChangeKind.TIE_GONE_COLD, story.people["cold"], None]

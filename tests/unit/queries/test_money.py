@@ -49,7 +49,7 @@ def test_the_sum_of_accounts_is_what_one_account_with_all_of_it_has(
 
 def test_accounts_of_different_currencies_are_told_apart() -> None:
     found = summed([at_risk((1.0, "CNY")), at_risk((2.0, "EUR")), at_risk((3.0, "CNY"))])
-    assert found == MoneyAtRisk(None, None, (Amount("CNY", 4.0), Amount("EUR", 2.0)))
+    assert found == MoneyAtRisk(None, None, amounts=(Amount("CNY", 4.0), Amount("EUR", 2.0)))
 
 
 def test_an_account_that_cannot_be_converted_keeps_all_from_being_added() -> None:
@@ -60,7 +60,7 @@ def test_an_account_that_cannot_be_converted_keeps_all_from_being_added() -> Non
 def test_different_base_currencies_are_not_added() -> None:
     other = replace(Policy(), base_currency="EUR", rates={"CNY": 0.125})
     found = summed([at_risk((8.0, "CNY"), policy=RATED), at_risk((2.0, "EUR"), policy=other)])
-    assert found == MoneyAtRisk(None, None, (Amount("CNY", 8.0), Amount("EUR", 2.0)))
+    assert found == MoneyAtRisk(None, None, amounts=(Amount("CNY", 8.0), Amount("EUR", 2.0)))
 
 
 def test_nothing_known_stays_unknown_and_does_not_hide_what_is() -> None:
@@ -89,7 +89,7 @@ def test_undated_rates_and_the_base_currency_have_no_day() -> None:
 
 def test_dated_rates_convert_nothing_without_a_base_currency() -> None:
     found = at_risk((2.0, "EUR"), dated={"EUR": DatedRate(date(2026, 10, 31), 7.5)})
-    assert found == MoneyAtRisk(2.0, "EUR", (Amount("EUR", 2.0),))
+    assert found == MoneyAtRisk(2.0, "EUR", amounts=(Amount("EUR", 2.0),))
 
 
 def test_one_amount_without_a_rate_keeps_the_others_from_being_converted() -> None:

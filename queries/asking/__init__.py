@@ -1,0 +1,1 @@
+"""Asking: what questions need is read, and what they answer put together."""
