@@ -53,6 +53,7 @@ class Answering:
             on_refreshed=on_refreshed,
         )
         self.kept = KeptAnswers(store, self.asker, self.refresher, settings.live_account_count, observe)
+        self.asker.kept = self.kept
 
     def context(self) -> Context:
         """What the resolvers of one request share."""

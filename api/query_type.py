@@ -12,25 +12,17 @@ from strawberry.types.field import StrawberryField
 
 from api.graphql.fields import field_of
 from api.resolvers import lookups
-from api.resolvers.exposure_by_employee import exposure_by_employee
 from api.resolvers.findings import finding, findings
-from api.resolvers.handovers import handovers
-from api.resolvers.policy import policy, policy_versions
-from api.resolvers.portfolio import portfolio
-from api.resolvers.posture import posture
-from api.resolvers.rates import rates
 from api.resolvers.single_points_of_failure import single_points_of_failure
-from api.types.exposure_by_employee import ExposureConnection
 from api.types.findings import Finding, FindingConnection
-from api.types.handovers import ExecutedHandover
 from api.types.lookups import CompanyConnection, SearchHit
 from api.types.nodes import Company, Opportunity, Person
-from api.types.policy import Policy, PolicyVersion
-from api.types.portfolio import PortfolioConnection
-from api.types.posture import PostureDay
-from api.types.rates import Rate
 from api.types.single_points_of_failure import SinglePointConnection
-from queries.catalogue import QUESTIONS
+from queries.catalogue import QUESTIONS, RECORDED
+from queries.exposure import EXPOSURE_BY_EMPLOYEE
+from queries.portfolio import PORTFOLIO
+from queries.questions.handovers import HANDOVERS
+from queries.questions.posture import POSTURE
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE
 
 
@@ -54,15 +46,6 @@ class _Recorded:
         "of a name, key, title or e-mail, or of the pinyin or its initials. Case, width and accents make no "
         "difference. Nearest first.",
     )
-    policy: Policy = _field(policy, "The numbers that the analyses compare with, and where each comes from.")
-    policy_versions: list[PolicyVersion] = _field(
-        policy_versions, "Who changed which numbers of the policy, when and why; the first change first."
-    )
-    rates: list[Rate] = _field(
-        rates,
-        "The dated exchange rates into the policy's base currency, by currency and day. On a day the latest one "
-        "that is not after it holds, before the first one the undated rate of the policy.",
-    )
 
 
 @strawberry.type
@@ -80,29 +63,12 @@ class _Listed:
 class _Kept:
     """What is kept of all accounts."""
 
-    portfolio: PortfolioConnection = _field(
-        portfolio,
-        "Which accounts are at risk, and how much of what they are worth to us? From what was found when each was "
-        "last computed, in pages.",
-    )
-    exposure_by_employee: ExposureConnection = _field(
-        exposure_by_employee,
-        "How much of our accounts hangs on each of our people alone? A risk of the accounts, not a rating of "
-        "anyone.",
-    )
     findings: FindingConnection = _field(
         findings,
         "What was found in all accounts, by every question, with who takes care of it: the worst first, or as "
         "`orderBy` says, in pages.",
     )
     finding: Finding | None = _field(finding, "The finding of that id; null when nothing of that id is found now.")
-    posture: list[PostureDay] = _field(
-        posture,
-        "Where an account stood, day by day, as it was computed then; days without a computation are not there.",
-    )
-    handovers: list[ExecutedHandover] = _field(
-        handovers, "What one of our people handed over, in the order in which it was carried out."
-    )
 
 
 def _fields_of(written: type[Any]) -> list[StrawberryField]:
@@ -111,11 +77,14 @@ def _fields_of(written: type[Any]) -> list[StrawberryField]:
 
 def _questions() -> Iterator[StrawberryField]:
     by_hand = {field.python_name: field for field in _fields_of(_Listed)}
-    for question in QUESTIONS:
+    for question in (*RECORDED, *QUESTIONS):
         yield by_hand.get(question.name) or field_of(question)
+    yield field_of(PORTFOLIO)
+    yield field_of(EXPOSURE_BY_EMPLOYEE)
+    yield from _fields_of(_Kept)
+    yield field_of(POSTURE)
+    yield field_of(HANDOVERS)
 
 
-Query = create_type(
-    "Query", [*_fields_of(_Recorded), *_questions(), *_fields_of(_Kept)], description="What can be asked."
-)
+Query = create_type("Query", [*_fields_of(_Recorded), *_questions()], description="What can be asked.")
 """The root of all queries."""

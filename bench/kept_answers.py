@@ -11,15 +11,14 @@ from typing import Any
 import strawberry
 
 from api.answering import Answering
-from api.resolvers.exposure_by_employee import exposure_by_employee
 from api.resolvers.findings import findings
-from api.resolvers.portfolio import portfolio
 from api.types.findings import FindingFilter
-from api.types.portfolio import PortfolioFilter
 from graph.model.words import Severity
 from queries.causes import FindingGrouping
-from queries.exposure import ExposureParams
-from queries.portfolio import PortfolioParams
+from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
+from queries.kept_filters import PortfolioFilter
+from queries.page_cursor import PAGE_LIMIT
+from queries.portfolio import PORTFOLIO, PortfolioParams
 
 FIRST = 50
 _MANY = 500
@@ -38,12 +37,12 @@ class Page:
 
 async def pages(answering: Answering, account_count: int) -> dict[str, Page]:
     """The pages by name, in a world of that many accounts; each is asked for with an answering of its own."""
-    exposure = await answering.kept.exposure_by_employee(ExposureParams(first=_MANY))
-    accounts = await answering.kept.portfolio(PortfolioParams(first=account_count // 2))
+    exposure = await _cursor_behind(answering, exposures, _MANY)
+    accounts = await _cursor_behind(answering, portfolio, account_count // 2)
     found: dict[str, Page] = {}
     for name, ask, whole, filtered, middle in (
-        ("portfolio", portfolio, _with_totals, PortfolioFilter, accounts.edges[-1].cursor),
-        ("exposureByEmployee", exposure_by_employee, _with_accounts, PortfolioFilter, exposure.edges[-1].cursor),
+        ("portfolio", portfolio, _with_totals, PortfolioFilter, accounts),
+        ("exposureByEmployee", exposures, _with_accounts, PortfolioFilter, exposure),
         ("findings", _told, _with_evidence, FindingFilter, await _middle(answering, account_count)),
         (
             "findings by cause",
@@ -71,6 +70,27 @@ async def _asked(ask: Any, given: dict[str, Any], answering: Answering) -> Any:
     return page
 
 
+async def portfolio(info: Any, **given: Any) -> Any:
+    """A page of accounts."""
+    return await info.context.asker.ask(PORTFOLIO, PortfolioParams(**given))
+
+
+async def exposures(info: Any, **given: Any) -> Any:
+    """A page of our people."""
+    return await info.context.asker.ask(EXPOSURE_BY_EMPLOYEE, ExposureParams(**given))
+
+
+async def _cursor_behind(answering: Answering, ask: Callable[..., Awaitable[Any]], count: int) -> str:
+    """The cursor of the last of that many rows of a list."""
+    after: str | None = None
+    for start in range(0, count, PAGE_LIMIT):
+        page = await ask(_info(answering), first=min(PAGE_LIMIT, count - start), after=after)
+        after = page.edges[-1].cursor
+    if after is None:
+        raise ValueError(f"{count}: expected 1 or more")
+    return after
+
+
 async def _told(info: Any, **given: Any) -> Any:
     """The page with what each finding, or the worst one of each cause, says: it is read when it is asked for."""
     page = await findings(info, **given)
@@ -81,7 +101,7 @@ async def _told(info: Any, **given: Any) -> Any:
 
 async def _with_totals(alone: Ask, answering: Answering) -> None:
     page = await alone(answering)
-    await page.totals(_info(answering))
+    await answering.asker.later(page.totals)
 
 
 async def _with_accounts(alone: Ask, answering: Answering) -> None:

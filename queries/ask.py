@@ -33,8 +33,8 @@ from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE, RATES, Rate
 from graph.store import GraphStore
 from queries.account_view import AccountView
 from queries.asking.names import Names, read_names
-from queries.asking.reading import read
-from queries.needs import Need
+from queries.asking.reading import KeptReader, read
+from queries.needs import KeptWanted, Later, Need, Wanted
 from queries.question import POLICY_CHANGES_LIMIT, A, P, Part, Question, Scope
 
 V = TypeVar("V")
@@ -67,6 +67,8 @@ class Asker:
         self._rates = NO_RATES
         self._people_limit = people_limit
         self.today = today
+        self.kept: KeptReader | None = None
+        """Who reads what is kept of all accounts; without one, questions about that cannot be asked."""
         self._observe = observe
         self._views: _Kept[AccountView] = _Kept(snapshot_count)
         self._parts: _Kept[Any] = _Kept(part_count)
@@ -86,8 +88,22 @@ class Asker:
             self._observe(question.name, time.perf_counter() - started)
         return answer
 
+    async def later(self, part: Later[V]) -> V:
+        """A part of an answer that is read only when it is asked for."""
+        return part.make(await self._read(part.wanted))
+
+    async def _read(self, wanted: Wanted) -> Any:
+        if isinstance(wanted, KeptWanted):
+            if self.kept is None:
+                raise ValueError(f"{type(wanted).__name__}: expected somebody who reads what is kept")
+            return await self.kept.read(wanted)
+        return await read(self._store, self, wanted)
+
     async def _answer(self, question: Question[P, Part, A], params: P) -> A:
         scope = question.scope(params)
+        if scope.accounts == ():
+            await self._require(scope)
+            return await asyncio.to_thread(question.combine, [], params)
         book, rates, revisions = await asyncio.gather(self.policies(), self.rates(), self._revisions(scope))
         params = replace(params, policy_version=book.version)
         parts = await self._parts_of(question, params, revisions, _Numbers(book, rates))
@@ -95,9 +111,9 @@ class Asker:
 
     async def _with_needs(self, params: P, needs: Sequence[Need[P, Any]]) -> P:
         for need in needs:
-            wanted = need.wanted(params)
+            wanted = await asyncio.to_thread(need.wanted, params)
             if wanted is not None:
-                found: Any = {need.into: await read(self._store, wanted)}
+                found: Any = {need.into: await self._read(wanted)}
                 params = replace(params, **found)
         return params
 
@@ -231,15 +247,20 @@ class Asker:
 
     async def _revisions(self, scope: Scope) -> Mapping[str, int]:
         """The accounts of the scope with their revisions, ordered by key; checks the other keys named."""
-        for kind, key in scope.must_exist:
-            if not await self._store.find_rows(kind, "key", [key]):
-                raise NotInGraph(kind.record.__name__, key)
+        await self._require(scope)
+        if scope.accounts is not None:
+            return await self._with_revisions(scope.accounts)
         if scope.kind is None or scope.key is None:
             return await self._store.read_revisions()
         if not scope.others:
             return await self._revisions_of(scope.kind, scope.key)
         found = await _few_at_once(self._accounts_of, [(scope.kind, scope.key), *scope.others])
         return await self._with_revisions(set().union(*found))
+
+    async def _require(self, scope: Scope) -> None:
+        for kind, key in scope.must_exist:
+            if not await self._store.find_rows(kind, "key", [key]):
+                raise NotInGraph(kind.record.__name__, key)
 
     async def _revisions_of(self, kind: RecordKind, key: str) -> dict[str, int]:
         """The accounts of one node with their revisions, ordered by key."""

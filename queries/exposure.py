@@ -10,19 +10,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
+from typing import Annotated, TypeVar
 
+from graph.model.masks import Mask
+from graph.model.shown import in_parts, node, said, word
 from graph.model.word import Words
-from graph.model.words import SEVERITY_ORDER
-from graph.posture import EmployeeExposure, EmployeeTotal, PortfolioFilter, StaleCount, summed_amounts
+from graph.model.words import SEVERITY_ORDER, NodeKind, Severity
+from graph.posture import EmployeeExposure, EmployeeTotal, StaleCount, summed_amounts
 from graph.rates import Conversion
 from queries.algorithms.rank_text import rank_text
 from queries.algorithms.thresholds import as_ordered
 from queries.finding_order import worst_first, worst_without_money
+from queries.heading import PolicyVersion
+from queries.kept.numbers import KeptRead
+from queries.kept_filters import PortfolioFilter
 from queries.money import MoneyAtRisk, added
-from queries.page_cursor import from_cursor, to_cursor
+from queries.needs import EmployeeTotals, Exposures, Need
+from queries.page_cursor import PAGE_LIMIT, After, Cursor, PageInfo, check_first, from_cursor, page_info, to_cursor
+from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
+
+T = TypeVar("T")
 
 
 class ExposureOrder(Words):
@@ -50,57 +60,90 @@ class ExposureOrder(Words):
     LIVE_TIES = "LIVE_TIES", "Live ties", "有效关系数", "Most live ties first."
 
 
-@dataclass(frozen=True, slots=True)
-class ExposureParams:
-    """Which accounts (and which employee), and which page. `after` is a cursor of a page of the same order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureParams(TodaysParams):
+    """Which accounts (and which employee), and which page. `after` is a cursor of a page of the same order.
 
-    wanted: PortfolioFilter = field(default_factory=PortfolioFilter)
-    order: ExposureOrder = ExposureOrder.SEVERITY
-    first: int = 50
-    after: str | None = None
+    `totals` are what everybody holds over the accounts, `held` what those whom the page shows hold of each.
+    """
+
+    filter: Annotated[PortfolioFilter | None, said("In which accounts.")] = None
+    order_by: Annotated[ExposureOrder, said("The order; what is equal in it the worst first, then by key.")] = (
+        ExposureOrder.SEVERITY
+    )
+    first: Annotated[int, said("How many, 1 to 100.")] = 50
+    after: After = None
+    totals: KeptRead[Sequence[EmployeeTotal]] | None = None
+    held: tuple[EmployeePlaces, Sequence[EmployeeExposure]] | None = None
+
+    @property
+    def wanted(self) -> PortfolioFilter:
+        """In which accounts."""
+        return self.filter or PortfolioFilter()
 
     @property
     def list_name(self) -> str:
         """The list that its cursors are of."""
-        return f"exposure by employee by {self.order}"
+        return f"exposure by employee by {self.order_by}"
 
 
-@dataclass(frozen=True, slots=True)
-class HeldAccount:
-    """An account with live ties of the employee, and what is lost there if the employee alone leaves.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What one of our people holds, and what would be lost should this person alone leave."""
 
-    `exposure` is the largest share of an open decision that is out of reach then; `severity` its band, None when
-    nobody falls out of reach. `money` is zero when nothing is lost, not known when no open opportunity's value is.
-    """
+    live_tie_count: Annotated[int, said("Live ties.", mask=Mask.JUDGEMENT)]
+    single_held_count: Annotated[int, said("Contacts with a live tie by nobody else.", mask=Mask.JUDGEMENT)]
+    exposure: Annotated[
+        float,
+        said(
+            "The largest share of an open decision (without open opportunities, of the inferred one) that would "
+            "be out of reach should this person alone leave, 0 to 1: the `shareLost` of `departureImpact`, of "
+            "several accounts the largest. 0 when nobody falls out of reach.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    severity: Annotated[
+        str | None,
+        word(
+            Severity,
+            "Its band, of several accounts the highest; null when nobody falls out of reach.",
+            mask=Mask.JUDGEMENT,
+        ),
+    ]
+    money: Annotated[
+        MoneyAtRisk,
+        in_parts(
+            value="Over the open opportunities, the share that would be out of reach × the value, as "
+            "`departureImpact` of this person tells. 0 when nothing is lost, null when no value is known or "
+            "currencies cannot be added."
+        ),
+    ]
 
-    account: str
-    live_tie_count: int
-    single_held_count: int
-    exposure: float
-    severity: str | None
-    money: MoneyAtRisk
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldAccount(Held):
+    """What one of our people holds of one account."""
+
+    account: Annotated[str, node(NodeKind.COMPANY, "The company at the top of the account.")]
 
 
-@dataclass(frozen=True, slots=True)
-class EmployeeRisk:
-    """What hangs on one of our people, over accounts; `exposure` and `severity` are the highest of one of them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployeeRisk(Held):
+    """What of our accounts hangs on one of our people. A risk of the accounts, not a rating of anyone.
 
     `rows` are what is kept of each account, `conversion` what their amounts are added by.
     """
 
-    employee: str
-    account_count: int
-    live_tie_count: int
-    single_held_count: int
-    exposure: float
-    severity: str | None
-    money: MoneyAtRisk
+    employee: Annotated[str, node(NodeKind.PERSON, "Who.")]
+    account_count: Annotated[int, said("Accounts with a live tie of the person.", mask=Mask.JUDGEMENT)]
     rows: tuple[EmployeeExposure, ...]
     conversion: Conversion
 
     @property
-    def accounts(self) -> Sequence[HeldAccount]:
-        """The accounts, the worst first; made when asked for, a page of our people has a thousand."""
+    def accounts(
+        self,
+    ) -> Annotated[Sequence[HeldAccount], said("Those accounts, the worst first.", mask=Mask.JUDGEMENT)]:
+        """Made when asked for, a page of our people has a thousand."""
         accounts = [
             HeldAccount(
                 account=row.account,
@@ -118,28 +161,32 @@ class EmployeeRisk:
 
 @dataclass(frozen=True, slots=True)
 class ExposureEdge:
-    """An employee's line and the cursor to go on after it."""
+    """One of our people and the place in the list."""
 
-    cursor: str
-    node: EmployeeRisk
+    cursor: Cursor
+    node: Annotated[EmployeeRisk, said("What hangs on the person.")]
 
 
-@dataclass(frozen=True, slots=True)
-class ExposurePage:
-    """The answer, worst first: severity, exposure, money in the base currency, and the key.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureConnection:
+    """A page of our people.
 
-    Or first by what the parameters say. Employees without whom nothing is lost have no severity and come last.
-    `stale_account_count` counts accounts that have changed, or aged, since what is shown was computed, and
-    `never_computed_count` those of them of which nothing is kept yet; both whatever the filter.
+    Worst first: severity, exposure, money in the base currency, and the key. Or first by what the parameters say.
+    Employees without whom nothing is lost have no severity and come last.
     """
 
-    edges: tuple[ExposureEdge, ...]
-    has_next_page: bool
-    has_previous_page: bool
-    total_count: int
-    stale_account_count: int
-    never_computed_count: int
-    policy_version: int
+    edges: Annotated[tuple[ExposureEdge, ...], said("Our people of this page.")]
+    page_info: Annotated[PageInfo, said("Where the page lies.")]
+    total_count: Annotated[int, said("How many there are.")]
+    stale_account_count: Annotated[
+        int,
+        said("Accounts that have changed, or aged, since they were computed, whatever the filter."),
+    ]
+    never_computed_count: Annotated[
+        int,
+        said("Those of them of which nothing is computed yet.", name="missing_account_count"),
+    ]
+    policy_version: PolicyVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +212,10 @@ def employee_places(
     `conversion` is what amounts are added by. QuestionRejected for a cursor of another list.
     """
     after = rank_after(params)
-    ranked = _ranked(totals, params.order, conversion)
+    ranked = _ranked(totals, params.order_by, conversion)
 
     def rank(total: EmployeeTotal) -> str:
-        return rank_text(*_rank(params.order, total, conversion))
+        return rank_text(*_rank(params.order_by, total, conversion))
 
     start = 0 if after is None else bisect_right(ranked, after, key=rank)
     shown = ranked[start : start + params.first]
@@ -187,7 +234,7 @@ def exposure_page(
     params: ExposureParams,
     conversion: Conversion,
     policy_version: int,
-) -> ExposurePage:
+) -> ExposureConnection:
     """The page out of the rows of those whom it shows; `stale` is what the store counts as such.
 
     Who holds nothing any more when the rows are read is left out.
@@ -195,14 +242,18 @@ def exposure_page(
     held: dict[str, list[EmployeeExposure]] = defaultdict(list)
     for row in rows:
         held[row.employee].append(row)
-    return ExposurePage(
-        edges=tuple(
-            ExposureEdge(to_cursor(params.list_name, rank), _of_employee(employee, held[employee], conversion))
-            for employee, rank in places.ranks.items()
-            if employee in held
+    edges = tuple(
+        ExposureEdge(to_cursor(params.list_name, rank), _of_employee(employee, held[employee], conversion))
+        for employee, rank in places.ranks.items()
+        if employee in held
+    )
+    return ExposureConnection(
+        edges=edges,
+        page_info=page_info(
+            [edge.cursor for edge in edges],
+            has_next=places.has_next_page,
+            has_previous=places.has_previous_page,
         ),
-        has_next_page=places.has_next_page,
-        has_previous_page=places.has_previous_page,
         total_count=places.total_count,
         stale_account_count=stale.stale_count,
         never_computed_count=stale.missing_count,
@@ -262,3 +313,42 @@ def _rank(order: ExposureOrder, total: EmployeeTotal, conversion: Conversion) ->
     if order is ExposureOrder.VALUE_AT_RISK:
         behind = worst_without_money(total.severity, total.exposure)
     return *_before_money(order, total), *money.rank, *behind, total.employee
+
+
+def _totals(params: ExposureParams) -> EmployeeTotals:
+    check_first(params.first, PAGE_LIMIT)
+    rank_after(params)  # a cursor that is none is refused before anything is read
+    return EmployeeTotals(wanted=params.wanted.kept)
+
+
+def _held(params: ExposureParams) -> Exposures:
+    totals, numbers, _ = _known(params.totals)
+    places = employee_places(totals, params, numbers.conversion(None))
+    return Exposures(wanted=params.wanted.kept, employees=tuple(places.ranks), places=places)
+
+
+def _known(read: T | None) -> T:
+    """What the asker has read; ValueError without it."""
+    if read is None:
+        raise ValueError("expected what the asker reads")
+    return read
+
+
+def answer(parts: Sequence[None], params: ExposureParams) -> ExposureConnection:
+    """The page; ValueError without what is kept."""
+    _, numbers, stale = _known(params.totals)
+    places, rows = _known(params.held)
+    return exposure_page(places, rows, stale, params, numbers.conversion(None), numbers.book.version)
+
+
+EXPOSURE_BY_EMPLOYEE: Question[ExposureParams, None, ExposureConnection] = Question(
+    name="exposure_by_employee",
+    sentence="How much of our accounts hangs on each of our people alone?",
+    more="A risk of the accounts, not a rating of anyone.",
+    params=ExposureParams,
+    answer=ExposureConnection,
+    needs=(Need(_totals, into="totals"), Need(_held, into="held")),
+    scope=lambda params: NO_ACCOUNTS,
+    part=no_part,
+    combine=answer,
+)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+from graph.posture import PortfolioFilter, PortfolioOrder
 
 P = TypeVar("P")
 A = TypeVar("A")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,86 @@ class CustomerFiguresOfAll:
     """The figures of every account's root company."""
 
 
-Wanted = TeamOf | Colleagues | OurPeople | ExecutedHandovers | CustomerFiguresOfAll
+@dataclass(frozen=True, slots=True)
+class PolicyInForce:
+    """The policy of every grade."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyEntries:
+    """The entries of the journal that make the versions of the policy, the first one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRates:
+    """The dated exchange rates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostureDays:
+    """The postures of a company's account that are kept of the days from one to another, both included, by day."""
+
+    company: str
+    from_day: date | None = None
+    to_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPostures:
+    """The postures of accounts behind a place in an order, and how many accounts are stale."""
+
+    wanted: PortfolioFilter
+    order: PortfolioOrder
+    first: int
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptTotals:
+    """The totals of accounts by grade and severity, and what their amounts are added by."""
+
+    wanted: PortfolioFilter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmployeeTotals:
+    """What each of our people holds over accounts, and how many accounts are stale."""
+
+    wanted: PortfolioFilter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposures:
+    """What some of our people hold of each account, beside `places`, which were worked out to know of whom."""
+
+    wanted: PortfolioFilter
+    employees: tuple[str, ...]
+    places: object
+
+
+KeptWanted = KeptPostures | KeptTotals | EmployeeTotals | Exposures
+"""Of all accounts, from what is kept."""
+Recorded = (
+    TeamOf
+    | Colleagues
+    | OurPeople
+    | ExecutedHandovers
+    | CustomerFiguresOfAll
+    | PolicyInForce
+    | PolicyEntries
+    | DatedRates
+    | PostureDays
+)
+"""Of what is recorded."""
+Wanted = Recorded | KeptWanted
+
+
+@dataclass(frozen=True)
+class Later(Generic[V]):
+    """A part of an answer that is read only when it is asked for, and what is made of what was read."""
+
+    wanted: Wanted
+    make: Callable[[Any], V]
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,39 @@ from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
 
 import orjson
 
 from graph.errors import QuestionRejected
+from graph.model.shown import said
 
 PAGE_LIMIT = 100
 FINDINGS_PAGE_LIMIT = 500
+After: TypeAlias = Annotated[str | None, said("Cursor of the edge to go on behind.")]
+Cursor: TypeAlias = Annotated[str, said("Place of this edge: `after` goes on behind it.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageInfo:
+    """Where a page lies in the whole list."""
+
+    has_next_page: Annotated[bool, said("Whether there is more after this page.")]
+    has_previous_page: Annotated[bool, said("Whether there is something before this page.")]
+    start_cursor: Annotated[str | None, said("Cursor of the first edge; null on an empty page.")]
+    end_cursor: Annotated[str | None, said("Cursor of the last edge: the next page's `after`.")]
+
+
+def page_info(cursors: Sequence[str], *, has_next: bool, has_previous: bool) -> PageInfo:
+    """Of a page whose edges have those cursors, in their order."""
+    return PageInfo(
+        has_next_page=has_next,
+        has_previous_page=has_previous,
+        start_cursor=cursors[0] if cursors else None,
+        end_cursor=cursors[-1] if cursors else None,
+    )
 
 
 def check_first(first: int, limit: int) -> None:

@@ -8,127 +8,180 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import Annotated, Any
 
-from graph.model.words import SEVERITY_ORDER, Grade, Severity
-from graph.posture import PortfolioFilter, PortfolioOrder, PortfolioRow, PortfolioTotal
+from graph.model.masks import Mask
+from graph.model.shown import in_parts, node, said, word
+from graph.model.words import SEVERITY_ORDER, Grade, NodeKind, Severity
+from graph.posture import PortfolioOrder, PortfolioRow, PortfolioTotal
 from graph.rates import Conversion
+from queries.heading import PolicyVersion
+from queries.kept.numbers import KeptRead
+from queries.kept_figures import (
+    VALUE_ON_ONE_PERSON,
+    BusFactor,
+    CauseCount,
+    CauseSeverityCounts,
+    ComputedAt,
+    ComputedFrom,
+    EffectiveHolders,
+    HighestSeverity,
+    Indexes,
+    IndexValues,
+    LargestShare,
+    SeverityCounts,
+    severity_counts,
+)
+from queries.kept_filters import PortfolioFilter
 from queries.money import Amount, MoneyAtRisk, added
-from queries.page_cursor import from_cursor, to_cursor
+from queries.needs import KeptPostures, KeptTotals, Later, Need
+from queries.page_cursor import (
+    PAGE_LIMIT,
+    After,
+    Cursor,
+    PageInfo,
+    check_first,
+    from_cursor,
+    page_info,
+    to_cursor,
+)
+from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
 
 
-@dataclass(frozen=True, slots=True)
-class PortfolioParams:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortfolioParams(TodaysParams):
     """Which accounts, by what order, and which page. `after` is a cursor of an earlier page of the same order."""
 
-    wanted: PortfolioFilter = field(default_factory=PortfolioFilter)
-    order: PortfolioOrder = PortfolioOrder.SEVERITY
-    first: int = 50
-    after: str | None = None
+    filter: Annotated[PortfolioFilter | None, said("Which accounts.")] = None
+    order_by: Annotated[
+        PortfolioOrder,
+        said("The order; what is equal in it the worst first, then by the account's key."),
+    ] = PortfolioOrder.SEVERITY
+    first: Annotated[int, said("How many, 1 to 100.")] = 50
+    after: After = None
+    kept: KeptRead[Sequence[PortfolioRow]] | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class SeverityCount:
-    """How many findings, or causes, have that severity."""
-
-    severity: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class IndexValues:
-    """The relationship index by layer, 0 to 100; None when nothing is known."""
-
-    key: float | None
-    general: float | None
-    organizational: float | None
+    @property
+    def wanted(self) -> PortfolioFilter:
+        """Which accounts."""
+        return self.filter or PortfolioFilter()
 
 
 @dataclass(frozen=True, slots=True)
 class PortfolioAccount:
-    """An account: its company's attributes as they are now, and what was found on the day `as_of`.
+    """An account as it is now, and what was found when it was last computed."""
 
-    `severity` is the highest of its findings, `share` the largest share of the decision that one touches,
-    `finding_count` how many there are, `cause_count` how many causes they have (None when they were not counted
-    yet). `money` is the most that hangs on one person alone.
-    """
-
-    company: str
-    name: str
-    grade: str | None
-    industry: str | None
-    region: str | None
-    severity: str | None
-    share: float | None
-    finding_count: int
-    severity_counts: tuple[SeverityCount, ...]
-    cause_count: int | None
-    cause_severity_counts: tuple[SeverityCount, ...]
-    money: MoneyAtRisk
-    index: IndexValues
-    effective_holders: float | None
-    bus_factor: int | None
-    is_stale: bool
-    as_of: date
-    revision: int
-    policy_version: int
-    computed_at: str
+    company: Annotated[str, node(NodeKind.COMPANY, "The company at the top of the account.")]
+    name: Annotated[str, said("Its name.")]
+    grade: Annotated[str | None, word(Grade, "Its grade.")]
+    industry: Annotated[str | None, said("Its industry.")]
+    region: Annotated[str | None, said("Its region.")]
+    severity: HighestSeverity
+    share: LargestShare
+    finding_count: Annotated[int, said("How many findings it has.", name="findings", mask=Mask.JUDGEMENT)]
+    severity_counts: SeverityCounts
+    cause_count: CauseCount
+    cause_severity_counts: CauseSeverityCounts
+    money: Annotated[MoneyAtRisk, in_parts(value=VALUE_ON_ONE_PERSON)]
+    index: Indexes
+    effective_holders: EffectiveHolders
+    bus_factor: BusFactor
+    is_stale: Annotated[bool, said("Whether it has changed, or a day has passed, since it was computed.")]
+    as_of: Annotated[date, said("The day that it was computed for.", name="computed_on")]
+    computed_at: ComputedAt
+    revision: ComputedFrom
+    policy_version: PolicyVersion
 
 
 @dataclass(frozen=True, slots=True)
 class PortfolioEdge:
-    """An account and the cursor to go on after it."""
+    """An account and its place in the list."""
 
-    cursor: str
-    node: PortfolioAccount
-
-
-@dataclass(frozen=True, slots=True)
-class GroupTotal:
-    """Accounts of one grade or one severity (`name`; None for those without), and what is at risk there."""
-
-    name: str | None
-    account_count: int
-    stale_count: int
-    finding_count: int
-    cause_count: int
-    money: MoneyAtRisk
+    cursor: Cursor
+    node: Annotated[PortfolioAccount, said("The account.")]
 
 
-@dataclass(frozen=True, slots=True)
-class PortfolioTotals:
-    """All accounts that the filter lets through.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountsTotal:
+    """Some accounts together."""
 
-    `money` has a value where the amounts can be added, and the amount of each currency in any case.
-    `never_computed_count` counts accounts of which nothing is kept yet: no filter lets them through or leaves them
-    out, and they are in no other number here.
+    account_count: Annotated[int, said("How many accounts.")]
+    stale_count: Annotated[int, said("Those that have changed, or aged, since they were computed.")]
+    finding_count: Annotated[int, said("How many findings they have.", mask=Mask.JUDGEMENT)]
+    cause_count: Annotated[
+        int,
+        said("How many causes these have, of accounts whose causes were counted.", mask=Mask.JUDGEMENT),
+    ]
+    money: Annotated[
+        MoneyAtRisk,
+        in_parts(
+            value="Sum over the accounts of the most money, in `currency`, that hangs on one person in each; null "
+            "when it is not known or currencies cannot be added."
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeverityTotal(AccountsTotal):
+    """The accounts whose highest finding has one severity."""
+
+    severity: Annotated[
+        str | None,
+        word(Severity, "The severity; null: accounts without a finding.", mask=Mask.JUDGEMENT),
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeTotal(AccountsTotal):
+    """The accounts of one grade."""
+
+    grade: Annotated[str | None, word(Grade, "The grade; null: accounts without one.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortfolioTotals(AccountsTotal):
+    """All accounts that the filter lets through, over all pages."""
+
+    never_computed_count: Annotated[
+        int,
+        said(
+            "Accounts of which nothing is computed yet: in no other number, whatever the filter.",
+            name="missing_count",
+        ),
+    ]
+    severity_counts: SeverityCounts
+    cause_severity_counts: CauseSeverityCounts
+    by_severity: Annotated[
+        tuple[SeverityTotal, ...],
+        said("By the highest severity, most severe first.", mask=Mask.JUDGEMENT),
+    ]
+    by_grade: Annotated[tuple[GradeTotal, ...], said("By grade.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortfolioConnection:
+    """A page of accounts.
+
+    `never_computed_count` is as in the totals over all pages.
     """
 
-    account_count: int
-    stale_count: int
+    edges: Annotated[tuple[PortfolioEdge, ...], said("The accounts of this page.")]
+    page_info: Annotated[PageInfo, said("Where the page lies.")]
+    policy_version: PolicyVersion
+    wanted: PortfolioFilter
     never_computed_count: int
-    finding_count: int
-    severity_counts: tuple[SeverityCount, ...]
-    cause_count: int
-    cause_severity_counts: tuple[SeverityCount, ...]
-    money: MoneyAtRisk
-    by_severity: tuple[GroupTotal, ...]
-    by_grade: tuple[GroupTotal, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class PortfolioPage:
-    """The answer: a page of accounts. `never_computed_count` is as in the totals over all pages."""
-
-    edges: tuple[PortfolioEdge, ...]
-    has_next_page: bool
-    has_previous_page: bool
-    never_computed_count: int
-    policy_version: int
-
-
-_WORST_FIRST = tuple(reversed(Severity))
+    @property
+    def totals(
+        self,
+    ) -> Annotated[Later[PortfolioTotals], said("All accounts that the filter lets through.")]:
+        """Read only when asked for, a page costs far less."""
+        return Later(
+            KeptTotals(wanted=self.wanted.kept),
+            lambda found: portfolio_totals(*found, never_computed_count=self.never_computed_count),
+        )
 
 
 def rank_after(params: PortfolioParams) -> str | None:
@@ -138,20 +191,25 @@ def rank_after(params: PortfolioParams) -> str | None:
 
 def portfolio_page(
     rows: Sequence[PortfolioRow], never_computed_count: int, params: PortfolioParams, policy_version: int
-) -> PortfolioPage:
+) -> PortfolioConnection:
     """The page of the rows behind `rank_after`; there is one more of them than the page has when it has a next."""
     shown = rows[: params.first]
-    return PortfolioPage(
-        edges=tuple(PortfolioEdge(to_cursor(_list_name(params), row.rank), _account(row)) for row in shown),
-        has_next_page=len(rows) > params.first,
-        has_previous_page=params.after is not None,
-        never_computed_count=never_computed_count,
+    edges = tuple(PortfolioEdge(to_cursor(_list_name(params), row.rank), _account(row)) for row in shown)
+    return PortfolioConnection(
+        edges=edges,
+        page_info=page_info(
+            [edge.cursor for edge in edges],
+            has_next=len(rows) > params.first,
+            has_previous=params.after is not None,
+        ),
         policy_version=policy_version,
+        wanted=params.wanted,
+        never_computed_count=never_computed_count,
     )
 
 
 def _list_name(params: PortfolioParams) -> str:
-    return f"portfolio by {params.order}"
+    return f"portfolio by {params.order_by}"
 
 
 def _account(row: PortfolioRow) -> PortfolioAccount:
@@ -165,9 +223,9 @@ def _account(row: PortfolioRow) -> PortfolioAccount:
         severity=kept.severity,
         share=kept.share,
         finding_count=sum(kept.severity_counts.values()),
-        severity_counts=_counts(kept.severity_counts),
+        severity_counts=severity_counts(kept.severity_counts),
         cause_count=None if kept.cause_counts is None else sum(kept.cause_counts.values()),
-        cause_severity_counts=_counts(kept.cause_counts or {}),
+        cause_severity_counts=severity_counts(kept.cause_counts or {}),
         money=MoneyAtRisk(
             kept.value_at_risk,
             kept.currency,
@@ -185,30 +243,27 @@ def _account(row: PortfolioRow) -> PortfolioAccount:
     )
 
 
-def _counts(counts: Mapping[str, int]) -> tuple[SeverityCount, ...]:
-    """Most severe first; severities without a finding are left out."""
-    return tuple([SeverityCount(name, counts[name]) for name in _WORST_FIRST if counts.get(name)])
-
-
 def portfolio_totals(
-    totals: Sequence[PortfolioTotal], never_computed_count: int, conversion: Conversion
+    totals: Sequence[PortfolioTotal], conversion: Conversion, *, never_computed_count: int
 ) -> PortfolioTotals:
     """All accounts together; amounts are added by the rates that hold today."""
     counts = _summed(total.severity_counts for total in totals)
     cause_counts = _summed(total.cause_counts for total in totals)
     return PortfolioTotals(
-        account_count=sum(total.account_count for total in totals),
-        stale_count=sum(total.stale_count for total in totals),
+        **_together(totals, conversion),
         never_computed_count=never_computed_count,
-        finding_count=sum(counts.values()),
-        severity_counts=_counts(counts),
-        cause_count=sum(cause_counts.values()),
-        cause_severity_counts=_counts(cause_counts),
-        money=_money(totals, conversion),
-        by_severity=_groups(
-            [(total.severity, total) for total in totals], [*reversed(SEVERITY_ORDER), None], conversion
+        severity_counts=severity_counts(counts),
+        cause_severity_counts=severity_counts(cause_counts),
+        by_severity=tuple(
+            SeverityTotal(severity=severity, **_together(group, conversion))
+            for severity in (*reversed(SEVERITY_ORDER), None)
+            if (group := [total for total in totals if total.severity == severity])
         ),
-        by_grade=_groups([(total.grade, total) for total in totals], [*Grade, None], conversion),
+        by_grade=tuple(
+            GradeTotal(grade=grade, **_together(group, conversion))
+            for grade in (*Grade, None)
+            if (group := [total for total in totals if total.grade == grade])
+        ),
     )
 
 
@@ -219,25 +274,15 @@ def _summed(parts: Iterable[Mapping[str, int]]) -> Mapping[str, int]:
     return counts
 
 
-def _groups(
-    totals: Iterable[tuple[str | None, PortfolioTotal]], order: Sequence[str | None], conversion: Conversion
-) -> tuple[GroupTotal, ...]:
-    """One total for each name that there is, in that order."""
-    groups: dict[str | None, list[PortfolioTotal]] = defaultdict(list)
-    for name, total in totals:
-        groups[name].append(total)
-    return tuple(
-        GroupTotal(
-            name=name,
-            account_count=sum(total.account_count for total in groups[name]),
-            stale_count=sum(total.stale_count for total in groups[name]),
-            finding_count=sum(sum(total.severity_counts.values()) for total in groups[name]),
-            cause_count=sum(sum(total.cause_counts.values()) for total in groups[name]),
-            money=_money(groups[name], conversion),
-        )
-        for name in order
-        if name in groups
-    )
+def _together(totals: Sequence[PortfolioTotal], conversion: Conversion) -> dict[str, Any]:
+    """What totals of accounts have in common."""
+    return {
+        "account_count": sum(total.account_count for total in totals),
+        "stale_count": sum(total.stale_count for total in totals),
+        "finding_count": sum(sum(total.severity_counts.values()) for total in totals),
+        "cause_count": sum(sum(total.cause_counts.values()) for total in totals),
+        "money": _money(totals, conversion),
+    }
 
 
 def _money(totals: Iterable[PortfolioTotal], conversion: Conversion) -> MoneyAtRisk:
@@ -246,3 +291,34 @@ def _money(totals: Iterable[PortfolioTotal], conversion: Conversion) -> MoneyAtR
         for currency, value in total.amounts:
             by_currency[currency] += value
     return added(by_currency, conversion)
+
+
+def _wanted(params: PortfolioParams) -> KeptPostures:
+    check_first(params.first, PAGE_LIMIT)
+    return KeptPostures(
+        wanted=params.wanted.kept,
+        order=params.order_by,
+        first=params.first + 1,
+        after=rank_after(params),
+    )
+
+
+def answer(parts: Sequence[None], params: PortfolioParams) -> PortfolioConnection:
+    """The page; ValueError without what is kept."""
+    if params.kept is None:
+        raise ValueError("kept: expected what the asker reads")
+    rows, numbers, stale = params.kept
+    return portfolio_page(rows, stale.missing_count, params, numbers.book.version)
+
+
+PORTFOLIO: Question[PortfolioParams, None, PortfolioConnection] = Question(
+    name="portfolio",
+    sentence="Which accounts are at risk, and how much of what they are worth to us?",
+    more="From what was found when each was last computed, in pages.",
+    params=PortfolioParams,
+    answer=PortfolioConnection,
+    needs=(Need(_wanted, into="kept"),),
+    scope=lambda params: NO_ACCOUNTS,
+    part=no_part,
+    combine=answer,
+)

@@ -46,18 +46,31 @@ class Params:
         return self.as_of
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodaysParams(Params):
+    """Parameters of a question about what is recorded or kept: of today, and by the policy as it is."""
+
+    as_of: date | None = None
+    policy: tuple[PolicyChange, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Which accounts a question reads: those of one node, or all of them.
 
     `others` are further nodes whose accounts are read too. `must_exist` are further keys in the question, for a
-    clear error when one of them names nothing.
+    clear error when one of them names nothing. `accounts` are the keys of the accounts where they are known.
     """
 
     kind: RecordKind | None = None
     key: str | None = None
     must_exist: tuple[tuple[RecordKind, str], ...] = ()
     others: tuple[tuple[RecordKind, str], ...] = ()
+    accounts: tuple[str, ...] | None = None
+
+
+NO_ACCOUNTS = Scope(accounts=())
+"""That of a question which is answered by what it needs alone."""
 
 
 KEYS_LIMIT = 1_000
@@ -70,7 +83,11 @@ Part = TypeVar("Part")
 A = TypeVar("A")
 
 
-@dataclass(frozen=True)
+def no_part(view: AccountView, params: object) -> None:
+    """That of a question about no accounts."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Question(Generic[P, Part, A]):
     """One business question.
 
@@ -99,8 +116,8 @@ class Question(Generic[P, Part, A]):
 def parameters_of(params: type[Params]) -> tuple[ShownField, ...]:
     """The parameters that whoever asks may give: the question's own, then those of every question."""
     found = {one.attribute: one for one in shown_fields(params)}
-    last = [found.pop(one.attribute) for one in shown_fields(Params)]
-    return (*found.values(), *last)
+    last = [found.pop(one.attribute, None) for one in shown_fields(Params)]
+    return (*found.values(), *(one for one in last if one is not None))
 
 
 def common(params: Params) -> dict[str, Any]:

@@ -17,15 +17,18 @@ import strawberry
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.tools import create_type
 from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.base import has_object_definition
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
+from api.context import Context
 from api.types import nodes
 from api.types.enums import show_words
 from api.types.key_arguments import key_of
 from graph.model.shown import Form, Shown, ShownField, camel, is_declared, meaning_of, shown_fields
 from graph.model.word import Words
 from graph.model.words import NodeKind
+from queries.needs import Later
 
 _LISTS = (tuple, list, Sequence)
 _NODES: dict[NodeKind, Any] = {kind: getattr(nodes, kind) for kind in NodeKind}
@@ -108,10 +111,8 @@ def given_value(declared: Any, value: Any) -> Any:
     if of in _makers:
         return _makers[of](value)
     if is_declared(of):
-        given = {one: getattr(value, one.attribute) for one in shown_fields(of)}
-        return of(
-            **{one.attribute: given_value(one.type, said) for one, said in given.items() if said is not None}
-        )
+        given = [(one, getattr(value, one.attribute)) for one in shown_fields(of)]
+        return of(**{one.attribute: given_value(one.type, said) for one, said in given if said is not None})
     return value
 
 
@@ -121,6 +122,8 @@ def _fields(one: ShownField) -> Iterator[StrawberryField]:
         yield from _parts(one)
     elif one.arguments is not None:
         yield _called(one)
+    elif get_origin(one.type) is Later:
+        yield _read_later(one)
     elif one.shown.node is not None:
         yield _node(one, one.shown.node)
     else:
@@ -156,6 +159,16 @@ def _called(one: ShownField) -> StrawberryField:
     annotation = output_annotation(one.type, one.shown)
     arguments = [argument_of(argument) for argument in one.arguments or ()]
     return resolved_field(attribute, _graphql_name(one), annotation, one.shown.meaning, call, arguments)
+
+
+def _read_later(one: ShownField) -> StrawberryField:
+    attribute = one.attribute
+
+    async def read(root: Any, info: strawberry.Info[Context, None]) -> Any:
+        return await info.context.asker.later(getattr(root, attribute))
+
+    annotation = output_annotation(get_args(one.type)[0], one.shown)
+    return resolved_field(attribute, _graphql_name(one), annotation, one.shown.meaning, read)
 
 
 def _parts(whole: ShownField) -> Iterator[StrawberryField]:
@@ -226,7 +239,7 @@ def _output_leaf(declared: Any, shown: Shown | None) -> Any:
     if shown is not None and shown.node is not None:
         return _NODES[shown.node]
     if is_declared(declared):
-        return output_of(declared)
+        return declared if has_object_definition(declared) else output_of(declared)
     return _simple_leaf(declared, shown)
 
 

@@ -7,11 +7,16 @@ from typing import Any
 from api.types.coverage_gaps import CoverageFinding
 from api.types.evidence import Evidence, EvidenceEdge, Figure, Subject
 from api.types.money import Amount
+from api.types.paging import PageInfo
+from api.types.rates import Rate
 from api.types.single_points_of_failure import SinglePoint, SinglePointConnection, SinglePointEdge
-from queries import coverage_findings, evidence, money, single_points_of_failure, subject
+from queries import coverage_findings, evidence, money, page_cursor, single_points_of_failure, subject
+from queries.questions import rates
 
 WRITTEN_BY_HAND: dict[type[Any], type[Any]] = {
     money.Amount: Amount,
+    page_cursor.PageInfo: PageInfo,
+    rates.Rate: Rate,
     subject.Subject: Subject,
     evidence.Figure: Figure,
     evidence.Evidence: Evidence,

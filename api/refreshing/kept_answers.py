@@ -6,23 +6,15 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from api.refreshing.refresher import Numbers, Refresher
-from graph.posture import FindingOrder, PortfolioFilter, StaleCount
+from api.refreshing.refresher import Refresher
+from graph.posture import FindingOrder
 from graph.store import GraphStore
 from queries.ask import Asker, Observer
-from queries.exposure import ExposurePage, ExposureParams, employee_places, exposure_page
-from queries.exposure import rank_after as exposure_after
+from queries.kept.numbers import KeptRead, Numbers
 from queries.kept_findings import kept_and_live_page, kept_filter
-from queries.portfolio import (
-    PortfolioPage,
-    PortfolioParams,
-    PortfolioTotals,
-    portfolio_page,
-    portfolio_totals,
-    rank_after,
-)
+from queries.needs import EmployeeTotals, Exposures, KeptPostures, KeptTotals, KeptWanted
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePointPage,
@@ -31,14 +23,6 @@ from queries.single_points_of_failure import (
 from queries.single_points_of_failure import rank_after as single_points_after
 
 T = TypeVar("T")
-
-
-class KeptRead(NamedTuple, Generic[T]):
-    """What was read of what is kept, by what numbers postures are current, and how many accounts are stale."""
-
-    found: T
-    numbers: Numbers
-    stale: StaleCount
 
 
 class KeptAnswers:
@@ -63,40 +47,21 @@ class KeptAnswers:
         self._live_account_count = live_account_count
         self._observe = observe
 
-    async def portfolio(self, params: PortfolioParams) -> PortfolioPage:
-        """A page of accounts. QuestionRejected for a bad cursor."""
-        started = time.perf_counter()
-        after = rank_after(params)
-        postures, first = self._store.postures, params.first + 1
-        rows, numbers, stale = await self.read_with_missing(
-            lambda numbers: postures.find_postures(params.wanted, params.order, first, after, numbers.standard)
-        )
-        page = portfolio_page(rows, stale.missing_count, params, numbers.book.version)
-        self._observe("portfolio", time.perf_counter() - started)
-        return page
-
-    async def portfolio_totals(self, wanted: PortfolioFilter, never_computed_count: int) -> PortfolioTotals:
-        """All accounts that the filter lets through together; read only when asked for, a page costs far less."""
-        numbers = await self._refresher.numbers()
-        totals = await self._store.postures.read_totals(wanted, numbers.standard)
-        return portfolio_totals(totals, never_computed_count, numbers.conversion(None))
-
-    async def exposure_by_employee(self, params: ExposureParams) -> ExposurePage:
-        """A page of employees, by what of the accounts hangs on each. QuestionRejected for a bad cursor."""
-        started = time.perf_counter()
-        exposure_after(params)
+    async def read(self, wanted: KeptWanted) -> Any:
+        """What a question wants to know of all accounts."""
         postures = self._store.postures
-        totals, numbers, stale = await self.read_with_missing(
-            lambda numbers: postures.read_employee_totals(params.wanted)
-        )
-        conversion = numbers.conversion(None)
-        places = await asyncio.to_thread(employee_places, totals, params, conversion)
-        rows = await postures.find_exposures(params.wanted, tuple(places.ranks))
-        page = await asyncio.to_thread(
-            exposure_page, places, rows, stale, params, conversion, numbers.book.version
-        )
-        self._observe("exposure_by_employee", time.perf_counter() - started)
-        return page
+        match wanted:
+            case KeptPostures(wanted=chosen, order=order, first=first, after=after):
+                return await self.read_with_missing(
+                    lambda numbers: postures.find_postures(chosen, order, first, after, numbers.standard)
+                )
+            case KeptTotals():
+                numbers = await self._refresher.numbers()
+                return await postures.read_totals(wanted.wanted, numbers.standard), numbers.conversion(None)
+            case EmployeeTotals():
+                return await self.read_with_missing(lambda numbers: postures.read_employee_totals(wanted.wanted))
+            case Exposures():
+                return wanted.places, await postures.find_exposures(wanted.wanted, wanted.employees)
 
     async def single_points_of_failure(self, params: SinglePointsOfFailureParams) -> SinglePointPage:
         """A page of findings over one account or all of them.

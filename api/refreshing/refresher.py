@@ -13,20 +13,18 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import Enum, auto
-from functools import cached_property
 
 import structlog
 
 from api.error_places import places_of
 from api.refreshing.claiming import Claiming
 from graph.errors import NotInGraph, RelationshipError
-from graph.policy_book import PolicyBook
 from graph.posture import Claim, StaleCount, Standard
-from graph.rates import Conversion, Rates
 from graph.store import GraphStore
 from queries.ask import Asker
+from queries.kept.numbers import Numbers
 from queries.posture_of import posture_of
 
 log = structlog.get_logger("guanxi.refreshing")
@@ -64,24 +62,6 @@ class _Failure:
     standard: Standard
     until: float
     pause_seconds: float
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """What postures are computed by: the policy, and the exchange rates that hold on the day."""
-
-    book: PolicyBook
-    rates: Rates
-    day: date
-
-    def conversion(self, grade: str | None) -> Conversion:
-        """The policy of a grade, with the rates of the day."""
-        return Conversion(self.book.for_grade(grade), self.rates.on(self.day))
-
-    @cached_property
-    def standard(self) -> Standard:
-        """Agrees with another one when all numbers do; rates of days to come do not count."""
-        return Standard(self.day.isoformat(), self.book.digest + self.conversion(None).digest)
 
 
 class Refresher:

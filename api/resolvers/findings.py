@@ -9,15 +9,16 @@ from typing import Annotated, Any, NamedTuple
 import strawberry
 
 from api.context import Context
-from api.refreshing.refresher import Numbers
 from api.resolvers.arguments import After, Info
-from api.resolvers.kept_filters import account_of, severities
 from api.resolvers.paging import page_info
 from api.resolvers.worked_findings import ALL, entries_of, find_finding, worked, worked_causes
 from api.types import findings as shown
 from api.types.finding_counts import FindingCounts
 from graph.posture import FindingFilter, FindingOrder
+from queries.asking.reading import account_of
 from queries.causes import FindingGrouping
+from queries.kept.numbers import Numbers
+from queries.kept_filters import severities
 from queries.page_cursor import FINDINGS_PAGE_LIMIT, check_first, from_cursor, to_cursor
 from queries.work_items import WorkState, work_item
 
@@ -111,7 +112,7 @@ async def _wanted(context: Context, chosen: shown.FindingFilter) -> FindingFilte
     wanted = FindingFilter(
         employee=chosen.employee,
         kinds=tuple(chosen.kind or ()),
-        severities=severities(chosen.severity, chosen.min_severity),
+        severities=severities(chosen.severity or (), chosen.min_severity),
         grade=chosen.grade,
         industry=chosen.industry,
         region=chosen.region,

@@ -1,10 +1,8 @@
-"""`executeHandover` and `handovers`: contacts pass from one of our people to another, with the history kept."""
+"""`executeHandover`: contacts pass from one of our people to another, with the history kept."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, cast
+from typing import Annotated
 
 import strawberry
 
@@ -12,44 +10,13 @@ from api.context import Context
 from api.resolvers.arguments import Info
 from api.resolvers.user_errors import bad_input, row_errors, signature_errors
 from api.types import handovers as shown
-from api.types.key_arguments import key_of
 from api.types.payloads import UserError
-from graph.errors import BadInput, NotInGraph
-from graph.handing_over import HandedOver, Handover, HandoverReport, hand_over, read_handovers
-from graph.model.words import NodeKind
-from graph.records import PEOPLE, Person
+from graph.errors import BadInput
+from graph.handing_over import Handover, HandoverReport, hand_over
 from queries.question import KEYS_LIMIT
+from queries.questions.handovers import HANDOVERS, HandoversParams
 
 _ITEMS = "items"
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What the type `HandoverOutcome` shows."""
-
-    contact: str
-    employee: str
-    to_employee: str
-    on: date
-    actor: str
-    at: str
-    reason: str | None
-    note: str | None
-    is_new: bool
-
-
-async def handovers(
-    info: Info,
-    employee: Annotated[
-        strawberry.ID,
-        strawberry.argument(description="Key of our employee who handed over.", metadata=key_of(NodeKind.PERSON)),
-    ],
-) -> list[HandedOver]:
-    """What the employee handed over; NotInGraph for a key that nobody has."""
-    context = info.context
-    if await context.loaders.node(PEOPLE, employee) is None:
-        raise NotInGraph(Person.__name__, employee)
-    return await read_handovers(context.store, employee)
 
 
 async def execute_handover(
@@ -63,7 +30,7 @@ async def execute_handover(
     if not 1 <= len(input.items) <= KEYS_LIMIT:
         errors.append(bad_input(["input", _ITEMS], f"{len(input.items)} items: expected 1 to {KEYS_LIMIT}"))
     if errors:
-        return shown.HandoverPayload(handovers=[], leaves_on=None, user_errors=errors)
+        return shown.HandoverPayload(handovers=(), leaves_on=None, user_errors=tuple(errors))
     try:
         report = await hand_over(
             context.store,
@@ -77,11 +44,11 @@ async def execute_handover(
             last_day=input.last_day,
         )
     except BadInput as refused:
-        return shown.HandoverPayload(handovers=[], leaves_on=None, user_errors=_errors(refused, input))
+        return shown.HandoverPayload(handovers=(), leaves_on=None, user_errors=tuple(_errors(refused, input)))
     finally:
         context.written()
-    outcomes = cast(list[shown.HandoverOutcome], await _outcomes(context, input, items, report))
-    return shown.HandoverPayload(handovers=outcomes, leaves_on=report.leaves_on, user_errors=[])
+    outcomes = await _outcomes(context, input, items, report)
+    return shown.HandoverPayload(handovers=outcomes, leaves_on=report.leaves_on, user_errors=())
 
 
 def _errors(refused: BadInput, given: shown.ExecuteHandoverInput) -> list[UserError]:
@@ -94,14 +61,11 @@ def _errors(refused: BadInput, given: shown.ExecuteHandoverInput) -> list[UserEr
 
 async def _outcomes(
     context: Context, given: shown.ExecuteHandoverInput, items: tuple[Handover, ...], report: HandoverReport
-) -> list[_Outcome]:
-    kept = {
-        Handover(one.contact, one.to_employee): one
-        for one in await read_handovers(context.store, given.employee)
-        if one.on == given.on
-    }
-    return [
-        _Outcome(
+) -> tuple[shown.HandoverOutcome, ...]:
+    carried_out = await context.asker.ask(HANDOVERS, HandoversParams(employee=given.employee))
+    kept = {Handover(one.contact, one.to_employee): one for one in carried_out if one.on == given.on}
+    return tuple(
+        shown.HandoverOutcome(
             contact=item.contact,
             employee=given.employee,
             to_employee=item.to_employee,
@@ -113,4 +77,4 @@ async def _outcomes(
             is_new=item in report.done,
         )
         for item in items
-    ]
+    )

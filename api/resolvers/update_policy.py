@@ -10,7 +10,6 @@ import strawberry
 from api.context import Context
 from api.graphql.policy_changes import NUMBER_OR_WORD, is_number_and_word, policy_change
 from api.resolvers.arguments import Info
-from api.resolvers.policy import shown_policy
 from api.resolvers.user_errors import bad_input, conflict, signature_errors
 from api.types.payloads import UserError
 from api.types.policy_payloads import PolicyPayload, UpdatePolicyInput
@@ -20,6 +19,7 @@ from graph.policy import WrongNumber
 from graph.policy_book import PolicyBook, PolicyUpdated, version_entry
 from graph.store import Changes
 from queries.question import POLICY_CHANGES_LIMIT
+from queries.questions.policy import shown_policy
 
 _CHANGES = ["input", "changes"]
 _KNOWN = "a number, or an entry of one, that the query `policy` lists"
@@ -34,7 +34,7 @@ async def update_policy(
     context.written()
     book = await context.asker.policies()
     return PolicyPayload(
-        policy=None if errors else shown_policy(book, input.grade), version=book.version, user_errors=errors
+        policy=None if errors else shown_policy(book, input.grade), version=book.version, user_errors=tuple(errors)
     )
 
 

@@ -22,7 +22,7 @@ async def review_page(
     store = await open_store(settings, for_reading=True)
     try:
         asker = Asker(store, policies, people_limit=settings.people_limit)
-        return write_review(await gather_review(store, asker, employee, last_day, as_of=as_of, capacity=capacity))
+        return write_review(await gather_review(asker, employee, last_day, as_of=as_of, capacity=capacity))
     except NotInGraph as missing:
         raise await with_suggestions(store, missing) from None
     finally:

@@ -9,8 +9,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model.words import Severity
-from graph.posture import Posture
-from graph.store import GraphStore
 from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.ask import Asker
@@ -23,6 +21,7 @@ from queries.departure_impact import (
 )
 from queries.findings import called
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
+from queries.questions.posture import POSTURE, PostureDay, PostureParams
 
 HISTORY_DAYS = 365
 
@@ -48,7 +47,7 @@ class AccountReview:
     causes: Sequence[Cause]
     less_severe_count: int
     ties: Sequence[HeldTie]
-    history: Sequence[Posture]
+    history: Sequence[PostureDay]
 
 
 @dataclass
@@ -80,7 +79,7 @@ class Review:
 
 
 async def gather_review(
-    store: GraphStore, asker: Asker, employee: str, last_day: date, *, as_of: date, capacity: int | None = None
+    asker: Asker, employee: str, last_day: date, *, as_of: date, capacity: int | None = None
 ) -> Review:
     """The plan as of the day; what is lost, and who holds the contacts, as of the last day.
 
@@ -97,7 +96,8 @@ async def gather_review(
         view = await asker.view(found.company, last_day)
         names.learn(view)
         since = as_of - timedelta(days=HISTORY_DAYS)
-        history = await store.postures.read_posture_days(found.company, since.isoformat(), as_of.isoformat())
+        days = PostureParams(company=found.company, from_day=since, to_day=as_of)
+        history = await asker.ask(POSTURE, days)
         hanging = _causes(view, employee)
         severe = [cause for cause in hanging if cause.severity != Severity.LOW]
         accounts.append(

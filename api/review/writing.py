@@ -102,7 +102,4 @@ def _reach_lines(review: Review) -> list[Dumbbell]:
 
 def _history(account: AccountReview) -> Sequence[tuple[date, float]]:
     """The account's number of findings, day by day."""
-    return [
-        (date.fromisoformat(posture.standard.day), float(sum(posture.severity_counts.values())))
-        for posture in account.history
-    ]
+    return [(day.on, float(day.finding_count)) for day in account.history]

@@ -1,36 +1,23 @@
-"""Handovers that were carried out: views of `graph.handing_over`, and what carries one out."""
+"""What carries a handover out, and what that did."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
 
 import strawberry
 
-from api.types.node_refs import PersonRef
 from api.types.payloads import UserError
-from api.types.record_fields import edge_end
-from graph.records import PEOPLE
+from graph.model.shown import said
+from queries.questions.handovers import ExecutedHandover
 
 
-@strawberry.type(description="A contact who was handed over.")
-class ExecutedHandover:
-    """View of `graph.handing_over.HandedOver`."""
-
-    contact: PersonRef = edge_end("contact", PEOPLE, "The contact.")
-    employee: PersonRef = edge_end("employee", PEOPLE, "Who handed over.", shown_as="from")
-    to_employee: PersonRef = edge_end("to_employee", PEOPLE, "Who took over.", shown_as="to")
-    on: date = strawberry.field(description="The first day on which the contact is the successor's.")
-    actor: str = strawberry.field(name="by", description="Who carried it out, as told.")
-    at: str = strawberry.field(description="When it was carried out, as ISO 8601 in UTC.")
-    reason: str | None = strawberry.field(description="Why, as told.")
-    note: str | None = strawberry.field(description="What else was told.")
-
-
-@strawberry.type(description="A contact who is handed over, now or by an earlier call.")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverOutcome(ExecutedHandover):
-    """The same with whether this call did it."""
+    """A contact who is handed over, now or by an earlier call."""
 
-    is_new: bool = strawberry.field(description="Whether this call did it; else it was done already.")
+    is_new: Annotated[bool, said("Whether this call did it; else it was done already.", name="is_new")]
 
 
 @strawberry.input(description="One contact and who takes over.")
@@ -64,15 +51,19 @@ class ExecuteHandoverInput:
     note: str | None = strawberry.field(default=None, description="What else is to be kept of it.")
 
 
-@strawberry.type(description="What a handover did: all of it or nothing.")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverPayload:
-    """Payload of `executeHandover`."""
+    """What a handover did: all of it or nothing."""
 
-    handovers: list[HandoverOutcome] = strawberry.field(
-        description="The contacts named, in their order; empty when nothing was written."
-    )
-    leaves_on: date | None = strawberry.field(
-        description="The first day without the employee, by what is recorded after the call; null: none is, or "
-        "nothing was written."
-    )
-    user_errors: list[UserError] = strawberry.field(description="Why nothing was written; empty when it was.")
+    handovers: Annotated[
+        tuple[HandoverOutcome, ...],
+        said("The contacts named, in their order; empty when nothing was written."),
+    ]
+    leaves_on: Annotated[
+        date | None,
+        said(
+            "The first day without the employee, by what is recorded after the call; null: none is, or nothing "
+            "was written."
+        ),
+    ]
+    user_errors: Annotated[tuple[UserError, ...], said("Why nothing was written; empty when it was.")]

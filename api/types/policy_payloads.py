@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Annotated
+
 import strawberry
 
 from api.types.payloads import UserError
-from api.types.policy import Policy, PolicyChangeInput
+from api.types.policy import PolicyChangeInput
+from graph.model.shown import said
 from graph.model.words import Grade
+from queries.questions.policy import Policy
 
 
 @strawberry.input(description="Numbers of the policy to change, for one customer grade or for all.")
@@ -25,14 +30,12 @@ class UpdatePolicyInput:
     note: str | None = strawberry.field(default=None, description="Why.")
 
 
-@strawberry.type(description="What a change of the policy did.")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyPayload:
-    """Payload of `updatePolicy`."""
+    """What a change of the policy did."""
 
-    policy: Policy | None = strawberry.field(
-        description="The numbers for that grade after the change; null when it was refused."
-    )
-    version: int = strawberry.field(
-        description="The version in force now: the one before when nothing was set otherwise."
-    )
-    user_errors: list[UserError] = strawberry.field(description="Why it was refused; empty when it was not.")
+    policy: Annotated[
+        Policy | None, said("The numbers for that grade after the change; null when it was refused.")
+    ]
+    version: Annotated[int, said("The version in force now: the one before when nothing was set otherwise.")]
+    user_errors: Annotated[tuple[UserError, ...], said("Why it was refused; empty when it was not.")]

@@ -2,17 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Awaitable
+from typing import Any, Protocol
 
 from graph.customer_figures import read_customer_figures
+from graph.errors import QuestionRejected
 from graph.handing_over import read_handovers
+from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyBook
+from graph.rates import Rates
+from graph.records import COMPANIES
 from graph.store import GraphStore
 from graph.teams import colleagues_of, our_people, team_of
-from queries.needs import Colleagues, CustomerFiguresOfAll, ExecutedHandovers, OurPeople, TeamOf, Wanted
+from queries.needs import (
+    Colleagues,
+    CustomerFiguresOfAll,
+    DatedRates,
+    ExecutedHandovers,
+    KeptWanted,
+    OurPeople,
+    PolicyEntries,
+    PolicyInForce,
+    PostureDays,
+    Recorded,
+    TeamOf,
+)
 
 
-async def read(store: GraphStore, wanted: Wanted) -> tuple[Any, ...]:
-    """What is wanted; raises what the store does, and NotInGraph for a manager who does not exist."""
+class Numbers(Protocol):
+    """Who knows the policy and the exchange rates as they are now."""
+
+    def policies(self) -> Awaitable[PolicyBook]:
+        """The policy of every grade."""
+
+    def rates(self) -> Awaitable[Rates]:
+        """The dated exchange rates."""
+
+
+class KeptReader(Protocol):
+    """Who reads what is kept of all accounts, once what is missing is computed."""
+
+    def read(self, wanted: KeptWanted) -> Awaitable[Any]:
+        """What is wanted."""
+
+
+async def read(store: GraphStore, numbers: Numbers, wanted: Recorded) -> Any:
+    """What is wanted. Raises what the store does, NotInGraph for keys that name nothing, and as `account_of`."""
     match wanted:
         case TeamOf():
             return await team_of(store, wanted.manager, wanted.day)
@@ -24,3 +58,24 @@ async def read(store: GraphStore, wanted: Wanted) -> tuple[Any, ...]:
             return tuple(await read_handovers(store, wanted.employee))
         case CustomerFiguresOfAll():
             return await read_customer_figures(store)
+        case PolicyInForce():
+            return await numbers.policies()
+        case PolicyEntries():
+            return tuple(await store.read_entries(POLICY_JOURNAL, [POLICY_SUBJECT]))
+        case DatedRates():
+            return await numbers.rates()
+        case PostureDays():
+            return await _read_posture_days(store, wanted)
+
+
+async def account_of(store: GraphStore, company: str) -> str:
+    """The company's account; NotInGraph for a key that nobody has, QuestionRejected when it is in none."""
+    accounts = await store.find_accounts(COMPANIES, company)
+    if not accounts:
+        raise QuestionRejected(f"Company {company!r} is not in a customer's account")
+    return accounts[0]
+
+
+async def _read_posture_days(store: GraphStore, wanted: PostureDays) -> Any:
+    days = (None if one is None else one.isoformat() for one in (wanted.from_day, wanted.to_day))
+    return tuple(await store.postures.read_posture_days(await account_of(store, wanted.company), *days))

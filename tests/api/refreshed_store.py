@@ -89,6 +89,7 @@ class Worker:
             self.live_account_count,
             lambda question, _: self.asked.append(question),
         )
+        self.asker.kept = self.kept
 
     def _asker(self) -> Asker:
         return Asker(self.store, people_limit=self.people_limit, today=lambda: self.today)

@@ -12,11 +12,12 @@ import pytest
 from graph import records as r
 from graph.errors import QuestionRejected
 from graph.policy_book import PolicyChange
-from graph.posture import PortfolioFilter, PortfolioOrder
+from graph.posture import PortfolioOrder
 from graph.store import GraphStore
-from queries.exposure import ExposureParams
+from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
 from queries.finding_kinds import SinglePointKind
-from queries.portfolio import PortfolioParams
+from queries.kept_filters import PortfolioFilter
+from queries.portfolio import PORTFOLIO, PortfolioParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePoint,
@@ -163,39 +164,39 @@ async def test_a_cursor_of_the_accounts_themselves_goes_on_in_what_is_kept(store
 
 async def test_the_portfolio_computes_accounts_of_which_nothing_is_kept(store: GraphStore) -> None:
     worker = Worker(store)
-    page = await worker.kept.portfolio(PortfolioParams(first=2))
+    page = await worker.ask(PORTFOLIO, PortfolioParams(first=2))
     assert [edge.node.company for edge in page.edges] == ["a", "b"]
-    assert page.has_next_page
-    totals = await worker.kept.portfolio_totals(PortfolioFilter(), page.never_computed_count)
+    assert page.page_info.has_next_page
+    totals = await worker.asker.later(page.totals)
     assert (totals.account_count, totals.never_computed_count) == (3, 0)
     assert await worker.stale() == []
-    rest = await worker.kept.portfolio(PortfolioParams(first=2, after=page.edges[1].cursor))
+    rest = await worker.ask(PORTFOLIO, PortfolioParams(first=2, after=page.edges[1].cursor))
     assert [edge.node.company for edge in rest.edges] == ["c"]
-    assert not rest.has_next_page
+    assert not rest.page_info.has_next_page
 
 
 async def test_the_portfolio_shows_stale_accounts_as_stale_and_reads_none(store: GraphStore) -> None:
     await Worker(store).refresher.refresh()
     await change(store, "b")
     counted = CountedStore(store)
-    kept = Worker(counted).kept
-    page = await kept.portfolio(PortfolioParams(order=PortfolioOrder.NAME))
+    asker = Worker(counted).asker
+    page = await asker.ask(PORTFOLIO, PortfolioParams(order_by=PortfolioOrder.NAME))
     assert "read_totals" not in counted.calls
     assert [(edge.node.company, edge.node.is_stale) for edge in page.edges] == [
         ("a", False),
         ("b", True),
         ("c", False),
     ]
-    assert (await kept.portfolio_totals(PortfolioFilter(), 0)).stale_count == 1
+    assert (await asker.later(page.totals)).stale_count == 1
     assert reads(counted.calls) == []
 
 
 async def test_more_missing_accounts_than_one_answer_reads_are_counted_only(store: GraphStore) -> None:
     worker = Worker(store, live_account_count=2)
-    page = await worker.kept.portfolio(PortfolioParams())
+    page = await worker.ask(PORTFOLIO, PortfolioParams())
     assert page.edges == ()
     assert page.never_computed_count == 3
-    exposure = await worker.kept.exposure_by_employee(ExposureParams())
+    exposure = await worker.ask(EXPOSURE_BY_EMPLOYEE, ExposureParams())
     assert (exposure.edges, exposure.never_computed_count) == ((), 3)
 
 
@@ -209,19 +210,22 @@ async def test_work_on_a_finding_computes_stale_accounts_only_when_they_are_few(
 
 
 async def test_the_portfolio_is_filtered_by_employee(store: GraphStore) -> None:
-    page = await Worker(store).kept.portfolio(PortfolioParams(PortfolioFilter(employee="mei")))
+    page = await Worker(store).ask(PORTFOLIO, PortfolioParams(filter=PortfolioFilter(employee="mei")))
     assert [edge.node.company for edge in page.edges] == ["b"]
 
 
 async def test_exposure_is_told_of_everybody_with_live_ties_the_most_money_first(store: GraphStore) -> None:
-    page = await Worker(store).kept.exposure_by_employee(ExposureParams())
+    page = await Worker(store).ask(EXPOSURE_BY_EMPLOYEE, ExposureParams())
     told = [(edge.node.employee, edge.node.account_count, edge.node.single_held_count) for edge in page.edges]
     assert told == [("li", 3, 3), ("mei", 1, 1)]
     assert page.edges[0].node.money.currency == "CNY"
 
 
-@pytest.mark.parametrize("ask", ["portfolio", "exposure_by_employee"])
-async def test_a_bad_cursor_is_refused(store: GraphStore, ask: str) -> None:
-    params = {"portfolio": PortfolioParams(after="x"), "exposure_by_employee": ExposureParams(after="x")}[ask]
+@pytest.mark.parametrize(
+    ("question", "params"),
+    [(PORTFOLIO, PortfolioParams(after="x")), (EXPOSURE_BY_EMPLOYEE, ExposureParams(after="x"))],
+    ids=["portfolio", "exposure_by_employee"],
+)
+async def test_a_bad_cursor_is_refused(store: GraphStore, question: Any, params: Any) -> None:
     with pytest.raises(QuestionRejected, match="cursor"):
-        await getattr(Worker(store).kept, ask)(params)
+        await Worker(store).ask(question, params)

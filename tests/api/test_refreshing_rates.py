@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from graph.policy_book import PolicyChange, version_entry
-from graph.posture import PortfolioFilter
 from graph.records import Opportunity, Rate
 from graph.store import Changes, GraphStore
-from queries.exposure import ExposureParams
-from queries.portfolio import PortfolioParams
+from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
+from queries.portfolio import PORTFOLIO, PortfolioParams
 from tests.api.refreshed_store import Worker, store_with
 from tests.contract.writing import put, take_out
 
@@ -35,7 +34,7 @@ async def store(tmp_path: Path) -> AsyncIterator[GraphStore]:
 
 
 async def money_of(worker: Worker, account: str) -> tuple[float | None, str | None, date | None]:
-    page = await worker.kept.portfolio(PortfolioParams())
+    page = await worker.ask(PORTFOLIO, PortfolioParams())
     (money,) = [edge.node.money for edge in page.edges if edge.node.company == account]
     return None if money.value is None else round(money.value, 6), money.currency, money.rates_on
 
@@ -94,9 +93,10 @@ async def test_sums_over_accounts_and_employees_tell_the_day_of_their_rates(stor
     await put(store, EARLIER, OF_TOMORROW)
     worker = Worker(store)
     await worker.refresher.refresh()
-    totals = await worker.kept.portfolio_totals(PortfolioFilter(), 0)
+    page = await worker.ask(PORTFOLIO, PortfolioParams())
+    totals = await worker.asker.later(page.totals)
     assert (totals.money.value, totals.money.rates_on) == (2400.0, date(2026, 6, 1))
-    (edge,) = (await worker.kept.exposure_by_employee(ExposureParams())).edges
+    (edge,) = (await worker.ask(EXPOSURE_BY_EMPLOYEE, ExposureParams())).edges
     assert (edge.node.money.value, edge.node.money.rates_on) == (2400.0, date(2026, 6, 1))
     (posture,) = await store.postures.read_posture_days("a", None, None)
     assert (posture.value_at_risk, posture.rates_on) == (2100.0, "2026-06-01")

@@ -18,7 +18,7 @@ from graph.posture import (
     Standard,
 )
 from graph.rates import Conversion
-from queries.exposure import ExposurePage, ExposureParams, employee_places, exposure_page
+from queries.exposure import ExposureConnection, ExposureParams, employee_places, exposure_page
 
 TODAY = Standard("2026-06-30", "digest")
 
@@ -97,7 +97,7 @@ def _total_of(employee: str, rows: Sequence[EmployeeExposure]) -> EmployeeTotal:
 
 def page_of(
     rows: Sequence[EmployeeExposure], stale: StaleCount, params: ExposureParams, conversion: Conversion
-) -> ExposurePage:
+) -> ExposureConnection:
     """The page, when the store keeps those rows."""
     places = employee_places(totals_of(rows), params, conversion)
     of_page = sorted(

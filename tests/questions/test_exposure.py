@@ -13,18 +13,18 @@ from graph.errors import QuestionRejected
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, StaleCount
 from graph.rates import Conversion
-from queries.exposure import ExposureOrder, ExposurePage, ExposureParams, employee_places, exposure_page
+from queries.exposure import ExposureConnection, ExposureOrder, ExposureParams, employee_places, exposure_page
 from queries.money import Amount
 from tests.questions.kept_rows import amounts, held, page_of, totals_of
 
 YUAN = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
 
 
-def page(*rows: EmployeeExposure, policy: Policy = YUAN, **params: Any) -> ExposurePage:
+def page(*rows: EmployeeExposure, policy: Policy = YUAN, **params: Any) -> ExposureConnection:
     return page_of(rows, StaleCount(3, 1), ExposureParams(**params), Conversion(policy))
 
 
-def employees(found: ExposurePage) -> list[str]:
+def employees(found: ExposureConnection) -> list[str]:
     return [edge.node.employee for edge in found.edges]
 
 
@@ -84,9 +84,9 @@ def test_our_people_can_be_ordered_by_what_is_asked_for(order: ExposureOrder, ex
         held("acme", "held", 3, 3, exposure=0.5, severity="HIGH"),
         held("acme", "tied", 4, 1, exposure=0.3, severity="MODERATE"),
     )
-    found = page(*rows, order=order)
+    found = page(*rows, order_by=order)
     assert employees(found) == expected
-    behind = page(*rows, order=order, after=found.edges[1].cursor)
+    behind = page(*rows, order_by=order, after=found.edges[1].cursor)
     assert employees(behind) == expected[2:]
 
 
@@ -121,9 +121,9 @@ def test_pages_are_the_whole_list_in_parts(rows: list[tuple[str, str, float]], f
     after = None
     while True:
         part = page(*kept, first=first, after=after)
-        assert part.has_previous_page == bool(shown)
+        assert part.page_info.has_previous_page == bool(shown)
         shown += employees(part)
-        if not part.has_next_page:
+        if not part.page_info.has_next_page:
             break
         after = part.edges[-1].cursor
     assert shown == employees(whole)
