@@ -83,7 +83,7 @@ format: setup ## Put imports and formatting in order
 	@$(BIN)/python -m ruff check --quiet --fix .
 	@$(BIN)/python -m ruff format .
 
-generate: setup ## Write what follows from declarations: the words in docs/bundle.md
+generate: setup ## Write what follows from declarations: words in docs/bundle.md, Cypher of the kinds of records
 	@$(BIN)/python -m generate
 
 schema: setup ## Export the GraphQL schema into api/schema.graphql

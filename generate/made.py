@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from generate.bundle_words import bundle_words
+from generate.cypher_statements import made_statements
 from generate.marked import with_part
 
 ROOT = Path(__file__).parents[1]
+STATEMENTS = ROOT / "graph" / "cypher" / "made"
+"""The folder of which every file is made."""
 _BUNDLE = ROOT / "docs" / "bundle.md"
 
 
 def made_files() -> dict[Path, str]:
     """The text of each as the code of the tree makes it."""
-    return {_BUNDLE: with_part(_BUNDLE.read_text(encoding="utf-8"), "words", bundle_words())}
+    return {
+        _BUNDLE: with_part(_BUNDLE.read_text(encoding="utf-8"), "words", bundle_words()),
+        **{STATEMENTS / f"{name}.cypher": text for name, text in made_statements().items()},
+    }

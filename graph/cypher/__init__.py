@@ -1,5 +1,7 @@
 """Every Cypher statement of the program: `<verb>_<thing>.cypher`, one statement in each file.
 
+Those in `made` follow from the kinds of records: `make generate` writes them, by templates in `generate/cypher`.
+
 A file begins with three lines that say what it is:
 
     // find_people: The people with one of the keys, a list for each column.
@@ -16,6 +18,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 
 _HEADER = re.compile(
     r"// (?P<name>\w+): (?P<sentence>.+\.)\n// params: (?P<params>.+)\n// returns: (?P<returns>.+)\n"
@@ -101,7 +104,8 @@ def _outer_parts(code: str) -> Iterator[str]:
 
 def _read_statements() -> dict[str, Statement]:
     found = {}
-    for file in files("graph.cypher").iterdir():
+    folder = files("graph.cypher")
+    for file in chain(folder.iterdir(), folder.joinpath("made").iterdir()):
         if file.name.endswith(".cypher"):
             name = file.name.removesuffix(".cypher")
             found[name] = parse_statement(name, file.read_text("utf-8"))

@@ -2,5 +2,5 @@
 // params: $rows
 // returns: nothing
 UNWIND $rows AS row
-MATCH (company:Company {key: row[0]})
-SET company.account = row[1]
+MATCH (company:Company {key: row.key})
+SET company.account = row.account

@@ -5,13 +5,13 @@ UNWIND $rows AS row
 CREATE
   (entry:JournalEntry
     {
-      kind: row[0],
-      subject: row[1],
-      action: row[2],
-      at: row[3],
-      actor: row[4],
-      note: row[5],
-      details: row[6],
-      number: row[7]
+      kind: row.kind,
+      subject: row.subject,
+      action: row.action,
+      at: row.at,
+      actor: row.actor,
+      note: row.note,
+      details: row.details,
+      number: row.number
     })
 RETURN count(*) AS written_count

@@ -11,7 +11,7 @@ MERGE (kept)-[:DAY_OF]->(posture)
 WITH posture
 CALL (posture) {
   UNWIND $ranks AS row
-  MERGE (place:PostureRank {ordered_by: row[0]})-[:RANK_OF]->(posture)
-  SET place.rank = row[1]
+  MERGE (place:PostureRank {ordered_by: row.ordered_by})-[:RANK_OF]->(posture)
+  SET place.rank = row.rank
 }
 RETURN count(posture) AS written_count

@@ -3,5 +3,5 @@
 // returns: nothing
 UNWIND $rows AS row
 MATCH (node)
-WHERE elementId(node) = row[0]
-SET node.search_text = row[1]
+WHERE elementId(node) = row.id
+SET node.search_text = row.search_text

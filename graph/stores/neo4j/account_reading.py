@@ -69,7 +69,7 @@ async def read_account_of_one_moment(connection: Connection, account: str) -> Ac
 
 
 async def _read_tables(transaction: Transaction, account: str) -> dict[str, list[Any]]:
-    *people, is_contact, is_resident = await transaction.run_for_one("read_account_people", account=account)
+    is_contact, is_resident, *people = await transaction.run_for_one("read_account_people", account=account)
     keys = people[0]
     contacts = set(compress(keys, is_contact))
     # Residents are found from their company, which is faster than by their keys.

@@ -13,10 +13,10 @@ from graph.stores.neo4j.finding import find_nodes
 from graph.stores.neo4j.planning import Existing, find_existing
 from graph.stores.neo4j.references import refuse_referred
 from graph.stores.neo4j.rows import key_of, row_from_edge
-from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS, REFERENCES
+from graph.stores.neo4j.shapes import EDGE_KINDS, LABELS, REFERENCES
 from graph.stores.neo4j.touching import TouchedAccounts
 
-_ALL_TYPES = [name for names in EDGE_TYPES.values() for name in names]
+_ALL_TYPES = list(EDGE_KINDS)
 
 
 async def touch_deleted(transaction: Transaction, touched: TouchedAccounts, delete: Delete) -> None:
@@ -66,7 +66,7 @@ class Deleting:
             await self._count("find_edges_into_people", key)
         elif kind is kinds.OPPORTUNITIES:
             await self._count("find_edges_into_opportunities", key)
-        await self._transaction.run(f"delete_{LABELS[kind].lower()}", key=key)
+        await self._transaction.run(f"delete_{kind.name}", key=key)
         if meetings:
             (count,) = await self._transaction.run_for_one("delete_empty_interactions", keys=meetings)
             self.counts[kinds.INTERACTIONS.name] += count
@@ -77,7 +77,7 @@ class Deleting:
             return
         await refuse_referred(self._transaction, self._companies)
         for key in self._companies:
-            await self._transaction.run("delete_company", key=key)
+            await self._transaction.run("delete_companies", key=key)
         self.counts[kinds.COMPANIES.name] += len(self._companies)
 
     async def _count(self, name: str, key: str) -> None:
@@ -102,6 +102,6 @@ async def _meetings(transaction: Transaction, kind: RecordKind, key: str) -> lis
     if kind is kinds.PEOPLE:
         (keys,) = await transaction.run_for_one("find_keys_of_participants", keys=[key])
     else:
-        about = REFERENCES[kinds.INTERACTIONS]["opportunity"].type
+        about = REFERENCES[kinds.INTERACTIONS]["opportunity"]
         (keys,) = await transaction.run_for_one("find_keys_at_opportunities", keys=[key], type=about)
     return list(keys)

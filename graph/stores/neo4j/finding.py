@@ -14,29 +14,11 @@ from graph.stores.neo4j.account_reading import sorted_rows
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.holding import people_held
 from graph.stores.neo4j.rows import row_from_edge, rows_from_columns
-from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS, REFERENCES
+from graph.stores.neo4j.shapes import EDGES, LABELS, PROPERTIES, REFERENCES
 
 _TEXTS = frozenset(
     {ColumnType.KEY, ColumnType.TEXT, ColumnType.ENUM, ColumnType.DATE, ColumnType.CURRENCY, ColumnType.KEYS}
 )
-
-_EDGES_BY: dict[tuple[RecordKind, str], str] = {
-    **{(kind, kind.column_names[0]): "find_edges_of_people" for kind in EDGE_TYPES},
-    **{
-        (kind, kind.column_names[1]): "find_edges_into_people"
-        for kind in (kinds.REPORTS_TO, kinds.INFLUENCES, kinds.CONFLICTS, kinds.TIES)
-    },
-    (kinds.WORKS_IN, "department"): "find_edges_into_departments",
-    (kinds.DECISION_ROLES, "opportunity"): "find_edges_into_opportunities",
-    (kinds.POSITIONS, "opportunity"): "find_edges_into_opportunities",
-    (kinds.POSITIONS, "company"): "find_edges_into_companies",
-}
-"""The statement that finds a kind of edges by a column that is one of their ends."""
-
-_EDGES_BY_PROPERTY: dict[tuple[RecordKind, str], str] = {
-    (kinds.WORKS_IN, "company"): "find_employments_at_companies",
-    (kinds.POSITIONS, "leans_to"): "find_positions_leaning_to",
-}
 
 
 async def find_rows(transaction: Transaction, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
@@ -47,11 +29,13 @@ async def find_rows(transaction: Transaction, kind: RecordKind, column: str, val
     if kind in LABELS:
         keys = wanted if column == "key" else await _find_keys(transaction, kind, column, wanted)
         return await find_nodes(transaction, kind, keys)
-    by_end, by_property = _EDGES_BY.get((kind, column)), _EDGES_BY_PROPERTY.get((kind, column))
-    if by_end is not None:
-        found = await find_edges(transaction, by_end, kind, wanted)
-    elif by_property is not None:
-        (edges,) = await transaction.run_for_one(by_property, keys=wanted)
+    target = kind.column(column).refers_to
+    if column == kind.column_names[0]:
+        found = await find_edges(transaction, "find_edges_of_people", kind, wanted)
+    elif target is not None and column not in PROPERTIES[kind]:
+        found = await find_edges(transaction, f"find_edges_into_{target}", kind, wanted)
+    elif target is not None:
+        (edges,) = await transaction.run_for_one(f"find_{kind.name}_by_{column}", keys=wanted)
         found = [row_from_edge(edge)[1] for edge in edges]
     else:
         place, allowed = kind.column_names.index(column), set(wanted)
@@ -69,7 +53,7 @@ async def find_nodes(transaction: Transaction, kind: RecordKind, keys: Sequence[
 
 async def find_edges(transaction: Transaction, name: str, kind: RecordKind, keys: Sequence[str]) -> list[Row]:
     """The edges of the kind that the statement finds at the keys, in no order."""
-    (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGE_TYPES[kind])
+    (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGES[kind].types)
     return [row_from_edge(edge)[1] for edge in edges]
 
 
@@ -92,14 +76,14 @@ async def _find_keys(
     if column == "participants":
         (keys,) = await transaction.run_for_one("find_keys_of_participants", keys=values)
         return list(keys)
-    reference = REFERENCES[kind].get(column)
-    if reference is None:
+    target = kind.column(column).refers_to
+    if target is None:
         (keys,) = await transaction.run_for_one(
             "find_keys_by_text", label=LABELS[kind], property=column, values=values
         )
     else:
-        name = f"find_keys_at_{reference.target.name}"
-        (keys,) = await transaction.run_for_one(name, keys=values, type=reference.type)
+        edge_type = REFERENCES[kind][column]
+        (keys,) = await transaction.run_for_one(f"find_keys_at_{target}", keys=values, type=edge_type)
     return list(keys)
 
 

@@ -26,7 +26,18 @@ async def add_entries(transaction: Transaction, entries: Sequence[Entry[Any]]) -
         number = counts[name, subject]
         if entry.number not in (None, number):
             raise WrittenMeanwhile(f"{name} {subject}: {entry.number} is not the next entry, {number} is")
-        rows.append((name, subject, entry.action, entry.at, entry.actor, entry.note, entry.details, number))
+        rows.append(
+            {
+                "kind": name,
+                "subject": subject,
+                "action": entry.action,
+                "at": entry.at,
+                "actor": entry.actor,
+                "note": entry.note,
+                "details": entry.details,
+                "number": number,
+            }
+        )
     if rows:
         await transaction.run("write_entries", rows=rows)
 

@@ -36,7 +36,9 @@ async def place_companies(transaction: Transaction, altered: Sequence[Row]) -> l
     accounts = _accounts(found)
     moved = {key: account for key, account in accounts.items() if account != found[key].account}
     if moved:
-        await transaction.run("place_companies", rows=[list(pair) for pair in moved.items()])
+        await transaction.run(
+            "place_companies", rows=[{"key": key, "account": account} for key, account in moved.items()]
+        )
     return sorted(key for key, account in moved.items() if account == key)
 
 

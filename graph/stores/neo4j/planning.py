@@ -11,7 +11,7 @@ from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
 from graph.stores.neo4j.references import refuse_incomplete
 from graph.stores.neo4j.rows import identity_of, key_of, row_from_edge, row_from_server, whole_rows
-from graph.stores.neo4j.shapes import EDGE_TYPES, LABELS
+from graph.stores.neo4j.shapes import EDGES, LABELS
 
 BATCH_SIZE = 5_000
 """Rows that one statement looks up or writes."""
@@ -87,7 +87,7 @@ async def find_existing(transaction: Transaction, kind: RecordKind, rows: Sequen
     # A contact has few ties, an employee may have thousands.
     place, name = (1, "find_edges_into_people") if kind is kinds.TIES else (0, "find_edges_of_people")
     keys = sorted({row[place] for row in rows})
-    (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGE_TYPES[kind])
+    (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGES[kind].types)
     existing = (Existing(row_from_server(kind, row_from_edge(edge)[1]), edge[0]) for edge in edges)
     return {identity_of(kind, found.row): found for found in existing}
 

@@ -10,19 +10,6 @@ from graph.record_kind import ColumnType, RecordKind, Row, Table
 from graph.records import RECORD_KINDS
 from graph.stores.neo4j.connection import Transaction
 
-_REFERRING = {
-    "SUBSIDIARY_OF": ("companies", "parent"),
-    "DEPARTMENT_OF": ("departments", "company"),
-    "EMPLOYED_BY": ("people", "company"),
-    "WORKS_IN": ("works_in", "company"),
-    "OPPORTUNITY_AT": ("opportunities", "company"),
-    "POSITION": ("positions", "company"),
-    "leans_to": ("positions", "leans_to"),
-    "HELD_AT": ("interactions", "company"),
-    "AGREEMENT_WITH": ("agreements", "company"),
-}
-"""The kind and column that refer to a company, by what the graph calls it."""
-
 
 def refuse_incomplete(table: Table, created: Iterable[Row]) -> None:
     """BadInput when a row of a Table that does not name a required column made a new record."""
@@ -61,11 +48,9 @@ async def refuse_missing(transaction: Transaction, kind: RecordKind, rows: Seque
 async def refuse_referred(transaction: Transaction, companies: Sequence[str]) -> None:
     """BadInput when something that stays refers to one of the companies that are to be taken out."""
     columns = await transaction.run_for_one("find_references_to_companies", keys=companies)
-    found = [(_REFERRING[reference], key) for key, reference in zip(*columns, strict=True)]
-    _refuse(
-        Problem(kind, None, column, key, "a key of companies")
-        for (kind, column), key in sorted(found, key=lambda item: (list(RECORD_KINDS).index(item[0][0]), item))
-    )
+    order = list(RECORD_KINDS)
+    found = sorted(zip(*columns, strict=True), key=lambda item: (order.index(item[1]), item[2], item[0]))
+    _refuse(Problem(kind, None, column, key, "a key of companies") for key, kind, column in found)
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

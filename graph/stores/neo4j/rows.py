@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from graph import records as kinds
-from graph.model.words import EdgeKind, NodeKind, ReportingKind
+from graph.model.words import ReportingKind
 from graph.record_kind import ColumnType, RecordKind, Row
 from graph.records import RECORD_KINDS
-from graph.stores.neo4j.shapes import EDGE_KINDS
+from graph.stores.neo4j.shapes import EDGE_KINDS, EDGES, ENDS
 
 _LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
 _NUMBERS = (ColumnType.MONEY, ColumnType.WEIGHT, ColumnType.RATE)
@@ -19,6 +19,10 @@ _LIST_COLUMNS = {
 }
 _IDENTITY_PLACES = {
     name: tuple(kind.column_names.index(part) for part in kind.identity) for name, kind in RECORD_KINDS.items()
+}
+
+_TARGET_COLUMNS = {
+    (kind.name, ENDS[kind][column].label): column for kind, shape in EDGES.items() for column in shape.targets
 }
 
 EdgeRow = Sequence[Any]
@@ -84,18 +88,11 @@ def row_from_server(kind: RecordKind, values: Sequence[Any]) -> Row:
 def row_from_edge(edge: EdgeRow) -> tuple[RecordKind, Row]:
     """The record that an edge is, as a row of its kind."""
     _, type_name, source, target_label, target, properties = edge
-    kind, said = EDGE_KINDS[type_name], properties.get
-    if kind is kinds.WORKS_IN:
-        ends: Row = (source, properties["company"], target if target_label == NodeKind.DEPARTMENT else None)
-    elif kind is kinds.REPORTS_TO:
-        is_solid = type_name == EdgeKind.REPORTS_TO
-        ends = (source, target, str(ReportingKind.SOLID if is_solid else ReportingKind.DOTTED))
-    elif kind is kinds.POSITIONS:
-        is_deal = target_label == NodeKind.OPPORTUNITY
-        ends = (source, target, None) if is_deal else (source, None, target)
-    else:
-        ends = (source, target)
-    row = (*ends, *(said(name) for name in kind.column_names[len(ends) :]))
+    kind = EDGE_KINDS[type_name]
+    said = properties | {kind.column_names[0]: source, _TARGET_COLUMNS[kind.name, target_label]: target}
+    if word := EDGES[kind].word:
+        said[word] = EDGES[kind].words[type_name]
+    row = tuple(map(said.get, kind.column_names))
     for index, is_set in list_columns(kind):
         row = _with(row, index, column_from_server([row[index]], is_set)[0])
     return kind, row

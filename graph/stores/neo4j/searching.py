@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from graph import records as kinds
-from graph.record_kind import RecordKind, Row
+from graph.record_kind import Row
 from graph.search_text import pieces, search_text, sought
 from graph.store import Hit
 from graph.stores.neo4j.connection import Transaction
 
 _BATCH_SIZE = 5_000
-
-
-def _of_person(row: Row) -> str:
-    person = kinds.Person._make(row)
-    return search_text(person.key, person.name, person.title, person.email)
-
-
-def _of_node(kind: RecordKind) -> Callable[[Row], str]:
-    key, name = map(kind.column_names.index, ("key", "name"))
-    return lambda row: search_text(row[key], row[name])
-
-
-_SEARCH_TEXT_OF: dict[RecordKind, Callable[[Row], str]] = {
-    kinds.PEOPLE: _of_person,
-    **{kind: _of_node(kind) for kind in (kinds.COMPANIES, kinds.DEPARTMENTS, kinds.OPPORTUNITIES)},
-}
-"""What a node is searched in, by its row; a person's title may stand in the history instead."""
-
-
-def with_search_texts(kind: RecordKind, rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows of nodes, with what each is searched in behind it; rows of other kinds as they are."""
-    text_of = _SEARCH_TEXT_OF.get(kind)
-    return rows if text_of is None else [(*row, text_of(row)) for row in rows]
 
 
 async def search(transaction: Transaction, text: str, first: int, among: Collection[str]) -> list[Hit]:
@@ -79,6 +55,6 @@ async def keep_all_search_texts(transaction: Transaction) -> None:
 
 
 async def _keep(transaction: Transaction, nodes: Iterable[Row]) -> None:
-    rows = [(node_id, search_text(*searched)) for node_id, *searched in nodes]
+    rows = [{"id": node_id, "search_text": search_text(*searched)} for node_id, *searched in nodes]
     for start in range(0, len(rows), _BATCH_SIZE):
         await transaction.run("write_search_texts", rows=rows[start : start + _BATCH_SIZE])

@@ -5,25 +5,20 @@ are an EMPLOYED_BY and a WORKS_IN without properties. An employment of its histo
 or to the company when no department is known; its property `company` tells it from the other. The competitor that
 a position leans to is a property. The key of a rate is its currency and day, as "USD 2026-11-01". Dates are
 ISO 8601 text, as in the records; what is unknown is no property.
+
+Statements that follow from this are written by `make generate`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from graph import records as kinds
-from graph.model.words import EdgeKind, NodeKind
-from graph.record_kind import RecordKind
+from graph.model.words import EdgeKind, NodeKind, ReportingKind
+from graph.record_kind import Column, ColumnType, RecordKind
+from graph.records import RECORD_KINDS
 from graph.stores.neo4j.labels import StoreWord
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A column of a node's record that is an edge from the node."""
-
-    type: str
-    target: RecordKind
-
 
 LABELS: dict[RecordKind, str] = {
     kinds.COMPANIES: NodeKind.COMPANY,
@@ -36,47 +31,131 @@ LABELS: dict[RecordKind, str] = {
 }
 """The kinds that are nodes."""
 
-REFERENCES: dict[RecordKind, dict[str, Reference]] = {
-    kinds.RATES: {},
-    kinds.COMPANIES: {"parent": Reference(EdgeKind.SUBSIDIARY_OF, kinds.COMPANIES)},
-    kinds.DEPARTMENTS: {
-        "company": Reference(EdgeKind.DEPARTMENT_OF, kinds.COMPANIES),
-        "parent": Reference(EdgeKind.SUBDEPARTMENT_OF, kinds.DEPARTMENTS),
-    },
-    kinds.PEOPLE: {
-        "company": Reference(StoreWord.EMPLOYED_BY, kinds.COMPANIES),
-        "department": Reference(EdgeKind.WORKS_IN, kinds.DEPARTMENTS),
-    },
-    kinds.OPPORTUNITIES: {"company": Reference(EdgeKind.OPPORTUNITY_AT, kinds.COMPANIES)},
+REFERENCES: dict[RecordKind, dict[str, str]] = {
+    kinds.COMPANIES: {"parent": EdgeKind.SUBSIDIARY_OF},
+    kinds.DEPARTMENTS: {"company": EdgeKind.DEPARTMENT_OF, "parent": EdgeKind.SUBDEPARTMENT_OF},
+    kinds.PEOPLE: {"company": StoreWord.EMPLOYED_BY, "department": EdgeKind.WORKS_IN},
+    kinds.OPPORTUNITIES: {"company": EdgeKind.OPPORTUNITY_AT},
     kinds.INTERACTIONS: {
-        "company": Reference(EdgeKind.HELD_AT, kinds.COMPANIES),
-        "opportunity": Reference(EdgeKind.ABOUT, kinds.OPPORTUNITIES),
+        "participants": EdgeKind.PARTICIPATES,
+        "company": EdgeKind.HELD_AT,
+        "opportunity": EdgeKind.ABOUT,
     },
-    kinds.AGREEMENTS: {"company": Reference(EdgeKind.AGREEMENT_WITH, kinds.COMPANIES)},
+    kinds.AGREEMENTS: {"company": EdgeKind.AGREEMENT_WITH},
+    kinds.RATES: {},
 }
-"""The columns that are edges to one other node; `participants` are PARTICIPATES edges of people."""
+"""The type of edge that a column of a node is: from the node, but from the people to what they participate in."""
 
-EDGE_TYPES: dict[RecordKind, tuple[str, ...]] = {
-    kinds.WORKS_IN: (EdgeKind.WORKS_IN,),
-    kinds.REPORTS_TO: (EdgeKind.REPORTS_TO, EdgeKind.DOTTED_REPORTS_TO),
-    kinds.INFLUENCES: (EdgeKind.INFLUENCES,),
-    kinds.CONFLICTS: (EdgeKind.CONFLICTS_WITH,),
-    kinds.TIES: (EdgeKind.TIE,),
-    kinds.DECISION_ROLES: (EdgeKind.DECISION_ROLE,),
-    kinds.POSITIONS: (EdgeKind.POSITION,),
+SEARCHED: dict[RecordKind, tuple[str, ...]] = {
+    kinds.COMPANIES: ("key", "name"),
+    kinds.DEPARTMENTS: ("key", "name"),
+    kinds.PEOPLE: ("key", "name", "title", "email"),
+    kinds.OPPORTUNITIES: ("key", "name"),
 }
-"""The kinds that are edges, all from a person."""
+"""The columns that a node is searched in, kept together in `search_text`; a person's title may be a history's."""
 
-EDGE_KINDS: dict[str, RecordKind] = {name: kind for kind, names in EDGE_TYPES.items() for name in names}
+
+@dataclass(frozen=True, slots=True)
+class EdgeShape:
+    """A kind that is edges, all from the person of the first column."""
+
+    types: tuple[str, ...]
+    targets: tuple[str, ...]
+    """The columns that name where an edge leads: to the first of them that is known."""
+    kept: tuple[str, ...] = ()
+    """Those of them that are properties too."""
+    word: str | None = None
+    """The column that is no property, because the type of the edge says it."""
+    words: dict[str, str] = field(default_factory=dict)
+    """What that column says, by the type."""
+
+
+EDGES: dict[RecordKind, EdgeShape] = {
+    kinds.WORKS_IN: EdgeShape((EdgeKind.WORKS_IN,), ("department", "company"), kept=("company",)),
+    kinds.REPORTS_TO: EdgeShape(
+        (EdgeKind.REPORTS_TO, EdgeKind.DOTTED_REPORTS_TO),
+        ("manager",),
+        word="kind",
+        words={
+            EdgeKind.REPORTS_TO: str(ReportingKind.SOLID),
+            EdgeKind.DOTTED_REPORTS_TO: str(ReportingKind.DOTTED),
+        },
+    ),
+    kinds.INFLUENCES: EdgeShape((EdgeKind.INFLUENCES,), ("influenced",)),
+    kinds.CONFLICTS: EdgeShape((EdgeKind.CONFLICTS_WITH,), ("other",)),
+    kinds.TIES: EdgeShape((EdgeKind.TIE,), ("contact",)),
+    kinds.DECISION_ROLES: EdgeShape((EdgeKind.DECISION_ROLE,), ("opportunity",)),
+    kinds.POSITIONS: EdgeShape((EdgeKind.POSITION,), ("opportunity", "company")),
+}
+"""The kinds that are edges."""
+
+EDGE_KINDS: dict[str, RecordKind] = {name: kind for kind, shape in EDGES.items() for name in shape.types}
 """The kind of record that an edge of a type is."""
 
-FIRST_PROPERTY: dict[RecordKind, int] = {
-    kinds.WORKS_IN: 3,
-    kinds.REPORTS_TO: 3,
-    kinds.INFLUENCES: 2,
-    kinds.CONFLICTS: 2,
-    kinds.TIES: 2,
-    kinds.DECISION_ROLES: 3,
-    kinds.POSITIONS: 4,
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A column that names nodes, with the label that they have."""
+
+    column: str
+    label: str
+    is_required: bool
+    is_list: bool
+
+
+def _ends(kind: RecordKind) -> dict[str, End]:
+    return {
+        column.name: End(
+            column.name,
+            LABELS[RECORD_KINDS[column.refers_to]],
+            column.is_required,
+            column.type is ColumnType.KEYS,
+        )
+        for column in kind.columns
+        if column.refers_to is not None
+    }
+
+
+ENDS: dict[RecordKind, dict[str, End]] = {kind: _ends(kind) for kind in RECORD_KINDS.values()}
+"""Every column that names nodes, an edge's source too."""
+
+
+def _is_property(kind: RecordKind, column: Column) -> bool:
+    if kind in LABELS:
+        return column.name not in ("key", *REFERENCES[kind])
+    shape = EDGES[kind]
+    elsewhere = (kind.column_names[0], shape.word, *shape.targets)
+    return column.name not in elsewhere or column.name in shape.kept
+
+
+PROPERTIES: dict[RecordKind, tuple[str, ...]] = {
+    kind: tuple(column.name for column in kind.columns if _is_property(kind, column))
+    for kind in RECORD_KINDS.values()
 }
-"""The column of an edge's record from which on all are properties that may change."""
+"""The columns that are properties of the node beside its key, or of the edge."""
+
+
+def _edge_targets() -> dict[str, list[str]]:
+    types: dict[str, list[str]] = defaultdict(list)
+    for name, kind in EDGE_KINDS.items():
+        for column in EDGES[kind].targets:
+            if column not in EDGES[kind].kept:
+                types[ENDS[kind][column].label].append(name)
+    return dict(types)
+
+
+EDGE_TARGETS: dict[str, list[str]] = _edge_targets()
+"""By label, the types of edges that are found by the node that they lead to."""
+
+
+def _reference_targets() -> dict[str, list[str]]:
+    types: dict[str, list[str]] = defaultdict(list)
+    for kind, columns in REFERENCES.items():
+        for column, name in columns.items():
+            if not ENDS[kind][column].is_list:
+                types[ENDS[kind][column].label].append(name)
+    return dict(types)
+
+
+REFERENCE_TARGETS: dict[str, list[str]] = _reference_targets()
+"""By label, the types of edges to such nodes that columns of other nodes are."""

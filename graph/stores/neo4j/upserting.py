@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from graph import records as kinds
-from graph.model.words import ReportingKind
 from graph.record_kind import RecordKind, Row
+from graph.search_text import search_text
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan
 from graph.stores.neo4j.references import refuse_missing, require_references
-from graph.stores.neo4j.searching import with_search_texts
-from graph.stores.neo4j.shapes import FIRST_PROPERTY, LABELS
+from graph.stores.neo4j.rows import identity_of, key_of
+from graph.stores.neo4j.shapes import EDGES, LABELS, SEARCHED
 
 _T = TypeVar("_T")
 
@@ -36,16 +35,17 @@ async def carry_out(transaction: Transaction, plan: Plan, written: Written) -> N
 
 
 async def _create(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> None:
-    groups: dict[str, Sequence[Row]]
-    if kind is kinds.REPORTS_TO:
-        solid = [row for row in rows if row[2] == ReportingKind.SOLID]
-        dotted = [row for row in rows if row[2] != ReportingKind.SOLID]
-        groups = {"write_reports_to": solid, "write_dotted_reports_to": dotted}
-    else:
-        groups = {f"write_{kind.name}": rows}
-    for name, group in groups.items():
-        if group:
-            await _write(transaction, name, kind, group)
+    if kind in LABELS:
+        await _write(transaction, f"write_{kind.name}", kind, rows)
+        return
+    shape = EDGES[kind]
+    for edge_type in shape.types:
+        of_type = rows
+        if shape.word is not None:
+            place = kind.column_names.index(shape.word)
+            of_type = [row for row in rows if row[place] == shape.words[edge_type]]
+        if of_type:
+            await _write(transaction, f"write_{edge_type.lower()}", kind, of_type)
 
 
 async def _change_nodes(transaction: Transaction, kind: RecordKind, changed: Sequence[Row]) -> None:
@@ -54,19 +54,33 @@ async def _change_nodes(transaction: Transaction, kind: RecordKind, changed: Seq
 
 
 async def _change_edges(transaction: Transaction, plan: Plan) -> None:
-    first = FIRST_PROPERTY[plan.kind]
-    names = plan.kind.column_names[first:]
-    if plan.kind is kinds.POSITIONS and plan.changed:
-        await require_references(transaction, plan.kind, [after for _, after in plan.changed])
+    kind = plan.kind
+    may_change = [(place, column) for place, column in enumerate(kind.columns) if column.name not in kind.identity]
+    if plan.changed and any(column.refers_to for _, column in may_change):
+        await require_references(transaction, kind, [after for _, after in plan.changed])
     for pairs in _batches(plan.changed):
-        changes = {before.id: dict(zip(names, after[first:], strict=True)) for before, after in pairs}
+        changes = {
+            before.id: {column.name: after[place] for place, column in may_change} for before, after in pairs
+        }
         await transaction.run("change_edges", changes=changes)
 
 
 async def _write(transaction: Transaction, name: str, kind: RecordKind, rows: Sequence[Row]) -> None:
-    (written_count,) = await transaction.run_for_one(name, rows=with_search_texts(kind, rows))
+    (written_count,) = await transaction.run_for_one(name, rows=_named(kind, rows))
     if written_count != len(rows):
         await refuse_missing(transaction, kind, rows)
+
+
+def _named(kind: RecordKind, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """What a row says, by column; with the key of a node that has none, and what it is searched in."""
+    named = [dict(zip(kind.column_names, row, strict=True)) for row in rows]
+    if kind in LABELS and "key" not in kind.column_names:
+        for values, row in zip(named, rows, strict=True):
+            values["key"] = key_of(identity_of(kind, row))
+    if kind in SEARCHED:
+        for values in named:
+            values["search_text"] = search_text(*(values[column] for column in SEARCHED[kind]))
+    return named
 
 
 def _batches(items: Sequence[_T]) -> Iterator[Sequence[_T]]:

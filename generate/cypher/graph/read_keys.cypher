@@ -1,0 +1,8 @@
+// read_keys: The keys of all nodes of a label.
+// params: $label
+// returns: found
+MATCH (node:{{ labels | join("|") }})
+WHERE $label IN labels(node)
+WITH node.key AS key
+ORDER BY key
+RETURN collect(key) AS found
