@@ -45,9 +45,9 @@ def check_first(first: int, limit: int) -> None:
         raise QuestionRejected(f"first: {first} is out of range; expected 1 to {limit}")
 
 
-def to_cursor(name: str, rank: str) -> str:
-    """The cursor of the row with that rank in the list of that name."""
-    return urlsafe_b64encode(orjson.dumps([name, rank])).decode().rstrip("=")
+def to_cursor(*place: str) -> str:
+    """The cursor of a row at that place: its texts in order, or the list's name and its rank."""
+    return urlsafe_b64encode(orjson.dumps(place)).decode().rstrip("=")
 
 
 def from_cursor(name: str, cursor: str) -> str:
@@ -56,11 +56,27 @@ def from_cursor(name: str, cursor: str) -> str:
     >>> from_cursor("accounts", to_cursor("accounts", "a rank"))
     'a rank'
     """
+    of, rank = place_of(cursor)
+    if of != name:
+        raise _not_of_this_list(cursor)
+    return rank
+
+
+def place_of(cursor: str) -> tuple[str, str]:
+    """The two texts that the cursor holds; QuestionRejected when it is none.
+
+    >>> place_of(to_cursor("Acme", "c-1"))
+    ('Acme', 'c-1')
+    """
     try:
-        said = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        held = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (NotBase64, ValueError):
-        said = None
-    match said:
-        case [str() as of, str() as rank] if of == name:
-            return rank
-    raise QuestionRejected(f"after: {cursor!r} is not a cursor of this list")
+        held = None
+    match held:
+        case [str() as first, str() as second]:
+            return first, second
+    raise _not_of_this_list(cursor)
+
+
+def _not_of_this_list(cursor: str) -> QuestionRejected:
+    return QuestionRejected(f"after: {cursor!r} is not a cursor of this list")

@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import strawberry
 
 from api.context import Context
-from api.cursors import from_cursor, to_cursor
 from api.resolvers.arguments import After, Info
 from api.types import lookups as shown
 from api.types.paging import PageInfo
@@ -15,7 +14,7 @@ from api.types.record_fields import NODE_TYPES
 from graph.record_kind import RecordKind
 from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from graph.store import CompanyFilter, Hit
-from queries.page_cursor import PAGE_LIMIT, check_first
+from queries.page_cursor import PAGE_LIMIT, check_first, place_of, to_cursor
 
 Key = Annotated[strawberry.ID, strawberry.argument(description="The key.")]
 
@@ -48,14 +47,11 @@ async def companies(
 ) -> shown.CompanyConnection:
     """A page of companies by (name, key). One more than asked for is read, to know whether there are more."""
     check_first(first, PAGE_LIMIT)
-    name_and_key = None
-    if after is not None:
-        name, key = from_cursor(after, 2)
-        name_and_key = (name, key)
-    found = await info.context.store.find_companies(_store_filter(filter), first + 1, name_and_key)
+    behind = None if after is None else place_of(after)
+    found = await info.context.store.find_companies(_store_filter(filter), first + 1, behind)
     edges = [
         shown.CompanyEdge(
-            cursor=to_cursor((record.name, record.key)),
+            cursor=to_cursor(record.name, record.key),
             node=NODE_TYPES["companies"](key=record.key, record=record),
         )
         for record in found[:first]
