@@ -1,6 +1,6 @@
 """Data loaders: records that one request needs, read in batches, each at most once.
 
-A batch is one `find_rows` call of the store, whatever the number of objects that wait for it.
+A batch is one `find` call of the store, whatever the number of objects that wait for it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from typing import Any
 
 from strawberry.dataloader import DataLoader
 
-from graph.record_kind import ColumnType, RecordKind
+from graph.model.kind import Kind
 from graph.store import GraphStore
 
 Record = Any
-"""One of the named tuples of `graph.records`."""
+"""Of one of the classes of `graph.model`."""
 
 
 class Loaders:
@@ -24,16 +24,16 @@ class Loaders:
         self._store = store
         self._by_column: dict[tuple[str, str], DataLoader[str, list[Record]]] = {}
 
-    async def node(self, kind: RecordKind, key: str) -> Record | None:
+    async def node(self, kind: Kind[Any], key: str) -> Record | None:
         """The node of that kind and key; None when there is none."""
         found = await self.related(kind, "key", key)
         return found[0] if found else None
 
-    async def related(self, kind: RecordKind, column: str, key: str) -> list[Record]:
+    async def related(self, kind: Kind[Any], column: str, key: str) -> list[Record]:
         """The records of the kind whose column is, or holds, the key; in order of their identity."""
         return await self._loader(kind, column).load(key)
 
-    def _loader(self, kind: RecordKind, column: str) -> DataLoader[str, list[Record]]:
+    def _loader(self, kind: Kind[Any], column: str) -> DataLoader[str, list[Record]]:
         place = kind.name, column
         if place not in self._by_column:
             self._by_column[place] = DataLoader(_Batch(self._store, kind, column))
@@ -43,16 +43,15 @@ class Loaders:
 class _Batch:
     """Reads one column's records for many keys at once."""
 
-    def __init__(self, store: GraphStore, kind: RecordKind, column: str) -> None:
+    def __init__(self, store: GraphStore, kind: Kind[Any], column: str) -> None:
         self._store = store
         self._kind = kind
         self._column = column
-        self._holds_many = kind.column(column).type is ColumnType.KEYS
+        self._holds_many = kind.column(column).holds_many
 
     async def __call__(self, keys: list[str]) -> list[list[Record]]:
         found: dict[str, list[Record]] = defaultdict(list)
-        for row in await self._store.find_rows(self._kind, self._column, keys):
-            record = self._kind.record._make(row)
+        for record in await self._store.find(self._kind, self._column, keys):
             value = getattr(record, self._column)
             for key in value if self._holds_many else (value,):
                 found[key].append(record)

@@ -19,9 +19,8 @@ from bench.measure import median_seconds_of, peak_megabytes
 from bench.report import Finding, Goal
 from graph.exchange.importing import import_bundle
 from graph.open_store import open_store
-from graph.record_kind import Table
 from graph.settings import Settings
-from graph.store import Changes, GraphStore
+from graph.store import Changes, GraphStore, Table
 from graph.stores.neo4j.writing import write
 from graph.stores.sqlite.columns import rows_to_store
 from graph.stores.sqlite.connections import connect

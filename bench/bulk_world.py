@@ -5,21 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import DECISION_ROLES, OPPORTUNITIES, POSITIONS
+from graph.model.kind import Kind
+from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES
+from graph.model.record import Row
 from graph.model.words import Stage
-from graph.record_kind import RecordKind, Row, Table
-from graph.records import (
-    COMPANIES,
-    CONFLICTS,
-    DECISION_ROLES,
-    DEPARTMENTS,
-    INFLUENCES,
-    OPPORTUNITIES,
-    PEOPLE,
-    POSITIONS,
-    REPORTS_TO,
-    TIES,
-)
+from graph.store import Table
 
 EMPLOYEES = 45
 TEAM = 6
@@ -35,7 +29,7 @@ _DEALS_PER_ACCOUNT = 3
 
 Rows = dict[str, list[Row]]
 
-_COLUMNS: dict[str, tuple[RecordKind, tuple[str, ...]]] = {
+_COLUMNS: dict[str, tuple[Kind[Any], tuple[str, ...]]] = {
     "companies": (COMPANIES, ("key", "name", "side", "grade")),
     "departments": (DEPARTMENTS, ("key", "company", "name", "parent", "line")),
     "people": (PEOPLE, ("key", "name", "company", "department", "title", "level", "status")),

@@ -9,11 +9,10 @@ from api.refreshing.processes import refresher_of
 from bench.counting import counting
 from bench.measure import median_seconds_of
 from bench.report import Finding, Goal, milliseconds, times
+from graph.model.deals import OPPORTUNITIES
 from graph.open_store import open_store
-from graph.record_kind import Table
-from graph.records import OPPORTUNITIES
 from graph.settings import Settings
-from graph.store import Changes
+from graph.store import Changes, Table
 from queries.ask import Asker
 from queries.posture_of import posture_of
 

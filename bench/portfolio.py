@@ -15,9 +15,8 @@ from bench.bare_neo4j import bare_driver, wipe
 from bench.bulk_world import bulk_world
 from bench.report import Finding, Goal, times
 from graph.open_store import open_store
-from graph.record_kind import Table
 from graph.settings import Settings
-from graph.store import Changes
+from graph.store import Changes, Table
 
 SIZES = (500, 1_000, 2_000, 5_000)
 PEOPLE_PER_ACCOUNT = 60

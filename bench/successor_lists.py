@@ -11,11 +11,11 @@ from api.app import create_app
 from bench.measure import median_seconds_of
 from bench.one_account import AS_OF
 from bench.report import Finding, Goal, milliseconds
+from graph.model.companies import COMPANIES, DEPARTMENTS, Company, Department
+from graph.model.people import PEOPLE, TIES, Person, Tie
 from graph.model.words import Line, OrgLevel, Side
-from graph.record_kind import Table
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, TIES, Company, Department, Person, Tie
 from graph.settings import Settings
-from graph.store import Changes
+from graph.store import Changes, Table
 
 CONTACT_COUNT, COLLEAGUE_COUNT = 300, 150
 _ROUNDS = 5
@@ -36,25 +36,35 @@ class _Answer(NamedTuple):
 def world() -> list[Table]:
     """The account, with people of every line and level on both sides."""
     departments = [
-        Department(f"{side}-d{number}", side, f"Department {number}", None, line)
+        Department(key=f"{side}-d{number}", company=side, name=f"Department {number}", line=line)
         for side in ("us", "acme")
         for number, line in enumerate(_LINES)
     ]
     ours = [_person(f"e{number:03}", "us", number) for number in range(COLLEAGUE_COUNT)]
     theirs = [_person(f"c{number:03}", "acme", number) for number in range(CONTACT_COUNT)]
-    ties = [Tie("leaver", each.key, 4, last_contact=AS_OF) for each in theirs]
+    ties = [Tie(employee="leaver", contact=each.key, trust=4, last_contact=AS_OF) for each in theirs]
     ties += [
-        Tie(each.key, theirs[number * 2 % CONTACT_COUNT].key, 1 + number % 5) for number, each in enumerate(ours)
+        Tie(employee=each.key, contact=theirs[number * 2 % CONTACT_COUNT].key, trust=1 + number % 5)
+        for number, each in enumerate(ours)
     ]
-    companies = [Company("us", "Us", Side.SUPPLIER), Company("acme", "Acme", Side.CUSTOMER)]
-    people = [Person("leaver", "Leaver", company="us"), *ours, *theirs]
+    companies = [
+        Company(key="us", name="Us", side=Side.SUPPLIER),
+        Company(key="acme", name="Acme", side=Side.CUSTOMER),
+    ]
+    people = [Person(key="leaver", name="Leaver", company="us"), *ours, *theirs]
     kinds = {COMPANIES: companies, DEPARTMENTS: departments, PEOPLE: people, TIES: ties}
     return [Table(kind, kind.column_names, rows) for kind, rows in kinds.items()]
 
 
 def _person(key: str, company: str, number: int) -> Person:
     department = f"{company}-d{number % len(_LINES)}"
-    return Person(key, f"Name of {key}", None, company, department, level=_LEVELS[number % len(_LEVELS)])
+    return Person(
+        key=key,
+        name=f"Name of {key}",
+        company=company,
+        department=department,
+        level=_LEVELS[number % len(_LEVELS)],
+    )
 
 
 async def measure() -> Finding:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.word import Words
 from graph.model.words import Trust
-from graph.records import RECORD_KINDS
 
 
 def bundle_words() -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from generate.cypher_layout import spread
-from graph.record_kind import RecordKind
-from graph.records import RECORD_KINDS
+from graph.model.kind import Kind
+from graph.model.record_kinds import RECORD_KINDS
 from graph.stores.neo4j.shapes import EDGE_KINDS, EDGES, ENDS, LABELS, PROPERTIES, REFERENCES, SEARCHED, End
 
 
-def columns_of_kind_above(kind: RecordKind) -> list[str]:
+def columns_of_kind_above(kind: Kind[Any]) -> list[str]:
     """The columns that name nodes of the same kind, which may be created later."""
     return [name for name in REFERENCES[kind] if ENDS[kind][name].label == LABELS[kind]]
 
 
-def named_by_row(kind: RecordKind, known: Sequence[str], without: Collection[str] = ()) -> str:
+def named_by_row(kind: Kind[Any], known: Sequence[str], without: Collection[str] = ()) -> str:
     """The nodes that a row names, but for those in some columns; a row with one that is not there is left out."""
     ends = [end for end in ENDS[kind].values() if end.column not in without]
     if not ends:
@@ -59,25 +60,25 @@ def _all_of(conditions: Sequence[str]) -> list[str]:
     return [f"({condition})" if " OR " in condition else condition for condition in conditions]
 
 
-def properties_set(kind: RecordKind, variable: str) -> str:
+def properties_set(kind: Kind[Any], variable: str) -> str:
     """Every property from the row, but for a node's key."""
     names = [*PROPERTIES[kind], *(["search_text"] if kind in SEARCHED else [])]
     return spread("SET", [f"{variable}.{name} = row.{name}" for name in names])
 
 
-def references_made(kind: RecordKind, without: Collection[str] = ()) -> str:
+def references_made(kind: Kind[Any], without: Collection[str] = ()) -> str:
     """Edges between the node and what its row names, but for those in some columns."""
     return "\n".join(_made(kind, ENDS[kind][column]) for column in REFERENCES[kind] if column not in without)
 
 
-def _made(kind: RecordKind, end: End) -> str:
+def _made(kind: Kind[Any], end: End) -> str:
     if end.is_required and not end.is_list:
         return f"CREATE {_edge(kind, end, f'({end.column})')}"
     found = end.column if end.is_list else f"[x IN [{end.column}] WHERE x IS NOT NULL]"
     return f"FOREACH (at IN {found} |\n  CREATE {_edge(kind, end, '(at)')}\n)"
 
 
-def references_taken_out(kind: RecordKind) -> str:
+def references_taken_out(kind: Kind[Any]) -> str:
     """The edges that the node's columns are, taken out."""
     return "\n".join(
         f"FOREACH (old IN [{_edge(kind, end, '()', edge='e')}{_no_record(kind, end)} | e ] |\n  DELETE old\n)"
@@ -85,13 +86,13 @@ def references_taken_out(kind: RecordKind) -> str:
     )
 
 
-def _edge(kind: RecordKind, end: End, other: str, *, node: str = "node", edge: str = "") -> str:
+def _edge(kind: Kind[Any], end: End, other: str, *, node: str = "node", edge: str = "") -> str:
     """The pattern of the edge that a column is; people come to what they participate in."""
     edge = f"[{edge}:{REFERENCES[kind][end.column]}]"
     return f"({node})<-{edge}-{other}" if end.is_list else f"({node})-{edge}->{other}"
 
 
-def _no_record(kind: RecordKind, end: End) -> str:
+def _no_record(kind: Kind[Any], end: End) -> str:
     """What tells the edge `e` from a record of its type."""
     record = EDGE_KINDS.get(REFERENCES[kind][end.column])
     return "" if record is None else f" WHERE e.{EDGES[record].kept[0]} IS NULL"
@@ -105,7 +106,7 @@ def is_record(types: Sequence[str]) -> str:
     return spread("WHERE", _all_of(["type(edge) IN $types", *told]), " AND")
 
 
-def edge_made(kind: RecordKind, type: str) -> str:
+def edge_made(kind: Kind[Any], type: str) -> str:
     """The edge that a row is."""
     source, targets = kind.column_names[0], EDGES[kind].targets
     if len(targets) == 1:
@@ -119,7 +120,7 @@ def edge_made(kind: RecordKind, type: str) -> str:
     )
 
 
-def nodes_returned(kind: RecordKind, also: Sequence[str] = ()) -> str:
+def nodes_returned(kind: Kind[Any], also: Sequence[str] = ()) -> str:
     """A list for each column of the nodes, ordered by key; before them those of other variables."""
     return "\n".join(
         [
@@ -133,7 +134,7 @@ def nodes_returned(kind: RecordKind, also: Sequence[str] = ()) -> str:
     )
 
 
-def _read(kind: RecordKind, column: str) -> str:
+def _read(kind: Kind[Any], column: str) -> str:
     if column not in REFERENCES[kind]:
         return f"[x IN nodes | x.{column}] AS {column}"
     end = ENDS[kind][column]
@@ -146,7 +147,7 @@ def _returned(items: Sequence[str]) -> str:
     return "RETURN\n" + ",\n".join(f"  {item}" for item in items)
 
 
-def edges_returned(kind: RecordKind) -> str:
+def edges_returned(kind: Kind[Any]) -> str:
     """A list for each column of the edges from sources to targets, ordered by identity."""
     shape, ends = EDGES[kind], _ends_told(kind)
     optional = {column.name for column in kind.columns if not column.is_required}
@@ -173,7 +174,7 @@ def edges_returned(kind: RecordKind) -> str:
     )
 
 
-def _ends_told(kind: RecordKind) -> dict[str, str]:
+def _ends_told(kind: Kind[Any]) -> dict[str, str]:
     """What says the columns that are no properties, '' where it says nothing."""
     shape = EDGES[kind]
     told = {kind.column_names[0]: "source.key"}
@@ -201,7 +202,7 @@ def is_reference(types: Sequence[str]) -> str:
     return spread("WHERE", _all_of(["type(edge) = $type", *told]), " AND")
 
 
-def columns(kind: RecordKind) -> str:
+def columns(kind: Kind[Any]) -> str:
     """The columns of the kind, as a header lists them."""
     return ", ".join(kind.column_names)
 
@@ -228,7 +229,7 @@ def references_to(name: str) -> list[str]:
     ]
 
 
-def _naming(kind: RecordKind, column: str, name: str) -> str:
+def _naming(kind: Kind[Any], column: str, name: str) -> str:
     said = f"'{kind.name}' AS kind, '{column}' AS column"
     if column in PROPERTIES[kind]:
         return "\n".join(

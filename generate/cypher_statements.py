@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from generate import cypher_parts
 from generate.cypher_layout import match_edge
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.stores.neo4j.shapes import EDGE_KINDS, EDGE_TARGETS, EDGES, ENDS, LABELS, PROPERTIES, REFERENCE_TARGETS
 
 _TEMPLATES = Path(__file__).parent / "cypher"

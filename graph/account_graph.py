@@ -24,22 +24,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar
 
+from graph.model.companies import Agreement, Company, Department
+from graph.model.deals import DecisionRole, Opportunity
+from graph.model.meetings import Interaction
+from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
 from graph.model.words import EmploymentStatus, Line, OpportunityStatus, OrgLevel, Side, Tag
 from graph.positions import PositionBook
-from graph.records import (
-    Agreement,
-    Company,
-    Conflict,
-    DecisionRole,
-    Department,
-    Employment,
-    Influence,
-    Interaction,
-    Opportunity,
-    Person,
-    ReportingLine,
-    Tie,
-)
 from graph.store import AccountRecords
 
 
@@ -189,7 +179,13 @@ def leaves_on(person: Person, day: str) -> date | None:
 def employment_on(person: Person, history: Sequence[Employment], day: str) -> Employment | None:
     """Where the person works on the day; None before the first row of a history."""
     if not history:
-        return Employment(person.key, person.company, person.department, person.title, person.level)
+        return Employment(
+            person=person.key,
+            company=person.company,
+            department=person.department,
+            title=person.title,
+            level=person.level,
+        )
     current = valid_on(history, day)
     if current:
         latest = max(row.valid_from or "" for row in current)
@@ -201,7 +197,7 @@ def employment_on(person: Person, history: Sequence[Employment], day: str) -> Em
     latest_end = max((row.valid_to or "", row.valid_from or "") for row in past)
     ended_last = (row for row in past if (row.valid_to or "", row.valid_from or "") == latest_end)
     last = min(ended_last, key=lambda row: (row.company, row.department or ""))
-    return Employment(person.key, last.company, None, None, last.level)
+    return Employment(person=person.key, company=last.company, level=last.level)
 
 
 def member_on(person: Person, place: Employment | None, line: str, day: str) -> Member:

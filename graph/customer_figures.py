@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.records import Company
+from graph.model.companies import Company
 from graph.store import CompanyFilter, GraphStore
 
 _PAGE = 1_000

@@ -15,8 +15,7 @@ from weakref import WeakKeyDictionary
 
 from graph.errors import BadInput, Problem
 from graph.journal import Entry
-from graph.record_kind import Table
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules import find_broken_rules
 from graph.rules.gathering import gather_state
 from graph.rules.near_keys import with_near_keys
@@ -24,7 +23,7 @@ from graph.rules.problems import Skipped, in_order, to_problems
 from graph.rules.row_reader import InputRows, read_tables
 from graph.rules.skipping import find_orphans, without
 from graph.rules.state import State, group_by_kind, identify
-from graph.store import Changes, Delete, GraphStore, Progress, Tally, WriteReport
+from graph.store import Changes, Delete, GraphStore, Progress, Table, Tally, WriteReport
 
 _LOCKS: WeakKeyDictionary[GraphStore, asyncio.Lock] = WeakKeyDictionary()
 

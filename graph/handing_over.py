@@ -18,12 +18,12 @@ from graph.editing import apply_changes
 from graph.errors import BadInput, Problem, WrittenMeanwhile
 from graph.journal import Entry, Journal
 from graph.last_day import GONE, Departure, day_to_record, find_problems
+from graph.model.companies import COMPANIES
+from graph.model.people import PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
 from graph.model.words import Certainty, EmploymentStatus, Side
 from graph.nearness import find_suggestions
-from graph.record_kind import Table
-from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Company, Employment, Person, Tie
 from graph.rules.near_keys import KEYS_LOOKED_UP
-from graph.store import Changes, GraphStore
+from graph.store import Changes, GraphStore, Table
 
 _STATUS_COLUMNS = ("key", "status", "status_since")
 _NO_SUCH_PERSON = "expected the key of a person, there is none with this key"
@@ -135,7 +135,7 @@ async def hand_over(
         person = known.people[employee]
         leaves_on = day_to_record(person, departure, known.recorded_day) if wanted else None
         if leaves_on is not None:
-            person = person._replace(status=EmploymentStatus.LEFT, status_since=leaves_on.isoformat())
+            person = person.replace(status=EmploymentStatus.LEFT, status_since=leaves_on.isoformat())
             changes.append(Table(PEOPLE, _STATUS_COLUMNS, [(employee, person.status, person.status_since)]))
         since = date.fromisoformat(person.status_since) if person.status_since else None
         recorded = since if person.status in GONE else None
@@ -192,16 +192,16 @@ async def _read(store: GraphStore, employee: str, items: Sequence[Handover]) -> 
     contacts = sorted({item.contact for item in items})
     successors = sorted({item.to_employee for item in items})
     keys = sorted({employee, *contacts, *successors})
-    people = {row[0]: Person(*row) for row in await store.find_rows(PEOPLE, "key", keys)}
+    people = {person.key: person for person in await store.find(PEOPLE, "key", keys)}
     ties: dict[tuple[str, str], list[Tie]] = defaultdict(list)
-    for tie in (Tie(*row) for row in await store.find_rows(TIES, "contact", contacts)):
+    for tie in await store.find(TIES, "contact", contacts):
         ties[tie.employee, tie.contact].append(tie)
     history: dict[str, list[Employment]] = defaultdict(list)
-    for row in await store.find_rows(WORKS_IN, "person", successors):
-        history[row[0]].append(Employment(*row))
+    for employment in await store.find(WORKS_IN, "person", successors):
+        history[employment.person].append(employment)
     named = {person.company for person in people.values()}
     companies = sorted(named | {row.company for rows in history.values() for row in rows})
-    sides = {row[0]: Company(*row).side for row in await store.find_rows(COMPANIES, "key", companies)}
+    sides = {company.key: company.side for company in await store.find(COMPANIES, "key", companies)}
     return _Known(
         handed_over=_handed_over(entries),
         entry_count=len(entries),
@@ -246,7 +246,7 @@ def _plan(
     if problems:
         raise BadInput(problems)
     tables = [Table(TIES, ("employee", "contact", "valid_from", "valid_to"), ended)] if ended else []
-    return tuple(done), [*tables, Table(TIES, TIES.column_names, opened)] if opened else tables
+    return tuple(done), [*tables, Table.of(TIES, opened)] if opened else tables
 
 
 def _current(ties: Sequence[Tie], day: str) -> Tie | None:

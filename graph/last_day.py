@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from graph.errors import Problem
+from graph.model.people import Person
 from graph.model.words import EmploymentStatus
-from graph.records import Person
 
 GONE = (EmploymentStatus.LEFT, EmploymentStatus.MOVED, EmploymentStatus.RETIRED)
 """What says of somebody that they are not with us any more, from a day on."""

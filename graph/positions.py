@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from graph.model.deals import Position
 from graph.model.words import Power, Stance
-from graph.records import Position
 
 
 class PositionOnDay(NamedTuple):

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import orjson
 
+from graph.model.exchange_rates import Rate
 from graph.policy import Policy
-from graph.records import Rate
 
 
 class DatedRate(NamedTuple):
@@ -45,8 +45,8 @@ class Rates:
     def of(cls, records: Iterable[Rate], revision: int = 0) -> Rates:
         """Those of the records."""
         found: dict[str, list[DatedRate]] = defaultdict(list)
-        for currency, on, rate in records:
-            found[currency].append(DatedRate(date.fromisoformat(on), rate))
+        for record in records:
+            found[record.currency].append(DatedRate(date.fromisoformat(record.on), record.rate))
         return cls({currency: tuple(sorted(dated)) for currency, dated in sorted(found.items())}, revision)
 
     def on(self, day: date) -> dict[str, DatedRate]:

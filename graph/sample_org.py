@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import date
 
 from graph.policy_book import PolicyChange, version_entry
-from graph.record_kind import Table
 from graph.sample.customers import CUSTOMERS
 from graph.sample.histories import add_handovers, add_histories
 from graph.sample.influences import add_influences
@@ -23,7 +22,7 @@ from graph.sample.stories import STORIES, Story
 from graph.sample.supplier import add_supplier
 from graph.sample.ties import add_ties
 from graph.sample.world import World
-from graph.store import Changes
+from graph.store import Changes, Table
 
 __all__ = ["STORIES", "Story", "sample_changes", "sample_org"]
 

@@ -14,26 +14,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from graph.journal import E, Entry, Journal
+from graph.model.companies import Agreement, Company, Department
+from graph.model.deals import DecisionRole, Opportunity, Position
+from graph.model.kind import Kind, R
+from graph.model.meetings import Interaction
+from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
+from graph.model.record import Identity, Row
 from graph.posture_store import PostureStore
-from graph.record_kind import Identity, RecordKind, Row, Table
-from graph.records import (
-    Agreement,
-    Company,
-    Conflict,
-    DecisionRole,
-    Department,
-    Employment,
-    Influence,
-    Interaction,
-    Opportunity,
-    Person,
-    Position,
-    ReportingLine,
-    Tie,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +62,24 @@ class AccountRecords:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of one kind, each with a value for every named column.
+
+    `columns` holds at least the identity. A column that is not named is left as it is in the store; a named
+    one with `None` becomes unknown. Values have the types of the record's fields.
+    """
+
+    kind: Kind[Any]
+    columns: tuple[str, ...]
+    rows: Sequence[Row]
+
+    @classmethod
+    def of(cls, kind: Kind[R], records: Sequence[R]) -> Table:
+        """All that the records say."""
+        return cls(kind, kind.column_names, cast(Sequence[Row], records))
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """Take out the record of that identity, and what cannot be without it.
 
@@ -82,7 +90,7 @@ class Delete:
     refers to after the whole write is not taken out: BadInput.
     """
 
-    kind: RecordKind
+    kind: Kind[Any]
     identity: Identity
 
 
@@ -190,7 +198,7 @@ class GraphStore(Protocol):
         """The account in one read transaction; NotInGraph("account", key) when the key is not an account's."""
         ...
 
-    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+    async def find_accounts(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
         """The accounts that a company, department, person or opportunity belongs to, by key.
 
         For a company its account; for a department or opportunity that of its company; none when the company
@@ -201,14 +209,14 @@ class GraphStore(Protocol):
         """
         ...
 
-    async def find_rows(self, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
-        """The records whose text column has one of the values, ordered by identity; any number of values.
+    async def find(self, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
+        """The records whose text column `by` has one of the values, ordered by identity; any number of values.
 
         For a column of several keys (`participants`), those that hold one of the values.
         """
         ...
 
-    def read_rows(self, kind: RecordKind) -> AsyncIterator[Sequence[Row]]:
+    def read(self, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
         """Every record of the kind, ordered by identity, in batches. Text order is by code point, None first."""
         ...
 

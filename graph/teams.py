@@ -8,19 +8,9 @@ from datetime import date
 
 from graph.account_graph import Member, department_line, employment_on, is_present, member_on, valid_on
 from graph.errors import NotInGraph
+from graph.model.companies import COMPANIES, DEPARTMENTS, Department
+from graph.model.people import PEOPLE, REPORTS_TO, WORKS_IN, Employment, Person, ReportingLine
 from graph.model.words import Line, ReportingKind, Side
-from graph.records import (
-    COMPANIES,
-    DEPARTMENTS,
-    PEOPLE,
-    REPORTS_TO,
-    WORKS_IN,
-    Company,
-    Department,
-    Employment,
-    Person,
-    ReportingLine,
-)
 from graph.store import GraphStore
 
 
@@ -29,7 +19,7 @@ async def team_of(store: GraphStore, manager: str, day: date) -> tuple[str, ...]
 
     Of either side, whether present or not. NotInGraph when nobody has the key. Cost: one read a level.
     """
-    if not await store.find_rows(PEOPLE, "key", [manager]):
+    if not await store.find(PEOPLE, "key", [manager]):
         raise NotInGraph(Person.__name__, manager)
     team, newest = {manager}, [manager]
     while newest:
@@ -71,11 +61,16 @@ async def our_people(store: GraphStore, day: date, *, also_on: Sequence[date] = 
 
     Reads every row of `people` and `works_in` of our companies.
     """
-    companies = [row[0] for row in await store.find_rows(COMPANIES, "side", [Side.SUPPLIER])]
-    keys: set[str] = set()
-    for kind in (PEOPLE, WORKS_IN):
-        keys |= {row[0] for row in await store.find_rows(kind, "company", companies)}
+    companies = [company.key for company in await store.find(COMPANIES, "side", [Side.SUPPLIER])]
+    keys = await _who_work(store, "company", companies)
     return await _present(store, keys, (day, *also_on))
+
+
+async def _who_work(store: GraphStore, at: str, places: Sequence[str]) -> set[str]:
+    """The people whose row, or a row of whose history, has one of the places in that column."""
+    people = await store.find(PEOPLE, at, places)
+    employments = await store.find(WORKS_IN, at, places)
+    return {person.key for person in people} | {employment.person for employment in employments}
 
 
 async def _present(store: GraphStore, keys: Iterable[str], days: Sequence[date]) -> tuple[Member, ...]:
@@ -106,8 +101,8 @@ async def _ours_on(store: GraphStore, keys: Iterable[str], day: date) -> dict[st
 async def _solid_lines(store: GraphStore, column: str, keys: list[str], day: date) -> list[ReportingLine]:
     if not keys:
         return []
-    rows = [ReportingLine(*row) for row in await store.find_rows(REPORTS_TO, column, keys)]
-    return [line for line in valid_on(rows, day.isoformat()) if line.kind == ReportingKind.SOLID]
+    lines = await store.find(REPORTS_TO, column, keys)
+    return [line for line in valid_on(lines, day.isoformat()) if line.kind == ReportingKind.SOLID]
 
 
 async def _keys_beside(
@@ -116,9 +111,7 @@ async def _keys_beside(
     """Everybody who may be in one of the departments, and whether one of the managers is theirs on the day."""
     beside: dict[str, bool] = {}
     if departments:
-        for kind in (PEOPLE, WORKS_IN):
-            rows = await store.find_rows(kind, "department", departments)
-            beside.update(dict.fromkeys([row[0] for row in rows], False))
+        beside.update(dict.fromkeys(await _who_work(store, "department", departments), False))
     lines = await _solid_lines(store, "manager", managers, day)
     return {**beside, **{line.person: True for line in lines}}
 
@@ -128,10 +121,10 @@ async def _placed(store: GraphStore, keys: Iterable[str], day: date) -> dict[str
     wanted = sorted(keys)
     if not wanted:
         return {}
-    people = [Person(*row) for row in await store.find_rows(PEOPLE, "key", wanted)]
+    people = await store.find(PEOPLE, "key", wanted)
     history: dict[str, list[Employment]] = defaultdict(list)
-    for row in await store.find_rows(WORKS_IN, "person", wanted):
-        history[row[0]].append(Employment(*row))
+    for employment in await store.find(WORKS_IN, "person", wanted):
+        history[employment.person].append(employment)
     placed = {}
     for person in people:
         place = employment_on(person, history[person.key], day.isoformat())
@@ -143,8 +136,8 @@ async def _placed(store: GraphStore, keys: Iterable[str], day: date) -> dict[str
 async def _sides(store: GraphStore, placed: Iterable[tuple[Person, Employment]]) -> dict[str, str]:
     """The side of every company that the people work for."""
     keys = sorted({place.company for _, place in placed})
-    rows = await store.find_rows(COMPANIES, "key", keys) if keys else []
-    return {company.key: company.side for company in (Company(*row) for row in rows)}
+    companies = await store.find(COMPANIES, "key", keys) if keys else []
+    return {company.key: company.side for company in companies}
 
 
 def _is_ours(place: Employment, sides: Mapping[str, str]) -> bool:
@@ -156,8 +149,10 @@ async def _lines(store: GraphStore, departments: Collection[str | None]) -> dict
     known: dict[str, Department] = {}
     newest = sorted(filter(None, departments))
     while newest:
-        rows = [Department(*row) for row in await store.find_rows(DEPARTMENTS, "key", newest)]
-        known.update({found.key: found for found in rows})
-        newest = sorted({found.parent for found in rows if found.parent and not found.line} - known.keys())
+        departments_found = await store.find(DEPARTMENTS, "key", newest)
+        known.update({found.key: found for found in departments_found})
+        newest = sorted(
+            {found.parent for found in departments_found if found.parent and not found.line} - known.keys()
+        )
     lines: dict[str, str] = {}
     return {key: department_line(key, known, lines) for key in known}

@@ -8,9 +8,9 @@ from typing import Annotated
 
 from graph.errors import QuestionRejected
 from graph.model.masks import Mask
+from graph.model.people import PEOPLE
 from graph.model.shown import identifier, node, said, word
 from graph.model.words import EdgeKind, NodeKind
-from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.strongest_paths import strongest_paths_to
 from queries.algorithms.thresholds import reaches

@@ -15,10 +15,10 @@ from functools import cached_property
 import numpy as np
 
 from graph.account_graph import AccountGraph, account_on
+from graph.model.deals import Opportunity
 from graph.model.words import STANCE_VALUES, EdgeKind, Power, ReportingKind
 from graph.policy import Policy
 from graph.rates import NO_RATES, Conversion, Rates
-from graph.records import Opportunity
 from queries.algorithms.access_graph import AccessGraph, AccessTree
 from queries.algorithms.choke_points import choke_points
 from queries.algorithms.decision_weights import DecisionWeights, decision_weights

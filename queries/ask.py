@@ -18,6 +18,11 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from graph.account_graph import account_on
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
 from graph.journal import Entry
+from graph.model.companies import COMPANIES
+from graph.model.deals import OPPORTUNITIES
+from graph.model.exchange_rates import RATES
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE
 from graph.policy import require
 from graph.policy_book import (
     POLICY_JOURNAL,
@@ -28,8 +33,6 @@ from graph.policy_book import (
     with_versions,
 )
 from graph.rates import NO_RATES, Conversion, Rates
-from graph.record_kind import RecordKind
-from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE, RATES, Rate
 from graph.store import GraphStore
 from queries.account_view import AccountView
 from queries.asking.names import Names, read_names
@@ -161,8 +164,8 @@ class Asker:
         """The dated exchange rates as they are now: one light read, unless one was altered since the last one."""
         revision = await self._store.get_rates_revision()
         if revision != self._rates.revision:
-            rows = [row async for batch in self._store.read_rows(RATES) for row in batch]
-            self._rates = Rates.of(map(Rate._make, rows), revision)
+            rates = [rate async for batch in self._store.read(RATES) for rate in batch]
+            self._rates = Rates.of(rates, revision)
         return self._rates
 
     async def conversion(self) -> Conversion:
@@ -259,10 +262,10 @@ class Asker:
 
     async def _require(self, scope: Scope) -> None:
         for kind, key in scope.must_exist:
-            if not await self._store.find_rows(kind, "key", [key]):
+            if not await self._store.find(kind, "key", [key]):
                 raise NotInGraph(kind.record.__name__, key)
 
-    async def _revisions_of(self, kind: RecordKind, key: str) -> dict[str, int]:
+    async def _revisions_of(self, kind: Kind[Any], key: str) -> dict[str, int]:
         """The accounts of one node with their revisions, ordered by key."""
         place = kind.name, key
         home = self._homes.get(place)
@@ -275,7 +278,7 @@ class Asker:
                 self._homes.popitem(last=False)
         return revisions
 
-    async def _accounts_of(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+    async def _accounts_of(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
         accounts = await self._store.find_accounts(kind, key)
         if not accounts and kind is not PEOPLE:
             raise QuestionRejected(f"{kind.record.__name__} {key!r} is not in a customer's account")

@@ -30,11 +30,11 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import identifier, node, said
 from graph.model.word import Words
 from graph.model.words import NodeKind, OrgLevel, Stance, Trust
-from graph.records import COMPANIES
 from queries.account_findings import company_findings
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import TOLERANCE

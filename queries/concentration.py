@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from graph.errors import NotInGraph
+from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
-from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.algorithms.bus_factor import (
     EXACT_UP_TO,

@@ -9,10 +9,10 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import said, word
 from graph.model.words import SEVERITY_ORDER, Line, OrgLevel, Severity
-from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.coverage_findings import CoverageFinding, most_severe_first
 from queries.coverage_rules import coverage_findings

@@ -10,11 +10,11 @@ from typing import Annotated
 import numpy as np
 
 from graph.errors import NotInGraph
+from graph.model.deals import OPPORTUNITIES
 from graph.model.masks import Mask
 from graph.model.shown import node, said, word
 from graph.model.word import Words
 from graph.model.words import STANCE_VALUES, NodeKind, Part, Severity, Stage, Stance
-from graph.records import OPPORTUNITIES
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches

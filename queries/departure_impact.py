@@ -11,9 +11,9 @@ from typing import Annotated
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
 from graph.model.masks import Mask
+from graph.model.people import PEOPLE
 from graph.model.shown import in_parts, node, said, word
 from graph.model.words import Line, NodeKind, Severity
-from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.reach_without import strengths_without
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches

@@ -9,13 +9,13 @@ from typing import Annotated
 
 from graph.customer_figures import CustomerFigures, figures_of
 from graph.errors import NotInGraph
+from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import said, word
 from graph.model.word import Words
 from graph.model.words import Grade
 from graph.policy import Policy
 from graph.rates import Conversion
-from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import reaches
 from queries.heading import Account, CompanyAskedAbout, CompanyKey, DayShown, PolicyVersion, Revision

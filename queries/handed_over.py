@@ -10,9 +10,9 @@ from typing import Annotated
 
 from graph.account_graph import valid_on
 from graph.handing_over import HandedOver
+from graph.model.people import Tie
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
-from graph.records import Tie
 from queries.account_view import AccountView
 from queries.staying import HandoverDays
 

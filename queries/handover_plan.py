@@ -12,10 +12,10 @@ from graph.account_graph import Member
 from graph.errors import QuestionRejected
 from graph.handing_over import HandedOver
 from graph.model.masks import Mask
+from graph.model.people import PEOPLE
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
 from graph.policy import Policy
-from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.assignment import AssignmentSolver as AssignmentSolver
 from queries.algorithms.assignment import ScoredPair, best_assignment, greedy_assignment

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from graph.account_graph import Member
+from graph.model.deals import Opportunity
 from graph.model.words import STANCE_VALUES, Line, OrgLevel, Stage, Tag
 from graph.rates import Conversion
-from graph.records import Opportunity
 from queries.account_view import AccountView, Decision
 from queries.matching import joint_events, matched_by_function, matched_by_level, valid_agreements
 from queries.money import in_one_currency

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from graph.account_graph import Member
+from graph.model.companies import Agreement
+from graph.model.meetings import Interaction
 from graph.model.words import JOINT_EVENT_KINDS
-from graph.records import Agreement, Interaction
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from graph.model.deals import Opportunity
 from graph.model.masks import Mask
 from graph.model.shown import said
 from graph.rates import Conversion
-from graph.records import Opportunity
 from queries.account_view import AccountView
 
 

@@ -8,11 +8,11 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import node, said, word
 from graph.model.word import Words
 from graph.model.words import Line, NodeKind, OrgLevel
-from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired, levels_above
 from queries.coverage_findings import CoverageFinding, most_severe_first

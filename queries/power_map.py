@@ -11,7 +11,10 @@ import numpy as np
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.companies import COMPANIES
+from graph.model.deals import OPPORTUNITIES, DecisionRole
 from graph.model.masks import Mask
+from graph.model.people import Conflict, Influence, ReportingLine, Tie
 from graph.model.shown import identifier, iso_day, node, said, word
 from graph.model.words import (
     Certainty,
@@ -29,7 +32,6 @@ from graph.model.words import (
     Stance,
     Tag,
 )
-from graph.records import COMPANIES, OPPORTUNITIES, Conflict, DecisionRole, Influence, ReportingLine, Tie
 from queries.account_view import AccountView
 from queries.heading import Account, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
+from graph.model.kind import Kind
 from graph.model.shown import ShownField, said, shown_fields
 from graph.policy_book import PolicyChange
-from graph.record_kind import RecordKind
 from queries.account_view import AccountView
 from queries.needs import Need
 
@@ -62,10 +62,10 @@ class Scope:
     clear error when one of them names nothing. `accounts` are the keys of the accounts where they are known.
     """
 
-    kind: RecordKind | None = None
+    kind: Kind[Any] | None = None
     key: str | None = None
-    must_exist: tuple[tuple[RecordKind, str], ...] = ()
-    others: tuple[tuple[RecordKind, str], ...] = ()
+    must_exist: tuple[tuple[Kind[Any], str], ...] = ()
+    others: tuple[tuple[Kind[Any], str], ...] = ()
     accounts: tuple[str, ...] | None = None
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Annotated
 
 from graph.errors import NotInGraph
+from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import said
-from graph.records import COMPANIES
 from queries.account_view import AccountView
 from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.layers import Layer, general_layer, key_layer, organizational_layer

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.companies import COMPANIES
+from graph.model.deals import OPPORTUNITIES
 from graph.model.masks import Mask
 from graph.model.shown import identifier, node, said
 from graph.model.words import NodeKind
-from graph.records import COMPANIES, OPPORTUNITIES
 from queries.account_view import AccountView
 from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
 from queries.algorithms.strongest_paths import strongest_paths_to

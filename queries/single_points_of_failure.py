@@ -9,8 +9,9 @@ from datetime import date
 from operator import attrgetter
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.companies import COMPANIES
+from graph.model.people import PEOPLE
 from graph.model.words import SEVERITY_ORDER, EdgeKind, Severity
-from graph.records import COMPANIES, PEOPLE
 from queries.account_view import AccountView
 from queries.algorithms.influence_arcs import ARC_KINDS
 from queries.evidence import Evidence, EvidenceEdge, KeptEvidence, figures

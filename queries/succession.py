@@ -8,9 +8,9 @@ from typing import Annotated
 
 from graph.errors import QuestionRejected
 from graph.model.masks import Mask
+from graph.model.people import PEOPLE
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
-from graph.records import PEOPLE
 from queries.account_view import AccountView
 from queries.findings import called
 from queries.heading import Account, DayShown, PolicyVersion, Revision

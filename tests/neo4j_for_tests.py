@@ -21,6 +21,7 @@ from neo4j import AsyncGraphDatabase, GraphDatabase
 from testcontainers.community.neo4j import Neo4jContainer
 
 from graph.errors import StoreUnavailable
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.words import EdgeKind, NodeKind
 from graph.neo4j_server import (
     DEFAULT_VERSION,
@@ -29,7 +30,6 @@ from graph.neo4j_server import (
     kill_server,
     start_server,
 )
-from graph.records import RECORD_KINDS
 from graph.stores.neo4j.labels import STORE_LABELS, STORE_PROPERTIES, STORE_RELATIONSHIP_TYPES
 
 IMAGE = "neo4j:5.26-community"

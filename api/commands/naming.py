@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 
 from api.commands.plain_errors import AmbiguousName
 from graph.errors import NotInGraph
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE
 from graph.model.words import NodeKind
 from graph.nearness import with_suggestions
 from graph.open_store import open_store
-from graph.record_kind import RecordKind
-from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE
 from graph.search_text import is_called, squeezed
 from graph.settings import Settings
 from graph.store import GraphStore, Hit
 
 _LOOKED_AT = 200
 _LISTED = 10
-_RECORDS: dict[NodeKind, tuple[RecordKind, str]] = {
+_RECORDS: dict[NodeKind, tuple[Kind[Any], str]] = {
     NodeKind.COMPANY: (COMPANIES, "companies"),
     NodeKind.DEPARTMENT: (DEPARTMENTS, "departments"),
     NodeKind.OPPORTUNITY: (OPPORTUNITIES, "opportunities"),
@@ -36,7 +38,7 @@ async def key_of_typed(store: GraphStore, kind: NodeKind, typed: str, wanted: st
     what that one calls the kind, when it is not by its own name.
     """
     records, _ = _RECORDS[kind]
-    if await store.find_rows(records, "key", [typed]):
+    if await store.find(records, "key", [typed]):
         return typed
     hits = await store.search(typed, _LOOKED_AT, (kind,))
     called = [hit for hit in hits if hit.name is not None and is_called(hit.name, typed)]
@@ -61,10 +63,12 @@ async def key_of_named(settings: Settings, kind: NodeKind, typed: str, wanted: s
 
 async def _refuse(store: GraphStore, kind: NodeKind, typed: str, found: Sequence[Hit]) -> NoReturn:
     records, plural = _RECORDS[kind]
-    told = {row[0]: row for row in await store.find_rows(records, "key", [hit.key for hit in found[:_LISTED]])}
-    place = records.column_names.index("company") if "company" in records.column_names else None
-    companies = {} if place is None else {key: row[place] for key, row in told.items()}
-    names = {row[0]: row[1] for row in await store.find_rows(COMPANIES, "key", sorted(set(companies.values())))}
+    companies: dict[str, str] = {}
+    if "company" in records.column_names:
+        told = await store.find(records, "key", [hit.key for hit in found[:_LISTED]])
+        companies = {record.key: record.company for record in told}
+    at = await store.find(COMPANIES, "key", sorted(set(companies.values())))
+    names = {company.key: company.name for company in at}
     lines = [_line(hit, kind, names.get(companies.get(hit.key, ""))) for hit in found[:_LISTED]]
     if len(found) > _LISTED:
         more = "or more " if len(found) == _LOOKED_AT else ""

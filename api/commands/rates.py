@@ -20,15 +20,14 @@ from api.commands.settings_reading import Store, read_settings, read_settings_of
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph, QuestionRejected
 from graph.exchange.importing import import_table
+from graph.model.exchange_rates import RATES
 from graph.open_store import open_store
 from graph.policy import Policy
 from graph.policy_book import PolicyBook, PolicyChange, read_policy_book, version_entry
 from graph.rates import Rates
-from graph.record_kind import Table
-from graph.records import RATES
 from graph.rules.cells import CellRefused, read_cell
 from graph.settings import Settings
-from graph.store import Changes, Delete, GraphStore
+from graph.store import Changes, Delete, GraphStore, Table
 from queries.ask import Asker
 
 T = TypeVar("T")
@@ -149,10 +148,10 @@ async def _read(store: GraphStore, settings: Settings) -> tuple[Policy, Rates]:
 
 async def _delete(store: GraphStore, currency: str, day: str | None) -> int:
     """How many; NotInGraph when there is none."""
-    found = [row for row in await store.find_rows(RATES, "currency", [currency]) if day in (None, row[1])]
+    found = [rate for rate in await store.find(RATES, "currency", [currency]) if day in (None, rate.on)]
     if not found:
         raise NotInGraph("Rate", currency if day is None else f"{currency}, {day}")
-    await apply_changes(store, Changes(deletes=[Delete(RATES, row[:2]) for row in found]))
+    await apply_changes(store, Changes(deletes=[Delete(RATES, (rate.currency, rate.on)) for rate in found]))
     return len(found)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from api.types.coverage_gaps import CoverageFinding
+from api.types.edges import Rate
 from api.types.evidence import Evidence, EvidenceEdge, Figure, Subject
 from api.types.money import Amount
 from api.types.paging import PageInfo
-from api.types.rates import Rate
 from api.types.single_points_of_failure import SinglePoint, SinglePointConnection, SinglePointEdge
 from queries import coverage_findings, evidence, money, page_cursor, single_points_of_failure, subject
 from queries.questions import rates

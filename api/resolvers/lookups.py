@@ -11,8 +11,10 @@ from api.resolvers.arguments import After, Info
 from api.types import lookups as shown
 from api.types.paging import PageInfo
 from api.types.record_fields import NODE_TYPES
-from graph.record_kind import RecordKind
-from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
+from graph.model.companies import COMPANIES
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE
 from graph.store import CompanyFilter, Hit
 from queries.page_cursor import PAGE_LIMIT, check_first, place_of, to_cursor
 
@@ -34,7 +36,7 @@ async def opportunity(info: Info, key: Key) -> Any:
     return await _node_by_key(info.context, OPPORTUNITIES, key)
 
 
-async def _node_by_key(context: Context, kind: RecordKind, key: str) -> Any:
+async def _node_by_key(context: Context, kind: Kind[Any], key: str) -> Any:
     record = await context.loaders.node(kind, key)
     return None if record is None else NODE_TYPES[kind.name](key=key, record=record)
 

@@ -1,4 +1,4 @@
-"""Changes: upsert, end on a date and delete, for every kind of record, made from `graph.records`.
+"""Changes: upsert, end on a date and delete, for every kind of record, made from `graph.model`.
 
 All of them go through `graph.editing.apply_changes`, which checks the rules of the bundle; what it refuses comes
 back as `userErrors`.
@@ -22,11 +22,13 @@ from api.types.record_fields import NODE_TYPES
 from graph.account_graph import valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
+from graph.model.cell import ColumnType
+from graph.model.kind import Kind
+from graph.model.record import Identity
+from graph.model.record_kinds import RECORD_KINDS
 from graph.nearness import with_suggestions
-from graph.record_kind import ColumnType, Identity, RecordKind, Table
-from graph.records import RECORD_KINDS
 from graph.rules.cells import EXACT_DIGITS, read_cell, write_cell
-from graph.store import Changes, Delete
+from graph.store import Changes, Delete, Table
 
 _NOT_EXACT = 2.0**53
 """From here on a Float may have lost digits before anybody here saw them."""
@@ -35,7 +37,7 @@ _TOO_LONG = f"expected an amount of at most {EXACT_DIGITS} digits, of longer one
 ContextInfo = strawberry.Info[Context, None]
 
 
-def _value(kind: RecordKind, column: str, given: Any) -> Any:
+def _value(kind: Kind[Any], column: str, given: Any) -> Any:
     """The argument as a record keeps it: ISO text, names, tuples, None for nothing known."""
     if kind.column(column).type in (ColumnType.KEYS, ColumnType.ENUMS):
         return tuple(str(item) for item in given or ())
@@ -46,31 +48,31 @@ def _value(kind: RecordKind, column: str, given: Any) -> Any:
     return None if given is strawberry.UNSET else given
 
 
-def _identity(kind: RecordKind, given: Mapping[str, Any]) -> Identity:
+def _identity(kind: Kind[Any], given: Mapping[str, Any]) -> Identity:
     return tuple(_value(kind, name, given.get(name)) for name in kind.identity)
 
 
-def _written_identity(kind: RecordKind, given: Mapping[str, Any]) -> Identity:
+def _written_identity(kind: Kind[Any], given: Mapping[str, Any]) -> Identity:
     """What identifies the record once it is written: as the rules read it, without blanks around keys."""
     columns = map(kind.column, kind.identity)
     texts = zip(columns, _identity(kind, given), strict=True)
     return tuple(read_cell(column, write_cell(column, value)) for column, value in texts)
 
 
-async def _find(context: Context, kind: RecordKind, identity: Identity) -> Any:
+async def _find(context: Context, kind: Kind[Any], identity: Identity) -> Any:
     """The record of that identity, or None."""
     found = await context.loaders.related(kind, kind.identity[0], identity[0])
     names = kind.identity
     return next((row for row in found if tuple(getattr(row, name) for name in names) == identity), None)
 
 
-def _payload(kind: RecordKind, record: Any, errors: list[UserError]) -> Any:
+def _payload(kind: Kind[Any], record: Any, errors: list[UserError]) -> Any:
     node_type = NODE_TYPES.get(kind.name)
     shown = node_type(key=record.key, record=record) if node_type and record is not None else record
     return PAYLOADS[kind.name](**{stem(kind): shown, "user_errors": errors})
 
 
-async def _write(context: Context, kind: RecordKind, changes: Changes, prefix: list[str]) -> list[UserError]:
+async def _write(context: Context, kind: Kind[Any], changes: Changes, prefix: list[str]) -> list[UserError]:
     """Writes, or says why not. What the loaders know is out of date afterwards."""
     try:
         await apply_changes(context.store, changes)
@@ -84,7 +86,7 @@ async def _write(context: Context, kind: RecordKind, changes: Changes, prefix: l
     return []
 
 
-def _upsert(kind: RecordKind) -> StrawberryField:
+def _upsert(kind: Kind[Any]) -> StrawberryField:
     async def upsert(info: ContextInfo, input: Any) -> Any:
         given = {name: getattr(input, name) for name in kind.column_names}
         columns = tuple(
@@ -106,7 +108,7 @@ def _upsert(kind: RecordKind) -> StrawberryField:
     return _field(kind, upsert, f"upsert_{stem(kind)}", parameters, text)
 
 
-def _end(kind: RecordKind) -> StrawberryField:
+def _end(kind: Kind[Any]) -> StrawberryField:
     async def end(info: ContextInfo, on: date, **given: Any) -> Any:
         ends = {name: _value(kind, name, given.get(name)) for name in kind.ends}
         found = await info.context.loaders.related(kind, kind.ends[0], ends[kind.ends[0]])
@@ -126,7 +128,7 @@ def _end(kind: RecordKind) -> StrawberryField:
     return _field(kind, end, f"end_{stem(kind)}", [*arguments, _parameter(day)], text)
 
 
-def _delete(kind: RecordKind) -> StrawberryField:
+def _delete(kind: Kind[Any]) -> StrawberryField:
     async def delete(info: ContextInfo, **given: Any) -> Any:
         identity = _identity(kind, given)
         record = await _find(info.context, kind, identity)
@@ -149,7 +151,7 @@ def _parameter(made: Argument) -> Parameter:
 
 
 def _field(
-    kind: RecordKind, resolver: Callable[..., Any], name: str, parameters: list[Parameter], text: str
+    kind: Kind[Any], resolver: Callable[..., Any], name: str, parameters: list[Parameter], text: str
 ) -> StrawberryField:
     """The mutation: the resolver with the arguments that its kind of record has."""
     info = Parameter("info", Parameter.POSITIONAL_OR_KEYWORD, annotation=ContextInfo)

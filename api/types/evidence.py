@@ -6,8 +6,8 @@ import strawberry
 
 from api.types.node_refs import PersonRef
 from api.types.record_fields import edge_ends
+from graph.model.people import PEOPLE
 from graph.model.words import EdgeKind
-from graph.records import PEOPLE
 from queries.subject import SubjectKind
 
 HELD_UNTIL = "The first day without the one of ours who alone holds the contact; null: none is known."

@@ -22,9 +22,11 @@ from api.types.payloads import UserError
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
 from graph.journal import Entry
+from graph.model.companies import COMPANIES
+from graph.model.deals import OPPORTUNITIES
+from graph.model.people import PEOPLE
 from graph.model.words import Grade, NodeKind, Severity, Stage
 from graph.posture import KeptFinding
-from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from queries import account_findings, work_items
 from queries.finding_kinds import FindingKind
 from queries.kept_findings import KeptCause, finding_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import strawberry
 
@@ -13,11 +13,13 @@ from api.types.node_refs import CompanyRef
 from api.types.nodes import Company
 from api.types.paging import PageInfo
 from api.types.record_fields import node, place_today, record_of
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE
 from graph.model.words import Grade, NodeKind, Side
-from graph.record_kind import RecordKind
-from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE
 
-_WITH_A_COMPANY: dict[str, RecordKind] = {
+_WITH_A_COMPANY: dict[str, Kind[Any]] = {
     NodeKind.PERSON: PEOPLE,
     NodeKind.DEPARTMENT: DEPARTMENTS,
     NodeKind.OPPORTUNITY: OPPORTUNITIES,

@@ -8,11 +8,11 @@ from typing import Any
 
 import strawberry
 
+from api.types import edges, nodes
 from api.types.enums import show_words
-from api.types.inputs import TYPES
+from graph.model.kind import Kind
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.word import Words
-from graph.record_kind import RecordKind
-from graph.records import RECORD_KINDS
 
 
 class UserErrorCode(Words):
@@ -35,13 +35,17 @@ class UserError:
     code: UserErrorCode = strawberry.field(description="What kind of problem it is.")
 
 
-def stem(kind: RecordKind) -> str:
+def stem(kind: Kind[Any]) -> str:
     """The name of one record of the kind, in snake case: `reporting_line`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", TYPES[kind.name].__name__).lower()
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.record.__name__).lower()
 
 
-def _payload(kind: RecordKind) -> type[Any]:
-    shown = TYPES[kind.name]
+_SHOWN: dict[str, Any] = vars(nodes) | vars(edges)
+"""The GraphQL type of each class of records, which is called as the class is."""
+
+
+def _payload(kind: Kind[Any]) -> type[Any]:
+    shown = _SHOWN[kind.record.__name__]
     field_name = stem(kind)
     namespace: dict[str, Any] = {
         "__module__": __name__,

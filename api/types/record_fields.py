@@ -14,49 +14,43 @@ import strawberry
 from api.context import Context
 from graph.account_graph import employment_on
 from graph.errors import NotInGraph
-from graph.record_kind import RecordKind
-from graph.records import DEPARTMENTS, WORKS_IN, Employment
+from graph.model.column import Column
+from graph.model.companies import DEPARTMENTS
+from graph.model.kind import Kind
+from graph.model.people import WORKS_IN, Employment
+from graph.model.record_kinds import RECORD_KINDS
 
 NODE_TYPES: dict[str, type[Any]] = {}
 """The GraphQL type of each node kind, by the record kind's name; `api.types.nodes` fills it."""
 
 
-def node(kind: RecordKind, key: str | None) -> Any:
+def node(kind: Kind[Any], key: str | None) -> Any:
     """The GraphQL node of that key, unread; None for no key."""
     return None if key is None else NODE_TYPES[kind.name](key=key)
 
 
-def column(name: str, description: str) -> Any:
-    """A column of the node's record."""
+def of_column(column: Column) -> Any:
+    """A column of the node's record, or the nodes that it refers to."""
 
     def resolve(root: Any, info: strawberry.Info[Context, None]) -> Any:
-        return getattr(root.record, name) if root.record is not None else read(root, info)
+        return shown(column, root.record) if root.record is not None else read(root, info)
 
     async def read(root: Any, info: strawberry.Info[Context, None]) -> Any:
-        return getattr(await record_of(root, info), name)
+        return shown(column, await record_of(root, info))
 
-    return strawberry.field(resolver=resolve, description=description)
-
-
-def reference(name: str, kind: RecordKind, description: str) -> Any:
-    """The node that a column of the node's record refers to."""
-
-    async def resolve(root: Any, info: strawberry.Info[Context, None]) -> Any:
-        return node(kind, getattr(await record_of(root, info), name))
-
-    return strawberry.field(resolver=resolve, description=description)
+    return strawberry.field(resolver=resolve, description=column.meaning)
 
 
-def references(name: str, kind: RecordKind, description: str) -> Any:
-    """The nodes that a column of the node's record lists."""
+def shown(column: Column, record: Any) -> Any:
+    """What the record says there: a value, a node, or nodes."""
+    value = getattr(record, column.name)
+    if column.refers_to is None:
+        return value
+    kind = RECORD_KINDS[column.refers_to]
+    return [node(kind, key) for key in value] if column.holds_many else node(kind, value)
 
-    async def resolve(root: Any, info: strawberry.Info[Context, None]) -> Any:
-        return [node(kind, key) for key in getattr(await record_of(root, info), name)]
 
-    return strawberry.field(resolver=resolve, description=description)
-
-
-def related(kind: RecordKind, columns: tuple[str, ...], description: str) -> Any:
+def related(kind: Kind[Any], columns: tuple[str, ...], description: str) -> Any:
     """The records of a kind that refer to the node by one of the columns; nodes or edges."""
 
     async def resolve(root: Any, info: strawberry.Info[Context, None]) -> Any:
@@ -69,7 +63,7 @@ def related(kind: RecordKind, columns: tuple[str, ...], description: str) -> Any
     return strawberry.field(resolver=resolve, description=description)
 
 
-def edge_end(name: str, kind: RecordKind, description: str, shown_as: str | None = None) -> Any:
+def edge_end(name: str, kind: Kind[Any], description: str, shown_as: str | None = None) -> Any:
     """The node at one end of an edge; the edge is a record, or an answer that holds the key.
 
     `shown_as` is the GraphQL name, where it is another one.
@@ -81,7 +75,7 @@ def edge_end(name: str, kind: RecordKind, description: str, shown_as: str | None
     return strawberry.field(resolver=resolve, description=description, name=shown_as)
 
 
-def edge_ends(name: str, kind: RecordKind, description: str) -> Any:
+def edge_ends(name: str, kind: Kind[Any], description: str) -> Any:
     """The nodes whose keys a column or a field of an answer lists."""
 
     def resolve(root: Any) -> Any:
@@ -90,15 +84,14 @@ def edge_ends(name: str, kind: RecordKind, description: str) -> Any:
     return strawberry.field(resolver=resolve, description=description)
 
 
-def place(name: str, description: str, kind: RecordKind | None = None) -> Any:
-    """Where a person works today, by their history when they have one: a column, or the node it refers to."""
+def of_today(column: Column) -> Any:
+    """The same of where a person works today, by their history when they have one."""
 
     async def resolve(root: Any, info: strawberry.Info[Context, None]) -> Any:
         employment = await place_today(root, info)
-        value = None if employment is None else getattr(employment, name)
-        return value if kind is None else node(kind, value)
+        return None if employment is None else shown(column, employment)
 
-    return strawberry.field(resolver=resolve, description=description)
+    return strawberry.field(resolver=resolve, description=column.meaning)
 
 
 async def place_today(root: Any, info: strawberry.Info[Context, None]) -> Employment | None:

@@ -13,8 +13,10 @@ from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
 from api.types.paging import PageInfo
 from api.types.policy_version import POLICY_VERSION
 from api.types.record_fields import edge_end, edge_ends
+from graph.model.companies import COMPANIES
+from graph.model.deals import OPPORTUNITIES
+from graph.model.people import PEOPLE
 from graph.model.words import NodeKind, Severity
-from graph.records import COMPANIES, OPPORTUNITIES, PEOPLE
 from queries.finding_kinds import SinglePointKind
 
 

@@ -9,14 +9,15 @@ import shutil
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from graph.errors import BadInput, Problem
 from graph.exchange.bundle.csv_writing import FolderWriter, ZipWriter
 from graph.exchange.bundle.file_names import is_looks_of_folder
 from graph.exchange.bundle.xlsx_writing import XlsxWriter
-from graph.record_kind import RecordKind, Row
-from graph.records import RECORD_KINDS
+from graph.model.kind import Kind
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.store import GraphStore, Progress
 
 
@@ -26,7 +27,7 @@ class _File(Protocol):
 
 
 class _Writer(Protocol):
-    def write_kind(self, kind: RecordKind) -> _File: ...
+    def write_kind(self, kind: Kind[Any]) -> _File: ...
     def finish(self) -> None: ...
     def abandon(self) -> None: ...
 
@@ -65,11 +66,11 @@ async def _write(store: GraphStore, unfinished: Path, ending: str, progress: Pro
     return counts
 
 
-async def _write_kind(store: GraphStore, kind: RecordKind, writer: _Writer, progress: Progress | None) -> int:
+async def _write_kind(store: GraphStore, kind: Kind[Any], writer: _Writer, progress: Progress | None) -> int:
     count = 0
     file = await asyncio.to_thread(writer.write_kind, kind)
     try:
-        async for rows in store.read_rows(kind):
+        async for rows in store.read(kind):
             await asyncio.to_thread(file.write, rows)
             count += len(rows)
             if progress is not None:

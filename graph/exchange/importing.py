@@ -7,14 +7,14 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from graph.editing import Input, apply_input
 from graph.errors import BadInput, Problem
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.csv_reading import read_csv
 from graph.exchange.bundle.reading import read_bundle
-from graph.record_kind import RecordKind
+from graph.model.kind import Kind
 from graph.rules.problems import in_order
 from graph.store import GraphStore, Progress, Tally
 
@@ -62,7 +62,7 @@ async def import_bundle(
     )
 
 
-async def import_table(store: GraphStore, kind: RecordKind, path: Path) -> ImportReport:
+async def import_table(store: GraphStore, kind: Kind[Any], path: Path) -> ImportReport:
     """Loads one CSV file with the columns of the kind, whatever its name; raises what `import_bundle` does."""
     began, contents = time.monotonic(), BundleContents()
     with path.open("rb") as stream:

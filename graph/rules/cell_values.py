@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from graph.record_kind import Column, ColumnType, RecordKind
+from graph.model.cell import ColumnType
+from graph.model.column import Column
+from graph.model.kind import Kind
 from graph.rules.cells import EXACT_DIGITS, KEY_LIMIT, CellRefused, read_cell
 
 _SOMETIMES_UNSEEN = re.compile(
@@ -97,10 +99,10 @@ class SharedValues:
     def __init__(self) -> None:
         self._values: dict[tuple[Any, ...], ColumnValues] = {}
 
-    def of(self, kind: RecordKind, column: Column) -> ColumnValues:
+    def of(self, kind: Kind[Any], column: Column) -> ColumnValues:
         """The values of that column, and of those like it."""
         nothing = () if column.type in (ColumnType.KEYS, ColumnType.ENUMS) else None
-        default = nothing if column.is_required else kind.record._field_defaults.get(column.name, nothing)
+        default = nothing if column.is_required else column.default
         if column.type in (ColumnType.TEXT, ColumnType.KEYS):
             return ColumnValues(column, default)
         refers_to = column.refers_to or kind.name if column.type is ColumnType.KEY else None

@@ -16,8 +16,9 @@ from typing import Any
 
 from iso4217 import Currency
 
+from graph.model.cell import ColumnType
+from graph.model.column import Column
 from graph.model.words import TRUST_LEVELS, Trust
-from graph.record_kind import Column, ColumnType
 from graph.rules.believable_days import why_not_meant
 from graph.rules.field_words import is_unknown, member_of
 from graph.rules.lists import SEPARATORS, WORD_SEPARATORS, join_list, split_list

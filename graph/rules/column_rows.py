@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
-from graph.record_kind import Row
+from graph.model.record import Row
 
 
 class ColumnRows(Sequence[Row]):

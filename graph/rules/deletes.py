@@ -8,8 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from graph.errors import NotInGraph
-from graph.record_kind import RecordKind, Row
-from graph.records import COMPANIES, DEPARTMENTS, INTERACTIONS, OPPORTUNITIES, PEOPLE, RECORD_KINDS, WORKS_IN
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import PEOPLE, WORKS_IN
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.state import Finding, Records, State, identify
 from graph.store import Delete
 
@@ -73,14 +78,14 @@ class _Play:
             self._edit(WORKS_IN, _with(WORKS_IN, "department", key, None))
             self._edit(WORKS_IN, _each_once(WORKS_IN))
 
-    def _drop_edges(self, node: RecordKind, key: str) -> None:
+    def _drop_edges(self, node: Kind[Any], key: str) -> None:
         """Takes out the edges and positions at the node."""
         for kind in RECORD_KINDS.values():
             places = [place for place, column in enumerate(kind.columns) if column.refers_to == node.name]
             if places and kind is not INTERACTIONS:
                 self._edit(kind, _unless_named(places, key))
 
-    def _edit(self, kind: RecordKind, change: Callable[[Row], Row | None]) -> None:
+    def _edit(self, kind: Kind[Any], change: Callable[[Row], Row | None]) -> None:
         """Puts every row through the change; None takes it out."""
         records = self.records[kind.name]
         changed = [change(row) for row in records.rows]
@@ -94,13 +99,13 @@ def _unless_named(places: Sequence[int], key: str) -> Callable[[Row], Row | None
     return lambda row: None if any(row[place] == key for place in places) else row
 
 
-def _with(kind: RecordKind, column: str, key: str, instead: str | None) -> Callable[[Row], Row | None]:
+def _with(kind: Kind[Any], column: str, key: str, instead: str | None) -> Callable[[Row], Row | None]:
     """Rows that name the key in the column name something else instead."""
     place = kind.column_names.index(column)
     return lambda row: (*row[:place], instead, *row[place + 1 :]) if row[place] == key else row
 
 
-def _each_once(kind: RecordKind) -> Callable[[Row], Row | None]:
+def _each_once(kind: Kind[Any]) -> Callable[[Row], Row | None]:
     """Of rows that have become the same, the first."""
     identity = identify(kind)
     seen: set[Any] = set()

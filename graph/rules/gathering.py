@@ -7,18 +7,14 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any
 
-from graph.record_kind import ColumnType, RecordKind, Row
-from graph.records import (
-    COMPANIES,
-    DEPARTMENTS,
-    PEOPLE,
-    POSITIONS,
-    RATES,
-    RECORD_KINDS,
-    REPORTS_TO,
-    TIES,
-    WORKS_IN,
-)
+from graph.model.cell import ColumnType
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import POSITIONS
+from graph.model.exchange_rates import RATES
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE, REPORTS_TO, TIES, WORKS_IN
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.row_reader import InputRows
 from graph.rules.state import State, identify, merge
 from graph.rules.written_forms import alike_in_print, nearly_alike
@@ -52,23 +48,23 @@ class _Gathering:
         self.found: dict[str, dict[Any, Row]] = {name: {} for name in RECORD_KINDS}
         self._asked: dict[tuple[str, str], set[str]] = {}
 
-    async def ask(self, kind: RecordKind, column: str, values: Iterable[str | None]) -> list[Row]:
+    async def ask(self, kind: Kind[Any], column: str, values: Iterable[str | None]) -> list[Row]:
         """Finds the rows whose column has one of the values not asked for before."""
         asked = self._asked.setdefault((kind.name, column), set())
         wanted = sorted({value for value in values if value is not None} - asked)
         if not wanted:
             return []
         asked.update(wanted)
-        rows = await self.store.find_rows(kind, column, wanted)
+        rows = await self.store.find(kind, column, wanted)
         self.found[kind.name].update(zip(map(identify(kind), rows), rows, strict=True))
         return rows
 
-    def brought(self, kind: RecordKind, column: str) -> Iterator[Any]:
+    def brought(self, kind: Kind[Any], column: str) -> Iterator[Any]:
         """The values that the input names in a column."""
         parts = self.inputs.get(kind.name, ())
         return chain.from_iterable(part.column(column) for part in parts if column in part.columns)
 
-    def held(self, kind: RecordKind, column: str) -> Iterator[Any]:
+    def held(self, kind: Kind[Any], column: str) -> Iterator[Any]:
         """The values of a column in the rows found so far."""
         return map(itemgetter(kind.column_names.index(column)), self.found[kind.name].values())
 
@@ -159,12 +155,12 @@ class _Gathering:
         await self.ask(COMPANIES, "key", [*self.held(PEOPLE, "company"), *self.held(WORKS_IN, "company")])
         return moved
 
-    def _found_where(self, kind: RecordKind, column: str, values: Iterable[str], wanted: str) -> list[str]:
+    def _found_where(self, kind: Kind[Any], column: str, values: Iterable[str], wanted: str) -> list[str]:
         among = set(values)
         place, get = kind.column_names.index(column), kind.column_names.index(wanted)
         return [row[get] for row in self.found[kind.name].values() if row[place] in among]
 
-    def _changed(self, kind: RecordKind, column: str) -> list[str]:
+    def _changed(self, kind: Kind[Any], column: str) -> list[str]:
         """The keys of stored nodes to which the input gives another value in the column."""
         place = kind.column_names.index(column)
         held = self.found[kind.name]

@@ -12,8 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.people import REPORTS_TO
 from graph.model.words import ReportingKind
-from graph.records import COMPANIES, DEPARTMENTS, REPORTS_TO
 from graph.rules.state import Finding, Records, State
 
 _NAMED_LIMIT = 20

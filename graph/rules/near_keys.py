@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.errors import Problem, Suggestion
+from graph.model.record_kinds import RECORD_KINDS
 from graph.nearness import find_suggestions
-from graph.records import RECORD_KINDS
 from graph.rules.references import NOT_THERE
 from graph.rules.state import State
 from graph.store import GraphStore

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from graph.model.kind import Kind
+from graph.model.people import REPORTS_TO, WORKS_IN
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.words import ReportingKind
-from graph.record_kind import RecordKind, Row
-from graph.records import RECORD_KINDS, REPORTS_TO, WORKS_IN
 from graph.rules.state import Finding, Records, State, identify
 
 Rows = Iterable[tuple[int, Row]]
@@ -108,7 +110,7 @@ def _end(records: Records, index: int) -> str | None:
     return _cell(records.kind, records.rows[index], "valid_to")
 
 
-def _cell(kind: RecordKind, row: Row, column: str) -> str | None:
+def _cell(kind: Kind[Any], row: Row, column: str) -> str | None:
     value: str | None = row[kind.column_names.index(column)]
     return value
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 from itertools import chain
 
 from graph.errors import Problem
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.references import BROUGHT_BY_SKIPPED, NOT_THERE
 from graph.rules.row_reader import shown
 from graph.rules.state import Finding, State

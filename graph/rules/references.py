@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
+from graph.model.cell import ColumnType
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import POSITIONS
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE, WORKS_IN
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.words import Side
-from graph.record_kind import ColumnType, RecordKind
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, POSITIONS, RECORD_KINDS, WORKS_IN
 from graph.rules.lists import OTHER_SEPARATORS
 from graph.rules.state import Finding, Records, State
 from graph.rules.written_forms import difference, plain_form
@@ -33,7 +38,7 @@ def find_bad_references(state: State) -> Iterator[Finding]:
     yield from _places_told_twice(state)
 
 
-def _unknown_keys(state: State, records: Records, column: str, target: RecordKind) -> Iterator[Finding]:
+def _unknown_keys(state: State, records: Records, column: str, target: Kind[Any]) -> Iterator[Finding]:
     known = state.keys(target)
     values = records.brought(column)
     is_list = records.kind.column(column).type is ColumnType.KEYS
@@ -63,7 +68,7 @@ def _meant(key: str, other: str | None, *, is_list: bool) -> str:
     return ""
 
 
-def _departments_elsewhere(state: State, kind: RecordKind, column: str) -> Iterator[Finding]:
+def _departments_elsewhere(state: State, kind: Kind[Any], column: str) -> Iterator[Finding]:
     """A department named by a row is of the company named by the row."""
     company_of = state.attribute(DEPARTMENTS, "key", "company")
     if not company_of:
@@ -95,11 +100,11 @@ def _departments_elsewhere(state: State, kind: RecordKind, column: str) -> Itera
         yield finding
 
 
-def _of(kind: RecordKind) -> str:
+def _of(kind: Kind[Any]) -> str:
     return {"people": "the person", "works_in": "an employment of", "departments": "the department"}[kind.name]
 
 
-def _brought_row(state: State, kind: RecordKind, key: str) -> int | None:
+def _brought_row(state: State, kind: Kind[Any], key: str) -> int | None:
     """The index of the row brought for a node; None when none was."""
     records = state.of(kind)
     keys = records.brought("key")

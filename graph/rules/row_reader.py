@@ -9,10 +9,12 @@ from itertools import repeat
 from typing import Any
 
 from graph.errors import Problem
-from graph.record_kind import Column, RecordKind, Table
+from graph.model.column import Column
+from graph.model.kind import Kind
 from graph.rules.cell_values import ColumnValues, SharedValues
 from graph.rules.cells import write_cell
 from graph.rules.column_rows import ColumnRows
+from graph.store import Table
 
 _SHOWN_LIMIT = 300
 
@@ -25,7 +27,7 @@ class InputRows:
     refers to it is not called unknown. `numbers` are row numbers for people, one per row.
     """
 
-    kind: RecordKind
+    kind: Kind[Any]
     columns: tuple[str, ...]
     values: list[list[Any]]
     numbers: array[int]
@@ -57,7 +59,7 @@ class InputRows:
 class RowReader:
     """Reads the rows of one file. `problems` says, by row and column, what was refused."""
 
-    def __init__(self, kind: RecordKind, header: Sequence[str], shared: SharedValues) -> None:
+    def __init__(self, kind: Kind[Any], header: Sequence[str], shared: SharedValues) -> None:
         """`header` names columns of the kind, each once, in the order of the cells."""
         wanted = [column for column in kind.columns if column.name in header or column.name in kind.identity]
         self.problems: list[Problem] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import eq
 
-from graph.records import CONFLICTS, INFLUENCES, POSITIONS, REPORTS_TO, TIES
+from graph.model.deals import POSITIONS
+from graph.model.people import CONFLICTS, INFLUENCES, REPORTS_TO, TIES
 from graph.rules.state import Finding, Records, State, identify
 
 _PAIRS = (

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graph.account_graph import employment_on
+from graph.model.companies import COMPANIES
+from graph.model.people import PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
 from graph.model.words import Side
-from graph.records import COMPANIES, PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
 from graph.rules.state import Finding, State
 
 _WANTED = {"employee": "one of our people (side SUPPLIER)", "contact": "someone who is not of side SUPPLIER"}
@@ -39,7 +40,8 @@ def find_ties_on_one_side(state: State) -> Iterator[Finding]:
                 continue
             if ties.origin(index) is None and not {employee, contact} & state.moved:
                 continue  # a row of the store that the change has nothing to do with
-            wrong = judge.wrong_company(key, Tie(*ties.rows[index]), is_employee=column == "employee")
+            (tie,) = TIES.records([ties.rows[index]])
+            wrong = judge.wrong_company(key, tie, is_employee=column == "employee")
             if wrong is None:
                 continue
             side = judge.side_of[wrong]
@@ -58,8 +60,8 @@ class _Judge:
         self.company_of = state.attribute(PEOPLE, "key", "company")
         self._foreign = {key for key, side in self.side_of.items() if side != Side.SUPPLIER}
         self.history: dict[str, list[Employment]] = defaultdict(list)
-        for row in state.of(WORKS_IN).rows:
-            self.history[row[0]].append(Employment(*row))
+        for employment in WORKS_IN.records(state.of(WORKS_IN).rows):
+            self.history[employment.person].append(employment)
 
     def suspects(self, keys: set[str], *, is_employee: bool) -> set[str]:
         """Those who may be on the wrong side: with a history, or not at a company of the right side."""
@@ -98,7 +100,7 @@ class _Judge:
         start, end = tie.valid_from or "", tie.valid_to
         changes = {day for row in history for day in (row.valid_from, row.valid_to) if day is not None}
         days = [start, *sorted(day for day in changes if start < day and (end is None or day < end))]
-        person = Person(key, company=company or "")
+        person = Person(key=key, company=company or "")
         found = [employment_on(person, history, day) for day in days]
         return [row.company for row in found if row is not None] or last_resort
 

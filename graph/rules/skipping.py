@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.records import COMPANIES, DEPARTMENTS
+from graph.model.companies import COMPANIES, DEPARTMENTS
 from graph.rules.references import BROUGHT_BY_SKIPPED, NOUNS
 from graph.rules.row_reader import InputRows
 from graph.rules.state import Finding, State

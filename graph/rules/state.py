@@ -8,8 +8,9 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from graph.record_kind import RecordKind, Row
-from graph.records import RECORD_KINDS
+from graph.model.kind import Kind
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.row_reader import InputRows
 
 
@@ -23,7 +24,7 @@ class Finding(NamedTuple):
     expected: str
 
 
-def identify(kind: RecordKind) -> Callable[[Row], Any]:
+def identify(kind: Kind[Any]) -> Callable[[Row], Any]:
     """From a row to what identifies it; a bare value if that is one column."""
     return itemgetter(*map(kind.column_names.index, kind.identity))
 
@@ -32,7 +33,7 @@ def identify(kind: RecordKind) -> Callable[[Row], Any]:
 class Records:
     """The rows of one kind, in record order: those brought first, then the store's that they do not replace."""
 
-    kind: RecordKind
+    kind: Kind[Any]
     columns: Sequence[Sequence[Any]]
     """The values of each column, one per row."""
     origins: Sequence[int]
@@ -41,7 +42,7 @@ class Records:
     _unique: dict[tuple[str, ...], bool] = field(default_factory=dict)
 
     @classmethod
-    def of_rows(cls, kind: RecordKind, rows: list[Row], origins: Sequence[int]) -> Records:
+    def of_rows(cls, kind: Kind[Any], rows: list[Row], origins: Sequence[int]) -> Records:
         """The same from rows."""
         columns = list(zip(*rows, strict=True)) if rows else [()] * len(kind.columns)
         return cls(kind, columns, origins, rows)
@@ -104,11 +105,11 @@ class State:
     moved: frozenset[str] = frozenset()
     _keys: dict[str, set[str]] = field(default_factory=dict)
 
-    def of(self, kind: RecordKind) -> Records:
+    def of(self, kind: Kind[Any]) -> Records:
         """The records of the kind."""
         return self.records[kind.name]
 
-    def columns_of(self, kind: RecordKind, origin: int) -> tuple[str, ...]:
+    def columns_of(self, kind: Kind[Any], origin: int) -> tuple[str, ...]:
         """The columns that the row brought names."""
         return self._part_of(kind, origin)[0].columns
 
@@ -120,7 +121,7 @@ class State:
         part, place = self._part_of(records.kind, origin)
         return f"row {part.numbers[place]}"
 
-    def _part_of(self, kind: RecordKind, origin: int) -> tuple[InputRows, int]:
+    def _part_of(self, kind: Kind[Any], origin: int) -> tuple[InputRows, int]:
         """The part of the input that brought the row, and its index there."""
         for part in self.inputs[kind.name]:
             if origin < part.row_count:
@@ -128,14 +129,14 @@ class State:
             origin -= part.row_count
         raise IndexError(origin)
 
-    def keys(self, kind: RecordKind) -> set[str]:
+    def keys(self, kind: Kind[Any]) -> set[str]:
         """The keys of a kind of node."""
         found = self._keys.get(kind.name)
         if found is None:
             found = self._keys[kind.name] = set(self.of(kind).column("key"))
         return found
 
-    def attribute(self, kind: RecordKind, key_column: str, value_column: str) -> dict[str, Any]:
+    def attribute(self, kind: Kind[Any], key_column: str, value_column: str) -> dict[str, Any]:
         """One column of the kind by another."""
         records = self.of(kind)
         return dict(zip(records.column(key_column), records.column(value_column), strict=True))
@@ -175,7 +176,7 @@ def merge(
     return State(records, inputs, stored, frozenset(moved))
 
 
-def _identities(kind: RecordKind, columns: Mapping[str, Sequence[Any]]) -> Iterable[Any]:
+def _identities(kind: Kind[Any], columns: Mapping[str, Sequence[Any]]) -> Iterable[Any]:
     """What identifies each row, as `identify` says it of one."""
     values = [columns[name] for name in kind.identity]
     return values[0] if len(values) == 1 else zip(*values, strict=True)
@@ -189,11 +190,10 @@ def _full_columns(part: InputRows, stored: Mapping[Any, Row]) -> list[Sequence[A
     held = list(map(stored.get, _identities(kind, brought))) if stored and not is_whole else None
     columns: list[Sequence[Any]] = []
     for place, column in enumerate(kind.columns):
-        default = None if column.is_required else kind.record._field_defaults.get(column.name)
         if column.name in brought:
             columns.append(brought[column.name])
         elif held is None:
-            columns.append([default] * part.row_count)
+            columns.append([column.default] * part.row_count)
         else:
-            columns.append([default if row is None else row[place] for row in held])
+            columns.append([column.default if row is None else row[place] for row in held])
     return columns

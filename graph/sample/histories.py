@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.model.people import Employment, ReportingLine, Tie
 from graph.model.words import EmploymentStatus
-from graph.records import Employment, ReportingLine, Tie
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.world import Seat, World
@@ -32,7 +32,15 @@ def add_handovers(world: World, customer: Customer) -> None:
         former = dice.pick(colleagues)
         if dice.chance(0.06) and former != tie.employee:
             last = world.day(dice.between(760, 900))
-            ended = Tie(former, tie.contact, dice.between(1, 3), None, last, (), world.day(1400), world.day(740))
+            ended = Tie(
+                employee=former,
+                contact=tie.contact,
+                trust=dice.between(1, 3),
+                last_contact=last,
+                purposes=(),
+                valid_from=world.day(1400),
+                valid_to=world.day(740),
+            )
             world.add_tie(ended)
 
 
@@ -44,24 +52,31 @@ def _move(world: World, seat: Seat, seats: list[Seat], dice: Dice) -> None:
     )
     moved_on, came_on = world.day(dice.between(60, 650)), world.day(dice.between(900, 2500))
     former = Employment(
-        person.key,
-        before.company,
-        f"{before.company}-{before.unit}",
-        person.title,
-        person.level,
-        came_on,
-        moved_on,
+        person=person.key,
+        company=before.company,
+        department=f"{before.company}-{before.unit}",
+        title=person.title,
+        level=person.level,
+        valid_from=came_on,
+        valid_to=moved_on,
     )
-    current = Employment(person.key, person.company, person.department, person.title, person.level, moved_on)
+    current = Employment(
+        person=person.key,
+        company=person.company,
+        department=person.department,
+        title=person.title,
+        level=person.level,
+        valid_from=moved_on,
+    )
     world.add("works_in", [former, current])
-    world.people[seat.key] = person._replace(department=None, title=None, level=None)
+    world.people[seat.key] = person.replace(department=None, title=None, level=None)
 
 
 def _leave(world: World, seat: Seat, dice: Dice) -> None:
     """The person is LEFT or MOVED; reporting line and some ties end on that day, others nobody has ended yet."""
     left_on = world.day(dice.between(20, 400))
     status = dice.pick((EmploymentStatus.LEFT, EmploymentStatus.LEFT, EmploymentStatus.MOVED))
-    world.people[seat.key] = world.people[seat.key]._replace(status=status, status_since=left_on)
+    world.people[seat.key] = world.people[seat.key].replace(status=status, status_since=left_on)
     world.records["reports_to"] = [
         _ended(line, left_on) if line.person == seat.key else line for line in world.records["reports_to"]
     ]
@@ -75,8 +90,8 @@ def _leave(world: World, seat: Seat, dice: Dice) -> None:
 def _until(tie: Tie, left_on: str, *, is_ended: bool) -> Tie:
     """The tie with a person who left: no contact after that day, and perhaps an end."""
     last_contact = min(tie.last_contact, left_on) if tie.last_contact else None
-    return tie._replace(last_contact=last_contact, valid_to=left_on if is_ended else None)
+    return tie.replace(last_contact=last_contact, valid_to=left_on if is_ended else None)
 
 
 def _ended(line: ReportingLine, day: str) -> ReportingLine:
-    return line._replace(valid_to=day)
+    return line.replace(valid_to=day)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.model.people import Conflict, Influence
 from graph.model.words import Certainty
-from graph.records import Conflict, Influence
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.stories import STORIES
@@ -28,7 +28,20 @@ def add_influences(world: World, customer: Customer) -> None:
         since = world.day(dice.between(30, 1000)) if dice.chance(0.7) else None
         until = world.day(dice.between(1, 29)) if since and dice.chance(0.05) else None
         who = dice.pick(_WHO_SAID)
-        world.add("influences", [Influence(influencer, influenced, weight, since, until, said, who)])
+        world.add(
+            "influences",
+            [
+                Influence(
+                    influencer=influencer,
+                    influenced=influenced,
+                    weight=weight,
+                    valid_from=since,
+                    valid_to=until,
+                    certainty=said,
+                    source=who,
+                )
+            ],
+        )
     _add_rivalries(world, customer, seats, dice)
 
 
@@ -73,5 +86,15 @@ def _add_rivalries(world: World, customer: Customer, seats: list[Seat], dice: Di
         weight = dice.between(2, 6) / 10
         since = world.day(dice.between(100, 900))
         world.add(
-            "conflicts", [Conflict(one.key, other.key, weight, since, None, Certainty.ASSUMED, "account team")]
+            "conflicts",
+            [
+                Conflict(
+                    person=one.key,
+                    other=other.key,
+                    weight=weight,
+                    valid_from=since,
+                    certainty=Certainty.ASSUMED,
+                    source="account team",
+                )
+            ],
         )

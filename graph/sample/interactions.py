@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from graph.model.companies import Agreement
+from graph.model.meetings import Interaction
+from graph.model.people import Tie
 from graph.model.words import AgreementKind, Grade, InteractionKind
-from graph.records import Agreement, Interaction, Tie
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.world import World
@@ -57,7 +59,20 @@ def add_interactions(world: World, customer: Customer) -> None:
         deal = dice.pick(deals).key if deals and dice.chance(0.3) else None
         subject = dice.pick(_SUBJECTS[kind]) if dice.chance(0.8) else None
         on = world.day(days_ago)
-        world.add("interactions", [Interaction(key, kind, on, participants, company, deal, subject)])
+        world.add(
+            "interactions",
+            [
+                Interaction(
+                    key=key,
+                    kind=kind,
+                    on=on,
+                    participants=participants,
+                    company=company,
+                    opportunity=deal,
+                    subject=subject,
+                )
+            ],
+        )
 
 
 def _days_since(world: World, tie: Tie) -> int:
@@ -104,4 +119,16 @@ def add_agreements(world: World, customer: Customer) -> None:
         end = None if dice.chance(0.3) else start - dice.between(365, 1095)
         key = f"{customer.key}-{kind.lower().replace('_', '-')}"
         until = None if end is None else world.day(end)
-        world.add("agreements", [Agreement(key, customer.key, kind, name, world.day(start), until)])
+        world.add(
+            "agreements",
+            [
+                Agreement(
+                    key=key,
+                    company=customer.key,
+                    kind=kind,
+                    name=name,
+                    valid_from=world.day(start),
+                    valid_to=until,
+                )
+            ],
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.records import Rate
+from graph.model.exchange_rates import Rate
 from graph.sample.world import World
 
 BASE_CURRENCY = "CNY"
@@ -20,7 +20,7 @@ def add_rates(world: World) -> None:
     world.add(
         "rates",
         (
-            Rate(currency, world.day(days_ago), rate)
+            Rate(currency=currency, on=world.day(days_ago), rate=rate)
             for currency, rates in _RATES.items()
             for days_ago, rate in zip(_DAYS_AGO, rates, strict=True)
         ),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from graph.model.deals import DecisionRole, Opportunity, Position
 from graph.model.words import Certainty, OpportunityStatus, Part, Power, Stage, Stance
-from graph.records import DecisionRole, Opportunity, Position
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.outsiders import COMPETITORS
@@ -59,8 +59,26 @@ def _opportunity(
     if status is OpportunityStatus.OPEN:
         stage = dice.pick((*_SALE_STAGES, None))
         due = None if dice.chance(0.1) else world.day(-dice.between(15, 330))
-        return Opportunity(key, company, name, value, currency, stage, due, dice.pick((status, status, None)))
-    return Opportunity(key, company, name, value, currency, "Closed", world.day(dice.between(20, 680)), status)
+        return Opportunity(
+            key=key,
+            company=company,
+            name=name,
+            value=value,
+            currency=currency,
+            sale_stage=stage,
+            decision_date=due,
+            status=dice.pick((status, status, None)),
+        )
+    return Opportunity(
+        key=key,
+        company=company,
+        name=name,
+        value=value,
+        currency=currency,
+        sale_stage="Closed",
+        decision_date=world.day(dice.between(20, 680)),
+        status=status,
+    )
 
 
 def _add_roles(world: World, customer: Customer, deal: Opportunity, gap: float, dice: Dice) -> None:
@@ -79,7 +97,13 @@ def _add_roles(world: World, customer: Customer, deal: Opportunity, gap: float, 
             veto = True if part is Part.LEADS and dice.chance(0.08) else None
             since = world.day(dice.between(30, 200)) if dice.chance(0.5) else None
             role = DecisionRole(
-                person, deal.key, stage, part, veto, since, None, dice.pick((Certainty.CONFIRMED, None))
+                person=person,
+                opportunity=deal.key,
+                stage=stage,
+                part=part,
+                veto=veto,
+                valid_from=since,
+                certainty=dice.pick((Certainty.CONFIRMED, None)),
             )
             world.add("decision_roles", [role])
             if person not in stated:
@@ -112,8 +136,20 @@ def _add_stance(world: World, person: str, deal: str, dice: Dice) -> None:
     said = dice.pick((Certainty.ASSUMED, Certainty.CONFIRMED))
     if dice.chance(0.3):
         before = world.day(stated + dice.between(60, 300))
-        world.add("positions", [Position(person, deal, None, before, power, Stance.NEUTRAL)])
-    position = Position(person, deal, None, world.day(stated), power, stance, is_coach, leans_to, said)
+        world.add(
+            "positions",
+            [Position(person=person, opportunity=deal, stated_on=before, power=power, stance=Stance.NEUTRAL)],
+        )
+    position = Position(
+        person=person,
+        opportunity=deal,
+        stated_on=world.day(stated),
+        power=power,
+        stance=stance,
+        coach=is_coach,
+        leans_to=leans_to,
+        certainty=said,
+    )
     world.add("positions", [position])
 
 
@@ -129,4 +165,6 @@ def _add_powers(world: World, customer: Customer, dice: Dice) -> None:
             power = dice.pick((Power.POLITICAL_STRUCTURE, Power.OUTSIDE, Power.UNKNOWN))
         if power:
             stated_on = world.day(dice.between(40, 500))
-            world.add("positions", [Position(seat.key, None, customer.key, stated_on, power)])
+            world.add(
+                "positions", [Position(person=seat.key, company=customer.key, stated_on=stated_on, power=power)]
+            )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.model.companies import Company, Department
+from graph.model.people import Person, ReportingLine
 from graph.model.words import EmploymentStatus, OrgLevel, ReportingKind, Side, Tag
-from graph.records import Company, Department, Person, ReportingLine
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.names import chinese_names, western_names
@@ -51,7 +52,7 @@ def _add_group(world: World, customer: Customer, names: Iterator[str]) -> None:
         world.add(
             "reports_to",
             [
-                ReportingLine(seat.key, heads[seat.unit], ReportingKind.DOTTED)
+                ReportingLine(person=seat.key, manager=heads[seat.unit], kind=ReportingKind.DOTTED)
                 for seat in added
                 if seat.rank == "head" and seat.unit in heads
             ],
@@ -63,17 +64,38 @@ def _size(customer: Customer, share: float) -> int:
 
 
 def _add_companies(world: World, customer: Customer) -> None:
+    strategic_fit, industry_influence, credit = customer.fit
     head = Company(
-        customer.key, customer.name, Side.CUSTOMER, None, customer.grade, customer.industry, customer.region,
-        customer.annual_value, customer.potential_value, customer.currency, *customer.fit, customer.position,
-    )  # fmt: skip
+        key=customer.key,
+        name=customer.name,
+        side=Side.CUSTOMER,
+        grade=customer.grade,
+        industry=customer.industry,
+        region=customer.region,
+        annual_value=customer.annual_value,
+        potential_value=customer.potential_value,
+        currency=customer.currency,
+        strategic_fit=strategic_fit,
+        industry_influence=industry_influence,
+        credit=credit,
+        supplier_position=customer.position,
+    )
     world.add("companies", [head])
     for part in customer.subsidiaries:
         above = f"{customer.key}-{part.parent}" if part.parent else customer.key
         key = f"{customer.key}-{part.suffix}"
         world.add(
             "companies",
-            [Company(key, part.name, Side.CUSTOMER, above, None, customer.industry, customer.region)],
+            [
+                Company(
+                    key=key,
+                    name=part.name,
+                    side=Side.CUSTOMER,
+                    parent=above,
+                    industry=customer.industry,
+                    region=customer.region,
+                )
+            ],
         )
 
 
@@ -94,7 +116,10 @@ def _add_company_people(
         chinese, english, parent, line = UNITS[unit]
         name = f"{chinese} {english}" if customer.is_chinese else english
         over = f"{company}-{parent}" if parent else None
-        world.add("departments", [Department(f"{company}-{unit}", company, name, over, line)])
+        world.add(
+            "departments",
+            [Department(key=f"{company}-{unit}", company=company, name=name, parent=over, line=line)],
+        )
     for seat in seats:
         level: OrgLevel | None = _LEVELS[seat.rank]
         if not is_head and level in _BELOW:
@@ -105,19 +130,19 @@ def _add_company_people(
         title = f"{chinese} {english}" if customer.is_chinese else english
         is_placeholder = seat.rank in ("manager", "staff") and dice.chance(0.03)
         world.people[seat.key] = Person(
-            seat.key,
-            None if is_placeholder else next(names),
-            f"{seat.key}@{customer.key}.example" if not is_placeholder and dice.chance(0.6) else None,
-            company,
-            f"{company}-{seat.unit}",
-            title,
-            level,
-            EmploymentStatus.RETIRED if seat.rank == "retired" else _status(dice),
-            world.day(dice.between(300, 1100)) if seat.rank == "retired" else None,
-            _tags(seat, dice),
+            key=seat.key,
+            name=None if is_placeholder else next(names),
+            email=f"{seat.key}@{customer.key}.example" if not is_placeholder and dice.chance(0.6) else None,
+            company=company,
+            department=f"{company}-{seat.unit}",
+            title=title,
+            level=level,
+            status=EmploymentStatus.RETIRED if seat.rank == "retired" else _status(dice),
+            status_since=world.day(dice.between(300, 1100)) if seat.rank == "retired" else None,
+            tags=_tags(seat, dice),
         )
         if seat.manager:
-            world.add("reports_to", [ReportingLine(seat.key, seat.manager)])
+            world.add("reports_to", [ReportingLine(person=seat.key, manager=seat.manager)])
     return seats
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from graph.model.companies import Company, Department
+from graph.model.deals import Position
+from graph.model.people import Influence, Person
 from graph.model.words import Certainty, EmploymentStatus, OrgLevel, Power, Side, Stance
-from graph.records import Company, Department, Influence, Person, Position
 from graph.sample.world import World
 
 COMPETITORS = (
@@ -29,26 +31,49 @@ _CONSULTANTS = (
 
 def add_outsiders(world: World) -> None:
     """Adds competitors, partner companies and consultants with their influence on a customer."""
-    world.add("companies", [Company(*row[:2], Side.COMPETITOR, region=row[2]) for row in COMPETITORS])
-    world.add("companies", [Company(*row[:2], Side.PARTNER, region=row[2]) for row in _PARTNERS])
-    world.add("departments", [Department(f"{key}-advice", key, "Advisory") for key, _, _ in _PARTNERS])
+    world.add(
+        "companies",
+        [Company(key=key, name=name, side=Side.COMPETITOR, region=region) for key, name, region in COMPETITORS],
+    )
+    world.add(
+        "companies",
+        [Company(key=key, name=name, side=Side.PARTNER, region=region) for key, name, region in _PARTNERS],
+    )
+    world.add(
+        "departments", [Department(key=f"{key}-advice", company=key, name="Advisory") for key, _, _ in _PARTNERS]
+    )
     dice = world.dice("outsiders")
     for key, name, company, title, listener, weight in _CONSULTANTS:
         world.people[key] = Person(
-            key,
-            name,
-            f"{key}@{company}.example",
-            company,
-            f"{company}-advice",
-            title,
-            OrgLevel.SENIOR,
-            EmploymentStatus.ACTIVE,
+            key=key,
+            name=name,
+            email=f"{key}@{company}.example",
+            company=company,
+            department=f"{company}-advice",
+            title=title,
+            level=OrgLevel.SENIOR,
+            status=EmploymentStatus.ACTIVE,
         )
         since = world.day(dice.between(200, 800))
-        world.add("influences", [Influence(key, listener, weight, since, None, Certainty.ASSUMED, "account team")])
+        world.add(
+            "influences",
+            [
+                Influence(
+                    influencer=key,
+                    influenced=listener,
+                    weight=weight,
+                    valid_from=since,
+                    certainty=Certainty.ASSUMED,
+                    source="account team",
+                )
+            ],
+        )
         account = listener.split("-")[0]
         stance = dice.pick((Stance.SUPPORTER, Stance.NEUTRAL, None))
         power = dice.pick((Power.OUTSIDE, None))
         stated_on = world.day(dice.between(20, 200))
         if stance or power:
-            world.add("positions", [Position(key, None, account, stated_on, power, stance)])
+            world.add(
+                "positions",
+                [Position(person=key, company=account, stated_on=stated_on, power=power, stance=stance)],
+            )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.model.deals import DecisionRole, Opportunity, Position
+from graph.model.people import Influence, Tie
 from graph.model.words import Certainty, EmploymentStatus, OpportunityStatus, Part, Power, Purpose, Stage, Stance
-from graph.records import DecisionRole, Influence, Opportunity, Position, Tie
 from graph.sample.plot import Plot
 from graph.sample.plots import PLOTS
 from graph.sample.review_plots import REVIEW_PLOTS
@@ -40,36 +41,63 @@ def _plant(world: World, deal: str, plot: Plot) -> None:
         "opportunities",
         [
             Opportunity(
-                deal, company, plot.name, plot.value, plot.currency, "Proposal", due, OpportunityStatus.OPEN
+                key=deal,
+                company=company,
+                name=plot.name,
+                value=plot.value,
+                currency=plot.currency,
+                sale_stage="Proposal",
+                decision_date=due,
+                status=OpportunityStatus.OPEN,
             )
         ],
     )
     sure = Certainty.CONFIRMED
     for person, stage, part, *veto in _rows(plot.roles):
-        role = DecisionRole(person, deal, Stage(stage), Part(part), True if veto else None, since, None, sure)
+        role = DecisionRole(
+            person=person,
+            opportunity=deal,
+            stage=Stage(stage),
+            part=Part(part),
+            veto=True if veto else None,
+            valid_from=since,
+            certainty=sure,
+        )
         world.add("decision_roles", [role])
         world.reserved.add(person)
     for person, stance, power, *more in _rows(plot.positions):
         position = Position(
-            person,
-            deal,
-            None,
-            world.day(35),
-            None if power == "-" else Power(power),
-            None if stance == "-" else Stance(stance),
-            True if more == ["coach"] else None,
-            more[0] if more and more != ["coach"] else None,
-            sure,
-            "account review",
+            person=person,
+            opportunity=deal,
+            stated_on=world.day(35),
+            power=None if power == "-" else Power(power),
+            stance=None if stance == "-" else Stance(stance),
+            coach=True if more == ["coach"] else None,
+            leans_to=more[0] if more and more != ["coach"] else None,
+            certainty=sure,
+            source="account review",
         )
         world.add("positions", [position])
     for person, stance, days_ago in _rows(plot.earlier):
-        before = Position(person, deal, None, world.day(int(days_ago)), None, Stance(stance), certainty=sure)
+        before = Position(
+            person=person,
+            opportunity=deal,
+            stated_on=world.day(int(days_ago)),
+            stance=Stance(stance),
+            certainty=sure,
+        )
         world.add("positions", [before])
     for employee, contact, trust, days_ago in _rows(plot.ties):
         _add_tie(world, f"emp-{employee}", contact, int(trust), int(days_ago))
     for influencer, influenced, weight in _rows(plot.influences):
-        influence = Influence(influencer, influenced, float(weight), world.day(500), None, sure, "account review")
+        influence = Influence(
+            influencer=influencer,
+            influenced=influenced,
+            weight=float(weight),
+            valid_from=world.day(500),
+            certainty=sure,
+            source="account review",
+        )
         world.add("influences", [influence])
 
 
@@ -80,30 +108,40 @@ def _rows(table: str) -> list[list[str]]:
 def _add_tie(world: World, employee: str, contact: str, trust: int, days_ago: int) -> None:
     purposes = (Purpose.DECISION, Purpose.PROJECT_SUPPORT) if trust >= 3 else (Purpose.INFORMATION,)
     target = min(5, trust + 1)
-    world.add_tie(Tie(employee, contact, trust, target, world.day(days_ago), purposes, world.day(700)))
+    world.add_tie(
+        Tie(
+            employee=employee,
+            contact=contact,
+            trust=trust,
+            target_trust=target,
+            last_contact=world.day(days_ago),
+            purposes=purposes,
+            valid_from=world.day(700),
+        )
+    )
     world.reserved.add(contact)
 
 
 def _announce_retirement(world: World) -> None:
     people = STORIES["boss_about_to_retire"].people
     boss, deputy = people["boss"], people["deputy"]
-    world.people[boss] = world.people[boss]._replace(
+    world.people[boss] = world.people[boss].replace(
         title="总裁（即将退休） President, about to retire",
         status=EmploymentStatus.RETIRED,
         status_since=world.day(-RETIREMENT_IN_DAYS),
     )
-    world.people[deputy] = world.people[deputy]._replace(status=EmploymentStatus.ACTIVE)
+    world.people[deputy] = world.people[deputy].replace(status=EmploymentStatus.ACTIVE)
 
 
 def _let_move_away(world: World, person: str) -> None:
     """The person works elsewhere now; reporting line and ties ended on that day."""
     moved_on = world.day(MOVED_DAYS_AGO)
-    world.people[person] = world.people[person]._replace(status=EmploymentStatus.MOVED, status_since=moved_on)
+    world.people[person] = world.people[person].replace(status=EmploymentStatus.MOVED, status_since=moved_on)
     world.records["reports_to"] = [
-        line._replace(valid_to=moved_on) if line.person == person else line for line in world.records["reports_to"]
+        line.replace(valid_to=moved_on) if line.person == person else line for line in world.records["reports_to"]
     ]
     world.records["ties"] = [
-        tie._replace(valid_to=moved_on) if tie.contact == person else tie for tie in world.records["ties"]
+        tie.replace(valid_to=moved_on) if tie.contact == person else tie for tie in world.records["ties"]
     ]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from graph.model.companies import Company, Department
+from graph.model.people import Person, ReportingLine
 from graph.model.words import EmploymentStatus, Line, OrgLevel, Side
-from graph.records import Company, Department, Person, ReportingLine
 from graph.sample.world import World
 
 US = "xingzhu"
@@ -75,11 +76,15 @@ chai-mo         |柴墨 Chai Mo          |marketing|活动经理 Events Manager 
 def add_supplier(world: World) -> None:
     """Adds our company, its departments, its 45 employees and their reporting lines."""
     region = "东川 Dongchuan"
-    world.add("companies", [Company(US, "星渚科技 Xingzhu Technology", Side.SUPPLIER, region=region)])
+    world.add(
+        "companies", [Company(key=US, name="星渚科技 Xingzhu Technology", side=Side.SUPPLIER, region=region)]
+    )
     world.add(
         "departments",
         [
-            Department(f"{US}-{key}", US, name, f"{US}-{parent}" if parent else None, line)
+            Department(
+                key=f"{US}-{key}", company=US, name=name, parent=f"{US}-{parent}" if parent else None, line=line
+            )
             for key, parent, name, line in _DEPARTMENTS
         ],
     )
@@ -87,14 +92,14 @@ def add_supplier(world: World) -> None:
         slug, name, department, title, level, manager = (cell.strip() for cell in row.split("|"))
         key = f"emp-{slug}"
         world.people[key] = Person(
-            key,
-            name,
-            f"{slug.replace('-', '.')}@{US}.example",
-            US,
-            f"{US}-{department}",
-            title,
-            OrgLevel(level),
-            EmploymentStatus.ACTIVE,
+            key=key,
+            name=name,
+            email=f"{slug.replace('-', '.')}@{US}.example",
+            company=US,
+            department=f"{US}-{department}",
+            title=title,
+            level=OrgLevel(level),
+            status=EmploymentStatus.ACTIVE,
         )
         if manager:
-            world.add("reports_to", [ReportingLine(key, f"emp-{manager}")])
+            world.add("reports_to", [ReportingLine(person=key, manager=f"emp-{manager}")])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph.model.people import Tie
 from graph.model.words import Certainty, Purpose
-from graph.records import Tie
 from graph.sample.customers import Customer
 from graph.sample.dice import Dice
 from graph.sample.stories import STORIES
@@ -63,7 +63,16 @@ def _tie(world: World, employee: str, contact: str, trust: int | None, days_ago:
     certainty = dice.pick((Certainty.CONFIRMED, Certainty.ASSUMED, None))
     last_contact = None if days_ago is None else world.day(days_ago)
     start = world.day(since) if dice.chance(0.8) else None
-    return Tie(f"emp-{employee}", contact, trust, target, last_contact, purposes, start, None, certainty)
+    return Tie(
+        employee=f"emp-{employee}",
+        contact=contact,
+        trust=trust,
+        target_trust=target,
+        last_contact=last_contact,
+        purposes=purposes,
+        valid_from=start,
+        certainty=certainty,
+    )
 
 
 def _add_branch_ties(world: World, service: tuple[str, ...], seats: list[Seat], dice: Dice) -> None:

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from graph.record_kind import Table
-from graph.records import RECORD_KINDS, Person, Tie
+from graph.model.people import Person, Tie
+from graph.model.record_kinds import RECORD_KINDS
 from graph.sample.dice import Dice
+from graph.store import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from typing import Any
 
 import neo4j
 
-from graph import records as kinds
 from graph.journal import E, Entry, Journal
-from graph.record_kind import RecordKind, Row
-from graph.records import Company
+from graph.model.companies import Company
+from graph.model.kind import Kind, R
+from graph.model.people import PEOPLE
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
 from graph.stores.neo4j import account_reading, finding, migrating, searching, writing
 from graph.stores.neo4j.connection import Connection, Transaction
@@ -24,7 +24,7 @@ from graph.stores.neo4j.postures import Neo4jPostures
 from graph.stores.neo4j.shapes import LABELS
 
 BATCH_SIZE = 5_000
-"""Nodes, or people whose edges are read, in one batch of `read_rows`."""
+"""Nodes, or people whose edges are read, in one batch of `read`."""
 
 
 class Neo4jStore:
@@ -98,23 +98,23 @@ class Neo4jStore:
         """
         return await account_reading.read_account_of_one_moment(self._connection, account)
 
-    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+    async def find_accounts(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
         """See the port."""
         return await self._connection.read(lambda found: finding.find_accounts(found, kind, key))
 
-    async def find_rows(self, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+    async def find(self, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
         """See the port; QuestionRejected for a column that does not hold text or keys."""
-        return await self._connection.read(lambda found: finding.find_rows(found, kind, column, values))
+        return await self._connection.read(lambda found: finding.find(found, kind, by, values))
 
-    async def read_rows(self, kind: RecordKind) -> AsyncIterator[Sequence[Row]]:
+    async def read(self, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
         """See the port. Each batch is a transaction of its own: what is written meanwhile may be in it or not."""
-        nodes = kind if kind in LABELS else kinds.PEOPLE
+        nodes = kind if kind in LABELS else PEOPLE
         keys = await self._connection.read(lambda found: finding.read_keys(found, nodes))
         for start in range(0, len(keys), BATCH_SIZE):
-            read = partial(finding.read_rows_at, kind=kind, keys=keys[start : start + BATCH_SIZE])
-            rows = await self._connection.read(read)
-            if rows:
-                yield rows
+            read = partial(finding.read_at, kind=kind, keys=keys[start : start + BATCH_SIZE])
+            records = await self._connection.read(read)
+            if records:
+                yield records
 
     async def find_companies(
         self, wanted: CompanyFilter, first: int, after: tuple[str, str] | None

@@ -16,9 +16,9 @@ from typing import Any
 
 from graph.errors import StoreReadOnly, StoreUnavailable
 from graph.journal import E, Entry, Journal
+from graph.model.companies import Company
+from graph.model.kind import Kind, R
 from graph.posture_store import PostureStore
-from graph.record_kind import RecordKind, Row
-from graph.records import Company
 from graph.store import AccountRecords, Changes, CompanyFilter, Hit, Progress, StoreHealth, WriteReport
 from graph.stores.sqlite import account_reading, finding, migrating, revisions, searching, writing
 from graph.stores.sqlite.connections import OLDEST_SQLITE, ConnectionThreads, connect
@@ -110,29 +110,27 @@ class SqliteStore:
         """See the port."""
         return await self._readers.run(lambda connection: account_reading.read_account(connection, account))
 
-    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+    async def find_accounts(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
         """See the port."""
         return await self._readers.run(lambda connection: finding.find_accounts(connection, kind, key))
 
-    async def find_rows(self, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+    async def find(self, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
         """See the port; QuestionRejected for a column that does not hold text or keys."""
-        return await self._readers.run(lambda connection: finding.find_rows(connection, kind, column, values))
+        return await self._readers.run(lambda connection: finding.find(connection, kind, by, values))
 
-    async def read_rows(self, kind: RecordKind) -> AsyncIterator[Sequence[Row]]:
+    async def read(self, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
         """See the port. A file is read through a connection of its own; memory is read before the first batch."""
         if self._path is None:
-            for batch in await self._readers.run(
-                lambda found: list(finding.iterate_rows(found, kind, BATCH_SIZE))
-            ):
+            for batch in await self._readers.run(lambda found: list(finding.iterate(found, kind, BATCH_SIZE))):
                 yield batch
             return
         self._readers.require_open()
         stream = ConnectionThreads(self._open_reader, 1, "sqlite-stream")
         try:
-            batches = await stream.run(lambda connection: finding.iterate_rows(connection, kind, BATCH_SIZE))
+            batches = await stream.run(lambda connection: finding.iterate(connection, kind, BATCH_SIZE))
             try:
-                while (rows := await stream.run(lambda _: next(batches, None))) is not None:
-                    yield rows
+                while (records := await stream.run(lambda _: next(batches, None))) is not None:
+                    yield records
             finally:
                 await stream.run(lambda _: batches.close())
         finally:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graph.account_graph import AccountGraph
+from graph.model.deals import DecisionRole
 from graph.model.word import Words
 from graph.model.words import OrgLevel, Stage
 from graph.policy import Policy
-from graph.records import DecisionRole
 
 
 class InferredFrom(Words):

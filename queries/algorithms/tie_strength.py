@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from graph.account_graph import AccountGraph, TieOnDay
+from graph.model.people import Tie
 from graph.policy import Policy
-from graph.records import Tie
 from queries.algorithms.thresholds import reaches
 
 

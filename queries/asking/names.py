@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from graph.model.companies import COMPANIES
+from graph.model.people import PEOPLE
 from graph.model.shown import is_declared, shown_fields
 from graph.model.words import NodeKind
-from graph.records import COMPANIES, PEOPLE, Company, Person
 from graph.store import GraphStore
 
 
@@ -33,8 +34,8 @@ async def read_names(store: GraphStore, answers: Iterable[Any]) -> Names:
     for answer in answers:
         for kind, key in _keys_in(answer):
             keys[kind].add(key)
-    people = [Person(*row) for row in await store.find_rows(PEOPLE, "key", sorted(keys[NodeKind.PERSON]))]
-    companies = [Company(*row) for row in await store.find_rows(COMPANIES, "key", sorted(keys[NodeKind.COMPANY]))]
+    people = await store.find(PEOPLE, "key", sorted(keys[NodeKind.PERSON]))
+    companies = await store.find(COMPANIES, "key", sorted(keys[NodeKind.COMPANY]))
     return Names(
         {person.key: person.name or person.title or person.key for person in people},
         {company.key: company.name for company in companies},

@@ -8,9 +8,9 @@ from typing import Any, Protocol
 from graph.customer_figures import read_customer_figures
 from graph.errors import QuestionRejected
 from graph.handing_over import read_handovers
+from graph.model.companies import COMPANIES
 from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyBook
 from graph.rates import Rates
-from graph.records import COMPANIES
 from graph.store import GraphStore
 from graph.teams import colleagues_of, our_people, team_of
 from queries.needs import (

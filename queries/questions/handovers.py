@@ -9,9 +9,9 @@ from typing import Annotated
 
 from graph.handing_over import HandedOver
 from graph.model.masks import Mask
+from graph.model.people import PEOPLE
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
-from graph.records import PEOPLE
 from queries.needs import ExecutedHandovers, Need
 from queries.question import Question, Scope, TodaysParams, no_part
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from api.refreshing.kept_answers import KeptAnswers
 from api.refreshing.refresher import Refresher
-from graph import records as r
+from graph.model.companies import Company
+from graph.model.deals import DecisionRole, Opportunity
+from graph.model.people import Person, Tie
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import GraphStore
@@ -23,21 +25,21 @@ DAY = date(2026, 6, 30)
 
 def account(key: str, people_count: int = 2) -> list[Any]:
     """A customer with an open deal, whose decider `boss` one of ours alone knows; met on 2026-05-01."""
-    people = [r.Person(f"{key}-boss", f"Boss of {key}", None, key)]
-    people += [r.Person(f"{key}-{number}", None, None, key) for number in range(1, people_count)]
+    people = [Person(key=f"{key}-boss", name=f"Boss of {key}", company=key)]
+    people += [Person(key=f"{key}-{number}", company=key) for number in range(1, people_count)]
     return [
-        r.Company(key, f"Customer {key}", "CUSTOMER"),
+        Company(key=key, name=f"Customer {key}", side="CUSTOMER"),
         *people,
-        r.Opportunity(f"{key}-deal", key, "Deal", 1000.0, "CNY"),
-        r.DecisionRole(f"{key}-boss", f"{key}-deal", "APPROVAL", "LEADS"),
-        r.Tie("li", f"{key}-boss", 5, last_contact="2026-05-01"),
+        Opportunity(key=f"{key}-deal", company=key, name="Deal", value=1000.0, currency="CNY"),
+        DecisionRole(person=f"{key}-boss", opportunity=f"{key}-deal", stage="APPROVAL", part="LEADS"),
+        Tie(employee="li", contact=f"{key}-boss", trust=5, last_contact="2026-05-01"),
     ]
 
 
 async def store_with(path: Path, *keys: str) -> GraphStore:
     """A new file with us and those accounts, two people each."""
     store = await open_store(Settings(_env_file=None, store_url=f"sqlite:///{path}"))
-    await put(store, r.Company("us", "Us", "SUPPLIER"), r.Person("li", "Li Lei", None, "us"))
+    await put(store, Company(key="us", name="Us", side="SUPPLIER"), Person(key="li", name="Li Lei", company="us"))
     await put(store, *(record for key in keys for record in account(key)))
     return store
 

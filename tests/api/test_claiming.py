@@ -10,11 +10,10 @@ from typing import Any, cast
 import pytest
 
 from api.refreshing.claiming import Claiming
+from graph.model.companies import COMPANIES
 from graph.posture import Claim
 from graph.posture_store import PostureStore
-from graph.record_kind import Table
-from graph.records import COMPANIES
-from graph.store import Changes
+from graph.store import Changes, Table
 from graph.stores.sqlite_store import SqliteStore
 from tests.contract.kept_postures import TODAY, computed, posture
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from graph import records as r
 from graph.errors import QuestionRejected
+from graph.model.deals import Opportunity
+from graph.model.people import Influence, Person, Tie
 from graph.policy_book import PolicyChange
 from graph.posture import PortfolioOrder
 from graph.store import GraphStore
@@ -34,10 +35,10 @@ async def store(tmp_path: Path) -> AsyncIterator[GraphStore]:
     found = await store_with(tmp_path / "store.db", "a", "b", "c")
     await put(
         found,
-        r.Person("mei", "Mei", None, "us"),
-        r.Tie("mei", "b-1", 4, last_contact="2026-06-01"),
-        r.Influence("b-1", "b-boss", 0.9),
-        r.Opportunity("c-deal", "c", "Deal", 50_000.0, "CNY"),
+        Person(key="mei", name="Mei", company="us"),
+        Tie(employee="mei", contact="b-1", trust=4, last_contact="2026-06-01"),
+        Influence(influencer="b-1", influenced="b-boss", weight=0.9),
+        Opportunity(key="c-deal", company="c", name="Deal", value=50_000.0, currency="CNY"),
     )
     yield found
     await found.close()
@@ -45,7 +46,7 @@ async def store(tmp_path: Path) -> AsyncIterator[GraphStore]:
 
 async def change(store: GraphStore, account: str) -> None:
     """Somebody else of the account is known now, to one of us alone."""
-    await put(store, r.Tie("mei", f"{account}-1", 5, last_contact="2026-06-29"))
+    await put(store, Tie(employee="mei", contact=f"{account}-1", trust=5, last_contact="2026-06-29"))
 
 
 async def paged(worker: Worker, first: int, **params: Any) -> list[SinglePoint]:

@@ -14,17 +14,16 @@ from api.commands.asking.options import options_of
 from api.commands.asking.questions import questions
 from api.types.key_arguments import kind_of_keys
 from graph.editing import apply_changes
+from graph.model.people import PEOPLE, Person
 from graph.open_store import open_store
-from graph.record_kind import Table
-from graph.records import PEOPLE, Person
 from graph.settings import Settings
-from graph.store import Changes
+from graph.store import Changes, Table
 from tests.api.world import DAY, world
 
 NAMESAKES = (
-    Person("han-2", "HAN  Meimei", None, "acme", title="Buyer"),
-    Person("zw", "张伟", None, "acme"),
-    Person("boss-2", "Boss Junior", None, "acme"),
+    Person(key="han-2", name="HAN  Meimei", company="acme", title="Buyer"),
+    Person(key="zw", name="张伟", company="acme"),
+    Person(key="boss-2", name="Boss Junior", company="acme"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from api.types.payloads import stem
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from tests.api.conftest import Service
 
 # kind -> what is written, a change to it, what the payload must show then

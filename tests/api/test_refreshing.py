@@ -11,7 +11,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from api.refreshing.refresher import RefreshReport
-from graph import records as r
+from graph.model.companies import Company
+from graph.model.people import Person
 from graph.policy_book import PolicyChange, version_entry
 from graph.posture import FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder
 from graph.store import Changes, GraphStore
@@ -44,7 +45,7 @@ async def test_every_account_is_computed_once_and_then_nothing_is_stale(store: G
 
 async def test_a_changed_account_is_read_once_and_nothing_else_is(store: GraphStore) -> None:
     await Worker(store).refresher.refresh()
-    await put(store, r.Person("b-new", "New", None, "b"))
+    await put(store, Person(key="b-new", name="New", company="b"))
     counted = CountedStore(store)
     assert await Worker(counted).refresher.refresh() == RefreshReport(1, 0)
     assert sorted(counted.calls) == [
@@ -120,7 +121,7 @@ async def test_an_account_that_fails_is_left_alone_for_a_while_unless_it_changes
     counted.calls.clear()
     assert await worker.refresher.refresh() == RefreshReport(0, 0)
     assert reads(counted.calls) == []
-    await take_out(store, *(r.Person(f"b-{number}") for number in range(1, 9)))
+    await take_out(store, *(Person(key=f"b-{number}", company="x") for number in range(1, 9)))
     await store.postures.release(["b"], worker.refresher._holder)  # as if the lease had run out
     assert await worker.refresher.refresh() == RefreshReport(1, 0)
 
@@ -203,14 +204,14 @@ async def test_a_failure_is_forgotten_when_its_account_is_gone(store: GraphStore
     assert list(worker.refresher._failures) == ["b"]
     await worker.refresher.refresh()
     assert list(worker.refresher._failures) == ["b"]
-    await put(store, r.Company("b", "Customer b", "COMPETITOR"))
+    await put(store, Company(key="b", name="Customer b", side="COMPETITOR"))
     await worker.refresher.refresh()
     assert list(worker.refresher._failures) == []
 
 
 async def test_an_account_that_ceases_to_be_one_is_passed_over(store: GraphStore) -> None:
     worker = Worker(store)
-    await put(store, r.Company("b", "Customer b", "CUSTOMER", "a"))
+    await put(store, Company(key="b", name="Customer b", side="CUSTOMER", parent="a"))
     with capture_logs() as logs:
         assert await worker.refresher.refresh() == RefreshReport(2, 0)
     assert logs == []

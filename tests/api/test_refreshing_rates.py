@@ -8,24 +8,25 @@ from pathlib import Path
 
 import pytest
 
+from graph.model.deals import Opportunity
+from graph.model.exchange_rates import Rate
 from graph.policy_book import PolicyChange, version_entry
-from graph.records import Opportunity, Rate
 from graph.store import Changes, GraphStore
 from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
 from queries.portfolio import PORTFOLIO, PortfolioParams
 from tests.api.refreshed_store import Worker, store_with
 from tests.contract.writing import put, take_out
 
-EARLIER = Rate("USD", "2026-06-01", 7.0)
-OF_THE_DAY = Rate("USD", "2026-06-30", 7.5)
-OF_TOMORROW = Rate("USD", "2026-07-01", 9.0)
+EARLIER = Rate(currency="USD", on="2026-06-01", rate=7.0)
+OF_THE_DAY = Rate(currency="USD", on="2026-06-30", rate=7.5)
+OF_TOMORROW = Rate(currency="USD", on="2026-07-01", rate=9.0)
 
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[GraphStore]:
     """An account with a deal in USD beside one in CNY, the base currency; 300 of each hang on one person."""
     store = await store_with(tmp_path / "s.db", "a", "b")
-    await put(store, Opportunity("a-deal", "a", "Deal", 1000.0, "USD"))
+    await put(store, Opportunity(key="a-deal", company="a", name="Deal", value=1000.0, currency="USD"))
     base = [PolicyChange("base_currency", None, "CNY")]
     entry = version_entry(1, None, base, at="2026-06-01T00:00:00.000000+00:00", actor="li", note=None)
     await store.write(Changes(entries=[entry]))
@@ -57,7 +58,7 @@ async def test_a_rate_that_is_changed_or_taken_out_makes_stale(store: GraphStore
     await put(store, EARLIER)
     worker = Worker(store)
     await worker.refresher.refresh()
-    await put(store, EARLIER._replace(rate=6.0))
+    await put(store, EARLIER.replace(rate=6.0))
     assert await worker.stale() == ["a", "b"]
     await worker.refresher.refresh()
     assert (await money_of(worker, "a"))[0] == 1800.0
@@ -71,7 +72,12 @@ async def test_rates_of_days_to_come_and_of_days_that_are_over_make_nothing_stal
     await put(store, EARLIER)
     worker = Worker(store)
     await worker.refresher.refresh()
-    await put(store, OF_TOMORROW, Rate("USD", "2026-05-31", 1.0), Rate("CNY", "2026-01-01", 2.0))
+    await put(
+        store,
+        OF_TOMORROW,
+        Rate(currency="USD", on="2026-05-31", rate=1.0),
+        Rate(currency="CNY", on="2026-01-01", rate=2.0),
+    )
     assert await worker.stale() == []
     assert await money_of(worker, "a") == (2100.0, "CNY", date(2026, 6, 1))
     tomorrow = Worker(store, today=date(2026, 7, 1))
@@ -85,7 +91,7 @@ async def test_a_rate_that_is_written_while_an_account_is_computed_is_not_lost(s
     await put(store, EARLIER)
     await worker.refresher.refresh(["a"])
     assert await worker.stale() == ["b"]
-    await put(store, EARLIER._replace(rate=8.0))
+    await put(store, EARLIER.replace(rate=8.0))
     assert await worker.stale() == ["a", "b"]
 
 

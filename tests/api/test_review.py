@@ -12,12 +12,12 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from api.cli import app
-from graph import records as r
 from graph.editing import apply_changes
 from graph.handing_over import Handover, hand_over
+from graph.model.exchange_rates import RATES
+from graph.model.people import PEOPLE, TIES
 from graph.policy_book import PolicyChange, version_entry
-from graph.record_kind import Table
-from graph.store import Changes, Delete
+from graph.store import Changes, Delete, Table
 from graph.stores.sqlite_store import SqliteStore
 from tests.api.world import DAY, world
 
@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Path:
     async def fill() -> None:
         store = await SqliteStore.open(path)
         await apply_changes(store, world())
-        named = Table(r.PEOPLE, ("key", "name"), (("cto", "<script>alert(1)</script>"),))
+        named = Table(PEOPLE, ("key", "name"), (("cto", "<script>alert(1)</script>"),))
         await apply_changes(store, Changes(upserts=(named,)))
         await store.close()
 
@@ -66,10 +66,10 @@ def test_the_contacts_the_successors_and_the_day_are_told(file: Path, tmp_path: 
 def test_a_converted_sum_says_of_which_day_its_rates_are(file: Path, tmp_path: Path) -> None:
     async def write() -> None:
         store = await SqliteStore.open(file)
-        rates = Table(r.RATES, r.RATES.column_names, [("CNY", "2026-06-01", 0.25), ("CNY", "2026-07-01", 0.5)])
+        rates = Table(RATES, RATES.column_names, [("CNY", "2026-06-01", 0.25), ("CNY", "2026-07-01", 0.5)])
         base = [PolicyChange("base_currency", None, "EUR")]
         entry = version_entry(1, None, base, at="2026-06-01T00:00:00.000000+00:00", actor="Wang", note=None)
-        alone = Delete(r.TIES, ("han", "boss", None))  # nobody but Li has a tie then
+        alone = Delete(TIES, ("han", "boss", None))  # nobody but Li has a tie then
         await apply_changes(store, Changes(upserts=(rates,), deletes=(alone,), entries=(entry,)))
         await store.close()
 

@@ -18,9 +18,9 @@ from strawberry.utils.str_converters import to_camel_case
 
 from api.graphql.written_by_hand import WRITTEN_BY_HAND
 from api.schema import schema
-from api.types.inputs import INPUTS, TYPES
+from api.types.inputs import INPUTS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.shown import Form, is_declared, shown_fields
-from graph.records import RECORD_KINDS
 from queries.catalogue import QUESTIONS
 from queries.money import MoneyAtRisk
 from tests.api.conftest import Service
@@ -95,7 +95,7 @@ def test_the_root_fields_are_those_that_front_ends_are_written_against() -> None
 @pytest.mark.parametrize("kind_name", RECORD_KINDS)
 def test_every_recorded_column_can_be_read_and_written(kind_name: str) -> None:
     columns = {to_camel_case(name) for name in RECORD_KINDS[kind_name].column_names}
-    output = CORE.type_map[TYPES[kind_name].__name__]
+    output = CORE.type_map[RECORD_KINDS[kind_name].record.__name__]
     written = CORE.type_map[INPUTS[kind_name].__name__]
     assert is_object_type(output)
     assert is_input_object_type(written)

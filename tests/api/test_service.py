@@ -85,14 +85,14 @@ async def test_the_same_error_at_many_nodes_is_logged_once(capsys: pytest.Captur
     async with running() as service:
         configure_logs("INFO")
         store = service.app.state.store
-        good = store.find_rows
+        good = store.find
 
         async def failing(kind: Any, column: str, values: Any) -> Any:
             if column == "parent":
                 raise RuntimeError(SECRET)
             return await good(kind, column, values)
 
-        service.use_store(Patched(store, find_rows=failing))
+        service.use_store(Patched(store, find=failing))
         answer = (await service.post("{ companies { edges { node { key subsidiaries { key } } } } }")).json()
     assert len({error["message"] for error in answer["errors"]}) == 1
     assert capsys.readouterr().err.count("unexpected_error") == 1

@@ -28,7 +28,7 @@ class CountedStore:
             return CountedStore(found, self.calls)
 
         def counted(*given: Any, **named: Any) -> Any:
-            self.calls.append(f"{name} {given[0].name} {given[1]}" if name == "find_rows" else name)
+            self.calls.append(f"{name} {given[0].name} {given[1]}" if name == "find" else name)
             return found(*given, **named)
 
         return counted
@@ -71,7 +71,7 @@ async def test_names_of_many_people_are_one_read(counted: tuple[Service, Counted
     await service.ask(query)
     store.calls.clear()
     await service.ask(query)
-    assert sorted(store.calls) == sorted([*WARM, "find_rows people key"])
+    assert sorted(store.calls) == sorted([*WARM, "find people key"])
 
 
 async def test_relations_of_many_companies_are_one_read_each(counted: tuple[Service, CountedStore]) -> None:
@@ -90,12 +90,12 @@ async def test_ties_of_a_person_and_their_contacts_are_a_read_for_each_level(
     service, store = counted
     await service.ask('{ person(key: "cto") { name ties { employee { name department { name } } } } }')
     assert sorted(store.calls) == [
-        "find_rows departments key",
-        "find_rows people key",
-        "find_rows people key",
-        "find_rows ties contact",
-        "find_rows ties employee",
-        "find_rows works_in person",
+        "find departments key",
+        "find people key",
+        "find people key",
+        "find ties contact",
+        "find ties employee",
+        "find works_in person",
     ]
 
 
@@ -111,7 +111,7 @@ async def test_names_in_a_departure_are_one_read_for_each_kind(counted: tuple[Se
     without_names = store.calls.copy()
     store.calls.clear()
     await service.ask(query)
-    names = [f"find_rows {kind} key" for kind in ("companies", "opportunities", "people")]
+    names = [f"find {kind} key" for kind in ("companies", "opportunities", "people")]
     assert sorted(store.calls) == sorted([*without_names, *names])
 
 

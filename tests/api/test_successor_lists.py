@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from graph import records as r
 from graph.editing import apply_changes
+from graph.model.companies import Company, Department
+from graph.model.people import Person, Tie
 from graph.store import Changes
 from tests.api.conftest import Service, running
 from tests.oracle.world import tables_of, world_of
@@ -24,22 +25,22 @@ PLAN = f"""{{ handoverPlan(employee: "leaver", lastDay: "{LAST_DAY}", asOf: "202
 @pytest.fixture
 async def crowded() -> AsyncIterator[Service]:
     """An account of seven of our staff beside the leaver, who knows an executive and a clerk there."""
-    colleagues = [r.Person(f"e{number}", f"E {number}", None, "us", level="STAFF") for number in range(7)]
+    colleagues = [Person(key=f"e{number}", name=f"E {number}", company="us", level="STAFF") for number in range(7)]
     world = world_of(
-        companies=[r.Company("new", "New", "CUSTOMER")],
-        departments=[r.Department("fin", "new", "Finance", None, "FINANCE")],
+        companies=[Company(key="new", name="New", side="CUSTOMER")],
+        departments=[Department(key="fin", company="new", name="Finance", line="FINANCE")],
         people=[
-            r.Person("leaver", "Leaver", None, "us"),
+            Person(key="leaver", name="Leaver", company="us"),
             *colleagues,
-            r.Person("head", "Head", None, "us", level="SENIOR"),
-            r.Person("chief", "Chief", None, "new", "fin", level="EXECUTIVE"),
-            r.Person("clerk", "Clerk", None, "new", level="STAFF"),
-            r.Person("other", None, None, "new"),
+            Person(key="head", name="Head", company="us", level="SENIOR"),
+            Person(key="chief", name="Chief", company="new", department="fin", level="EXECUTIVE"),
+            Person(key="clerk", name="Clerk", company="new", level="STAFF"),
+            Person(key="other", company="new"),
         ],
         ties=[
-            r.Tie("leaver", "chief", 5),
-            r.Tie("leaver", "clerk", 5),
-            *(r.Tie(each.key, "other", 5) for each in colleagues),
+            Tie(employee="leaver", contact="chief", trust=5),
+            Tie(employee="leaver", contact="clerk", trust=5),
+            *(Tie(employee=each.key, contact="other", trust=5) for each in colleagues),
         ],
     )
     async with running() as service:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from operator import attrgetter, itemgetter
 from typing import Any
 
+from graph.model.companies import Company
 from graph.posture import (
     ComputedPosture,
     CurrencyAmount,
@@ -20,7 +21,6 @@ from graph.posture import (
     Posture,
     Standard,
 )
-from graph.records import Company
 from graph.store import GraphStore
 from tests.questions.kept_rows import totals_of
 
@@ -32,7 +32,7 @@ HOLDER = "worker"
 
 def account(key: str, **attributes: Any) -> Company:
     """A company that is an account."""
-    return Company(key, attributes.pop("name", key.title()), "CUSTOMER", **attributes)
+    return Company(key=key, name=attributes.pop("name", key.title()), side="CUSTOMER", **attributes)
 
 
 def posture(account: str, **attributes: Any) -> Posture:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from graph.record_kind import ColumnType, RecordKind
-from graph.records import RECORD_KINDS
+from graph.model.cell import ColumnType
+from graph.model.kind import Kind
+from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Changes, Delete, Tally
 from tests.contract.writing import contents
 from tests.oracle.account_records import account_records
@@ -33,7 +34,7 @@ class Model:
     def revisions(self) -> dict[str, int]:
         return {account: self.ever[account] for account in sorted(self.accounts)}
 
-    def rows(self, kind: RecordKind) -> list[tuple[Any, ...]]:
+    def rows(self, kind: Kind[Any]) -> list[tuple[Any, ...]]:
         """Every record of the kind in order of identity, None first."""
         found = self.records[kind.name]
         ordered = sorted(found, key=lambda identity: [(part is not None, part or "") for part in identity])
@@ -89,12 +90,12 @@ class _Attempt:
             name: Tally(**{what: n for (kind, what), n in self.counts.items() if kind == name}) for name in kinds
         }
 
-    def _upsert(self, kind: RecordKind, values: dict[str, Any]) -> None:
+    def _upsert(self, kind: Kind[Any], values: dict[str, Any]) -> None:
         if "participants" in values:
             values["participants"] = tuple(sorted(set(values["participants"])))
         identity = tuple(values[name] for name in kind.identity)
         before = self.records[kind.name].get(identity)
-        after = kind.record(**values) if before is None else before._replace(**values)
+        after = kind.record(**values) if before is None else before.replace(**values)
         self.records[kind.name][identity] = after
         what = "created" if before is None else "unchanged" if before == after else "changed"
         self.counts[kind.name, what] += 1
@@ -119,7 +120,7 @@ class _Attempt:
                 self._take_out_where(name, lambda record, ends=ends: key in [getattr(record, end) for end in ends])
             for meeting in list(self.records["interactions"].values()):
                 rest = tuple(person for person in meeting.participants if person != key)
-                self.records["interactions"][meeting.key,] = meeting._replace(participants=rest)
+                self.records["interactions"][meeting.key,] = meeting.replace(participants=rest)
             self._take_out_where("interactions", lambda meeting: not meeting.participants)
         if kind == "opportunities":
             for name in ("decision_roles", "positions"):
@@ -141,7 +142,7 @@ class _Attempt:
     def _replace_where(self, kind: str, column: str, before: str, after: str | None) -> None:
         for identity, record in self.records[kind].items():
             if getattr(record, column) == before:
-                self.records[kind][identity] = record._replace(**{column: after})
+                self.records[kind][identity] = record.replace(**{column: after})
 
     def _let_employments_go(self, department: str) -> None:
         for job in [job for job in self.records["works_in"].values() if job.department == department]:
@@ -150,7 +151,7 @@ class _Attempt:
             if identity in self.records["works_in"]:
                 self.counts["works_in", "deleted"] += 1
             else:
-                self.records["works_in"][identity] = job._replace(department=None)
+                self.records["works_in"][identity] = job.replace(department=None)
 
     def _check_references(self) -> None:
         for name, kind in RECORD_KINDS.items():

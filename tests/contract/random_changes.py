@@ -6,9 +6,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph.record_kind import Column, ColumnType, RecordKind, Table
-from graph.records import RECORD_KINDS
-from graph.store import Changes, Delete
+from graph.model.cell import ColumnType
+from graph.model.column import Column
+from graph.model.kind import Kind
+from graph.model.record import as_dict
+from graph.model.record_kinds import RECORD_KINDS
+from graph.store import Changes, Delete, Table
 from tests.contract.model import Model
 
 _KEYS = {
@@ -58,11 +61,11 @@ def changes(draw: Any, model: Model) -> Changes:
 
 
 @st.composite
-def _table(draw: Any, kind: RecordKind, model: Model) -> Table:
+def _table(draw: Any, kind: Kind[Any], model: Model) -> Table:
     known = model.records[kind.name]
     if known and draw(st.booleans()):
         again = draw(st.lists(st.sampled_from(list(known)), min_size=1, max_size=2, unique=True))
-        rows = {identity: draw(_changed(kind, known[identity]._asdict())) for identity in again}
+        rows = {identity: draw(_changed(kind, as_dict(known[identity]))) for identity in again}
         others = [name for name in kind.column_names if name not in kind.identity]
         columns = (*kind.identity, *draw(st.just(others) | st.lists(st.sampled_from(others), unique=True)))
     else:
@@ -73,7 +76,7 @@ def _table(draw: Any, kind: RecordKind, model: Model) -> Table:
 
 
 @st.composite
-def _changed(draw: Any, kind: RecordKind, row: dict[str, Any]) -> dict[str, Any]:
+def _changed(draw: Any, kind: Kind[Any], row: dict[str, Any]) -> dict[str, Any]:
     """The row with other values in some columns or in none."""
     others = [column for column in kind.columns if column.name not in kind.identity]
     changed = draw(st.lists(st.sampled_from(others), max_size=2, unique_by=lambda column: column.name))
@@ -81,7 +84,7 @@ def _changed(draw: Any, kind: RecordKind, row: dict[str, Any]) -> dict[str, Any]
 
 
 @st.composite
-def _row(draw: Any, kind: RecordKind) -> dict[str, Any]:
+def _row(draw: Any, kind: Kind[Any]) -> dict[str, Any]:
     row = {column.name: draw(_value(kind, column)) for column in kind.columns}
     if kind.name == "positions":
         row["company" if draw(st.booleans()) else "opportunity"] = None
@@ -95,7 +98,7 @@ def _without_cycle(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"parent": None} if row.get("parent") and row["parent"] >= row["key"] else row
 
 
-def _value(kind: RecordKind, column: Column) -> st.SearchStrategy[Any]:
+def _value(kind: Kind[Any], column: Column) -> st.SearchStrategy[Any]:
     if column.name == "key":
         return st.sampled_from(_KEYS[kind.name])
     if column.name == "side":

@@ -2,94 +2,176 @@
 
 from __future__ import annotations
 
-from graph.records import (
-    Agreement,
-    Company,
-    Conflict,
-    DecisionRole,
-    Department,
-    Employment,
-    Influence,
-    Interaction,
-    Opportunity,
-    Person,
-    Position,
-    Rate,
-    ReportingLine,
-    Tie,
-)
+from graph.model.companies import Agreement, Company, Department
+from graph.model.deals import DecisionRole, Opportunity, Position
+from graph.model.exchange_rates import Rate
+from graph.model.meetings import Interaction
+from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
 
-US = Company("us", "Our company 我们", "SUPPLIER")
+US = Company(key="us", name="Our company 我们", side="SUPPLIER")
 ACME = Company(
-    "acme",
-    "Acme 集团",
-    "CUSTOMER",
-    None,
-    "S",
-    "energy",
-    "华东",
-    1_000_000.5,
-    2_000_000.0,
-    "CNY",
-    5,
-    4,
-    3,
-    "MAIN_SUPPLIER",
+    key="acme",
+    name="Acme 集团",
+    side="CUSTOMER",
+    grade="S",
+    industry="energy",
+    region="华东",
+    annual_value=1_000_000.5,
+    potential_value=2_000_000.0,
+    currency="CNY",
+    strategic_fit=5,
+    industry_influence=4,
+    credit=3,
+    supplier_position="MAIN_SUPPLIER",
 )
-ACME_CITY = Company("acme-city", "Acme City", "CUSTOMER", "acme")
-ZETA = Company("zeta", "Zeta", "CUSTOMER", grade="B")
-ADVICE = Company("advice", "Advice & Partners", "PARTNER")
-RIVAL = Company("rival", "Rival", "COMPETITOR")
+ACME_CITY = Company(key="acme-city", name="Acme City", side="CUSTOMER", parent="acme")
+ZETA = Company(key="zeta", name="Zeta", side="CUSTOMER", grade="B")
+ADVICE = Company(key="advice", name="Advice & Partners", side="PARTNER")
+RIVAL = Company(key="rival", name="Rival", side="COMPETITOR")
 
-BOARD = Department("board", "acme", "Board 董事会", None, "MANAGEMENT")
-LAB = Department("lab", "acme", "Lab", "board", "TECHNICAL")
-SALES = Department("sales", "us", "Sales", None, "USER")
-FIELD_SALES = Department("field", "us", "Field sales", "sales")
+BOARD = Department(key="board", company="acme", name="Board 董事会", line="MANAGEMENT")
+LAB = Department(key="lab", company="acme", name="Lab", parent="board", line="TECHNICAL")
+SALES = Department(key="sales", company="us", name="Sales", line="USER")
+FIELD_SALES = Department(key="field", company="us", name="Field sales", parent="sales")
 
-CHIEF = Person("chief", "陈总", "chen@acme.example", "acme", "board", "CEO", "EXECUTIVE", "ACTIVE", "2020-01-31")
-ENGINEER = Person("engineer", "Émile Zola", None, "acme", "lab", tags=("RISING_STAR", "GATEKEEPER"))
-BUYER = Person("buyer", None, None, "acme-city")
-ZETA_CHIEF = Person("zeta-chief", "Zora", None, "zeta", level="EXECUTIVE")
-CONSULTANT = Person("consultant", "Conny", None, "advice")
-SELLER = Person("seller", "Sally 李", "sally@us.example", "us", "field", "Account manager", "MIDDLE")
-COLLEAGUE = Person("colleague", "Colin", None, "us")
+CHIEF = Person(
+    key="chief",
+    name="陈总",
+    email="chen@acme.example",
+    company="acme",
+    department="board",
+    title="CEO",
+    level="EXECUTIVE",
+    status="ACTIVE",
+    status_since="2020-01-31",
+)
+ENGINEER = Person(
+    key="engineer", name="Émile Zola", company="acme", department="lab", tags=("RISING_STAR", "GATEKEEPER")
+)
+BUYER = Person(key="buyer", company="acme-city")
+ZETA_CHIEF = Person(key="zeta-chief", name="Zora", company="zeta", level="EXECUTIVE")
+CONSULTANT = Person(key="consultant", name="Conny", company="advice")
+SELLER = Person(
+    key="seller",
+    name="Sally 李",
+    email="sally@us.example",
+    company="us",
+    department="field",
+    title="Account manager",
+    level="MIDDLE",
+)
+COLLEAGUE = Person(key="colleague", name="Colin", company="us")
 
-CHIEFS_PAST = Employment("chief", "zeta", None, "CFO", "SENIOR", "2015-01-01", "2020-01-31", "CONFIRMED", "press")
-CHIEFS_PRESENT = Employment("chief", "acme", "board", "CEO", "EXECUTIVE", "2020-01-31", None, "CONFIRMED", "press")
-LINE = ReportingLine("engineer", "chief", "SOLID", "2021-01-01", None, "ASSUMED", "organisation chart")
-DOTTED_LINE = ReportingLine("buyer", "engineer", "DOTTED")
-INFLUENCE = Influence("engineer", "chief", 0.75, None, "2027-01-01", "INFERRED", "mail")
-CONSULTANTS_INFLUENCE = Influence("consultant", "chief", 1.0)
-CONFLICT = Conflict("engineer", "buyer", 0.5, "2024-02-29")
+CHIEFS_PAST = Employment(
+    person="chief",
+    company="zeta",
+    title="CFO",
+    level="SENIOR",
+    valid_from="2015-01-01",
+    valid_to="2020-01-31",
+    certainty="CONFIRMED",
+    source="press",
+)
+CHIEFS_PRESENT = Employment(
+    person="chief",
+    company="acme",
+    department="board",
+    title="CEO",
+    level="EXECUTIVE",
+    valid_from="2020-01-31",
+    certainty="CONFIRMED",
+    source="press",
+)
+LINE = ReportingLine(
+    person="engineer",
+    manager="chief",
+    kind="SOLID",
+    valid_from="2021-01-01",
+    certainty="ASSUMED",
+    source="organisation chart",
+)
+DOTTED_LINE = ReportingLine(person="buyer", manager="engineer", kind="DOTTED")
+INFLUENCE = Influence(
+    influencer="engineer",
+    influenced="chief",
+    weight=0.75,
+    valid_to="2027-01-01",
+    certainty="INFERRED",
+    source="mail",
+)
+CONSULTANTS_INFLUENCE = Influence(influencer="consultant", influenced="chief", weight=1.0)
+CONFLICT = Conflict(person="engineer", other="buyer", weight=0.5, valid_from="2024-02-29")
 TIE = Tie(
-    "seller",
-    "engineer",
-    3,
-    5,
-    "2026-03-31",
-    ("INFORMATION", "DECISION"),
-    "2022-05-01",
-    None,
-    "CONFIRMED",
-    "CRM",
+    employee="seller",
+    contact="engineer",
+    trust=3,
+    target_trust=5,
+    last_contact="2026-03-31",
+    purposes=("INFORMATION", "DECISION"),
+    valid_from="2022-05-01",
+    certainty="CONFIRMED",
+    source="CRM",
 )
-COLLEAGUES_TIE = Tie("colleague", "zeta-chief", 1)
-DEAL = Opportunity("deal", "acme", "Deal 标", 250_000.25, "EUR", "proposal", "2026-12-01", "OPEN")
-ZETA_DEAL = Opportunity("zeta-deal", "zeta", "Zeta's deal")
-ROLE = DecisionRole("chief", "deal", "APPROVAL", "LEADS", True, "2025-01-01", None, "ASSUMED", "seller")
-LESSER_ROLE = DecisionRole("engineer", "deal", "SPECIFICATION", "CONSULTED", False)
-UNSURE_ROLE = DecisionRole("buyer", "deal", "SPECIFICATION", "PARTICIPATES")
+COLLEAGUES_TIE = Tie(employee="colleague", contact="zeta-chief", trust=1)
+DEAL = Opportunity(
+    key="deal",
+    company="acme",
+    name="Deal 标",
+    value=250_000.25,
+    currency="EUR",
+    sale_stage="proposal",
+    decision_date="2026-12-01",
+    status="OPEN",
+)
+ZETA_DEAL = Opportunity(key="zeta-deal", company="zeta", name="Zeta's deal")
+ROLE = DecisionRole(
+    person="chief",
+    opportunity="deal",
+    stage="APPROVAL",
+    part="LEADS",
+    veto=True,
+    valid_from="2025-01-01",
+    certainty="ASSUMED",
+    source="seller",
+)
+LESSER_ROLE = DecisionRole(
+    person="engineer", opportunity="deal", stage="SPECIFICATION", part="CONSULTED", veto=False
+)
+UNSURE_ROLE = DecisionRole(person="buyer", opportunity="deal", stage="SPECIFICATION", part="PARTICIPATES")
 POSITION = Position(
-    "chief", "deal", None, "2026-01-01", "INNER_CIRCLE", "OPPONENT", False, "rival", "ASSUMED", "us"
+    person="chief",
+    opportunity="deal",
+    stated_on="2026-01-01",
+    power="INNER_CIRCLE",
+    stance="OPPONENT",
+    coach=False,
+    leans_to="rival",
+    certainty="ASSUMED",
+    source="us",
 )
-COMPANY_POSITION = Position("engineer", None, "acme", "2026-01-02", None, "MENTOR", True)
-MEETING = Interaction("meeting", "MEETING", "2026-02-03", ("engineer", "seller"), "acme", "deal", "Kick-off; 启动")
-CALL = Interaction("call", "CALL", "2026-02-04", ("zeta-chief",))
-AGREEMENT = Agreement("agreement", "acme", "STRATEGIC", "Frame 框架", "2025-01-01", "2028-01-01")
-BARE_AGREEMENT = Agreement("bare", "zeta", "SERVICE")
-DOLLAR = Rate("USD", "2026-01-01", 7.0)
-LATER_DOLLAR = Rate("USD", "2026-02-01", 0.1 + 7)
-EURO = Rate("EUR", "2026-01-15", 7.875)
+COMPANY_POSITION = Position(person="engineer", company="acme", stated_on="2026-01-02", stance="MENTOR", coach=True)
+MEETING = Interaction(
+    key="meeting",
+    kind="MEETING",
+    on="2026-02-03",
+    participants=("engineer", "seller"),
+    company="acme",
+    opportunity="deal",
+    subject="Kick-off; 启动",
+)
+CALL = Interaction(key="call", kind="CALL", on="2026-02-04", participants=("zeta-chief",))
+AGREEMENT = Agreement(
+    key="agreement",
+    company="acme",
+    kind="STRATEGIC",
+    name="Frame 框架",
+    valid_from="2025-01-01",
+    valid_to="2028-01-01",
+)
+BARE_AGREEMENT = Agreement(key="bare", company="zeta", kind="SERVICE")
+DOLLAR = Rate(currency="USD", on="2026-01-01", rate=7.0)
+LATER_DOLLAR = Rate(currency="USD", on="2026-02-01", rate=0.1 + 7)
+EURO = Rate(currency="EUR", on="2026-01-15", rate=7.875)
 
 WORLD = (
     *(US, ACME, ACME_CITY, ZETA, ADVICE, RIVAL),

@@ -5,21 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import NotInGraph
-from graph.records import (
-    Agreement,
-    Company,
-    Conflict,
-    DecisionRole,
-    Department,
-    Employment,
-    Influence,
-    Interaction,
-    Opportunity,
-    Person,
-    Position,
-    ReportingLine,
-    Tie,
-)
+from graph.model.companies import Agreement, Company, Department
+from graph.model.deals import DecisionRole, Opportunity, Position
+from graph.model.meetings import Interaction
+from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
 from graph.store import GraphStore
 from tests.contract import sample_world as world
 from tests.contract.writing import KIND_OF, contents, put
@@ -84,14 +73,14 @@ async def test_only_a_root_customer_is_an_account(store: GraphStore) -> None:
 async def test_an_account_climbs_through_partners_but_not_through_suppliers(store: GraphStore) -> None:
     await put(
         store,
-        Company("group", "G", "CUSTOMER"),
-        Company("venture", "V", "PARTNER", "group"),
-        Company("below-venture", "B", "COMPETITOR", "venture"),
-        Company("buys-below", "O", "CUSTOMER", "venture"),
-        Company("us", "U", "SUPPLIER", "group"),
-        Company("below-us", "X", "PARTNER", "us"),
-        Company("buys-from-us", "Y", "CUSTOMER", "us"),
-        Company("alone", "Z", "PARTNER"),
+        Company(key="group", name="G", side="CUSTOMER"),
+        Company(key="venture", name="V", side="PARTNER", parent="group"),
+        Company(key="below-venture", name="B", side="COMPETITOR", parent="venture"),
+        Company(key="buys-below", name="O", side="CUSTOMER", parent="venture"),
+        Company(key="us", name="U", side="SUPPLIER", parent="group"),
+        Company(key="below-us", name="X", side="PARTNER", parent="us"),
+        Company(key="buys-from-us", name="Y", side="CUSTOMER", parent="us"),
+        Company(key="alone", name="Z", side="PARTNER"),
     )
     assert list(await store.read_revisions()) == ["buys-below", "buys-from-us", "group"]
     companies = (await store.read_account("group")).companies
@@ -99,8 +88,8 @@ async def test_an_account_climbs_through_partners_but_not_through_suppliers(stor
 
 
 async def test_outsiders_are_those_with_an_edge_into_the_account_who_are_not_only_ours(store: GraphStore) -> None:
-    outsiders = [Person(key, None, None, "advice") for key in ("o1", "o2", "o3", "o4", "o5", "o6", "listens")]
-    ours = [Person(key, None, None, "us") for key in ("u1", "u2", "was-outside")]
+    outsiders = [Person(key=key, company="advice") for key in ("o1", "o2", "o3", "o4", "o5", "o6", "listens")]
+    ours = [Person(key=key, company="us") for key in ("u1", "u2", "was-outside")]
     await put(
         store,
         *PLACES,
@@ -108,17 +97,17 @@ async def test_outsiders_are_those_with_an_edge_into_the_account_who_are_not_onl
         world.DEAL,
         *outsiders,
         *ours,
-        Influence("o1", "chief", 0.1),
-        Conflict("o2", "chief", 0.1),
-        Conflict("chief", "o3", 0.1),
-        DecisionRole("o4", "deal", "APPROVAL", "LEADS"),
-        Position("o5", "deal", None, "2026-01-01"),
-        Position("o6", None, "acme", "2026-01-01"),
-        Influence("chief", "listens", 0.1),
-        Influence("u1", "chief", 0.1),
-        DecisionRole("u2", "deal", "APPROVAL", "CONSULTED"),
-        Employment("was-outside", "advice", valid_to="2020-01-01"),
-        Influence("was-outside", "chief", 0.1),
+        Influence(influencer="o1", influenced="chief", weight=0.1),
+        Conflict(person="o2", other="chief", weight=0.1),
+        Conflict(person="chief", other="o3", weight=0.1),
+        DecisionRole(person="o4", opportunity="deal", stage="APPROVAL", part="LEADS"),
+        Position(person="o5", opportunity="deal", stated_on="2026-01-01"),
+        Position(person="o6", company="acme", stated_on="2026-01-01"),
+        Influence(influencer="chief", influenced="listens", weight=0.1),
+        Influence(influencer="u1", influenced="chief", weight=0.1),
+        DecisionRole(person="u2", opportunity="deal", stage="APPROVAL", part="CONSULTED"),
+        Employment(person="was-outside", company="advice", valid_to="2020-01-01"),
+        Influence(influencer="was-outside", influenced="chief", weight=0.1),
     )
     assert await keys_of(store) == ["chief", "o1", "o2", "o3", "o4", "o5", "o6", "was-outside"]
     account = await store.read_account("acme")
@@ -127,8 +116,11 @@ async def test_outsiders_are_those_with_an_edge_into_the_account_who_are_not_onl
 
 
 async def test_an_outsider_of_an_outsider_is_not_of_the_account(store: GraphStore) -> None:
-    people = [Person("far", None, None, "advice"), Person("near", None, None, "advice")]
-    edges = [Influence("far", "near", 0.5), Influence("near", "chief", 0.5)]
+    people = [Person(key="far", company="advice"), Person(key="near", company="advice")]
+    edges = [
+        Influence(influencer="far", influenced="near", weight=0.5),
+        Influence(influencer="near", influenced="chief", weight=0.5),
+    ]
     await put(store, *PLACES, world.CHIEF, *people, *edges)
     assert await keys_of(store) == ["chief", "near"]
 
@@ -153,19 +145,19 @@ async def test_departments_come_with_those_above_them(store: GraphStore) -> None
 
 
 async def test_ties_between_employees_and_a_contact_who_joined_us_are_there(store: GraphStore) -> None:
-    joined = Person("joined", None, None, "us")
-    past = Tie("seller", "joined", valid_to="2024-01-01")
-    await put(store, *world.WORLD, joined, past, Tie("joined", "engineer"))
+    joined = Person(key="joined", company="us")
+    past = Tie(employee="seller", contact="joined", valid_to="2024-01-01")
+    await put(store, *world.WORLD, joined, past, Tie(employee="joined", contact="engineer"))
     assert past in (await store.read_account("acme")).ties
 
 
 async def test_interactions_are_those_of_its_people_companies_and_opportunities(store: GraphStore) -> None:
     meetings = [
-        Interaction("i1", "CALL", "2026-01-01", ("chief",)),
-        Interaction("i2", "CALL", "2026-01-01", ("consultant",)),
-        Interaction("i3", "CALL", "2026-01-01", ("seller",), "acme-city"),
-        Interaction("i4", "CALL", "2026-01-01", ("seller",), None, "deal"),
-        Interaction("i5", "CALL", "2026-01-01", ("seller", "zeta-chief")),
+        Interaction(key="i1", kind="CALL", on="2026-01-01", participants=("chief",)),
+        Interaction(key="i2", kind="CALL", on="2026-01-01", participants=("consultant",)),
+        Interaction(key="i3", kind="CALL", on="2026-01-01", participants=("seller",), company="acme-city"),
+        Interaction(key="i4", kind="CALL", on="2026-01-01", participants=("seller",), opportunity="deal"),
+        Interaction(key="i5", kind="CALL", on="2026-01-01", participants=("seller", "zeta-chief")),
     ]
     await put(store, *world.WORLD, *meetings)
     found = [meeting.key for meeting in (await store.read_account("acme")).interactions]
@@ -173,19 +165,32 @@ async def test_interactions_are_those_of_its_people_companies_and_opportunities(
 
 
 async def test_our_people_who_took_part_are_there_without_a_tie_and_strangers_are_not(store: GraphStore) -> None:
-    ours = [Person(key, None, None, "us") for key in ("u1", "u2", "u3", "u4", "elsewhere")]
-    stranger, was_ours = Person("stranger", None, None, "advice"), Person("was-ours", None, None, "rival")
-    line, past = ReportingLine("u1", "u2"), Employment("was-ours", "us", "sales", valid_to="2020-01-01")
+    ours = [Person(key=key, company="us") for key in ("u1", "u2", "u3", "u4", "elsewhere")]
+    stranger, was_ours = Person(key="stranger", company="advice"), Person(key="was-ours", company="rival")
+    line, past = (
+        ReportingLine(person="u1", manager="u2"),
+        Employment(person="was-ours", company="us", department="sales", valid_to="2020-01-01"),
+    )
     await put(
         store,
         *PLACES,
         *(world.SALES, world.ZETA, world.CHIEF, world.ZETA_CHIEF, world.CONSULTANT, world.DEAL),
-        *(*ours, stranger, was_ours, line, past, world.CONSULTANTS_INFLUENCE, ReportingLine("u3", "elsewhere")),
-        Interaction("i1", "SUMMIT", "2026-01-01", ("chief", "stranger", "u1")),
-        Interaction("i2", "SUMMIT", "2026-01-01", ("u2",), "acme-city"),
-        Interaction("i3", "SUMMIT", "2026-01-01", ("u3", "was-ours"), None, "deal"),
-        Interaction("i4", "SUMMIT", "2026-01-01", ("consultant", "u4")),
-        Interaction("i5", "SUMMIT", "2026-01-01", ("elsewhere", "stranger", "u1", "zeta-chief")),
+        *(
+            *ours,
+            stranger,
+            was_ours,
+            line,
+            past,
+            world.CONSULTANTS_INFLUENCE,
+            ReportingLine(person="u3", manager="elsewhere"),
+        ),
+        Interaction(key="i1", kind="SUMMIT", on="2026-01-01", participants=("chief", "stranger", "u1")),
+        Interaction(key="i2", kind="SUMMIT", on="2026-01-01", participants=("u2",), company="acme-city"),
+        Interaction(key="i3", kind="SUMMIT", on="2026-01-01", participants=("u3", "was-ours"), opportunity="deal"),
+        Interaction(key="i4", kind="SUMMIT", on="2026-01-01", participants=("consultant", "u4")),
+        Interaction(
+            key="i5", kind="SUMMIT", on="2026-01-01", participants=("elsewhere", "stranger", "u1", "zeta-chief")
+        ),
     )
     account = await store.read_account("acme")
     assert [person.key for person in account.people] == ["chief", "consultant", "u1", "u2", "u3", "u4", "was-ours"]
@@ -196,9 +201,16 @@ async def test_our_people_who_took_part_are_there_without_a_tie_and_strangers_ar
 
 
 async def test_ties_of_an_employee_to_one_who_only_took_part_are_there(store: GraphStore) -> None:
-    past = Tie("seller", "colleague", valid_to="2024-01-01")
-    held = Interaction("held", "SUMMIT", "2026-01-01", ("chief", "colleague"))
-    await put(store, *world.WORLD, past, Tie("stranger", "colleague"), Person("stranger", None, None, "us"), held)
+    past = Tie(employee="seller", contact="colleague", valid_to="2024-01-01")
+    held = Interaction(key="held", kind="SUMMIT", on="2026-01-01", participants=("chief", "colleague"))
+    await put(
+        store,
+        *world.WORLD,
+        past,
+        Tie(employee="stranger", contact="colleague"),
+        Person(key="stranger", company="us"),
+        held,
+    )
     assert list((await store.read_account("acme")).ties) == [past, world.TIE]
 
 

@@ -179,7 +179,7 @@ async def test_what_is_kept_of_accounts_no_more_is_taken_out_whatever_is_claimed
         await keep(store, computed(posture(key), [finding(key, "f")]))
     assert await claimed(store, "one") == []
     await take_out(store, account("deleted"))
-    await put(store, account("moved", parent="stays"), account("sold")._replace(side="COMPETITOR"))
+    await put(store, account("moved", parent="stays"), account("sold").replace(side="COMPETITOR"))
     assert await store.postures.claim_stale(TODAY, "one", 0, HOUR, after="zzz") == []
     await put(store, *map(account, keys[:3]))
     assert [each.account for each in await findings(store)] == ["stays"]

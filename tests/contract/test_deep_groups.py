@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from graph.account_graph import account_on
-from graph.records import COMPANIES, DEPARTMENTS, Company, Department, Person, ReportingLine
+from graph.model.companies import COMPANIES, DEPARTMENTS, Company, Department
+from graph.model.people import Person, ReportingLine
 from graph.store import GraphStore
 from tests.contract.writing import contents, put, put_columns
 
 DEPTH = 2_000
-US = Company("us", "Us", "SUPPLIER")
-TOP = Company("acme", "Acme", "CUSTOMER")
+US = Company(key="us", name="Us", side="SUPPLIER")
+TOP = Company(key="acme", name="Acme", side="CUSTOMER")
 
 
 def group(*, is_chain: bool, side: str = "CUSTOMER") -> list[Company]:
     return [
-        Company(f"c{number}", "Unit", side, f"c{number - 1}" if is_chain and number else "acme")
+        Company(
+            key=f"c{number}", name="Unit", side=side, parent=f"c{number - 1}" if is_chain and number else "acme"
+        )
         for number in range(DEPTH)
     ]
 
@@ -24,17 +27,21 @@ def group(*, is_chain: bool, side: str = "CUSTOMER") -> list[Company]:
 def hierarchy() -> list[Department | Person | ReportingLine]:
     departments = [
         Department(
-            f"d{number}", "acme", "Unit", f"d{number - 1}" if number else None, None if number else "FINANCE"
+            key=f"d{number}",
+            company="acme",
+            name="Unit",
+            parent=f"d{number - 1}" if number else None,
+            line=None if number else "FINANCE",
         )
         for number in range(DEPTH)
     ]
-    people = [Person(f"p{number}", company="acme", department=f"d{number}") for number in range(DEPTH)]
-    lines = [ReportingLine(f"p{number}", f"p{number - 1}") for number in range(1, DEPTH)]
+    people = [Person(key=f"p{number}", company="acme", department=f"d{number}") for number in range(DEPTH)]
+    lines = [ReportingLine(person=f"p{number}", manager=f"p{number - 1}") for number in range(1, DEPTH)]
     return [*departments, *people, *lines]
 
 
 async def test_every_company_of_a_deep_chain_is_of_the_account_of_its_top(store: GraphStore) -> None:
-    await put(store, US, TOP, *group(is_chain=True), Person("p", company=f"c{DEPTH - 1}"))
+    await put(store, US, TOP, *group(is_chain=True), Person(key="p", company=f"c{DEPTH - 1}"))
     assert [found.key for found in (await store.read_account("acme")).people] == ["p"]
     assert (await put_columns(store, COMPANIES, {"key": "c0", "parent": None})).revisions == {"acme": 2, "c0": 1}
     assert len((await store.read_account("c0")).companies) == DEPTH

@@ -5,23 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import NotInGraph
-from graph.records import (
-    COMPANIES,
-    DEPARTMENTS,
-    INTERACTIONS,
-    OPPORTUNITIES,
-    PEOPLE,
-    POSITIONS,
-    TIES,
-    WORKS_IN,
-    Company,
-    Department,
-    Influence,
-    Interaction,
-    Opportunity,
-    Person,
-    Tie,
-)
+from graph.model.companies import COMPANIES, DEPARTMENTS, Company, Department
+from graph.model.deals import OPPORTUNITIES, POSITIONS, Opportunity
+from graph.model.meetings import INTERACTIONS, Interaction
+from graph.model.people import PEOPLE, TIES, WORKS_IN, Influence, Person, Tie
 from graph.store import CompanyFilter, GraphStore
 from tests.contract import sample_world as world
 from tests.contract.writing import put
@@ -29,49 +16,54 @@ from tests.contract.writing import put
 
 async def test_rows_are_found_by_any_key_column_in_order_of_identity(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    assert await store.find_rows(PEOPLE, "company", ["us", "acme-city"]) == [
-        tuple(world.BUYER),
-        tuple(world.COLLEAGUE),
-        tuple(world.SELLER),
+    assert await store.find(PEOPLE, "company", ["us", "acme-city"]) == [
+        world.BUYER,
+        world.COLLEAGUE,
+        world.SELLER,
     ]
-    assert await store.find_rows(TIES, "contact", ["zeta-chief"]) == [tuple(world.COLLEAGUES_TIE)]
-    assert await store.find_rows(WORKS_IN, "person", ["chief"]) == [
-        tuple(world.CHIEFS_PRESENT),
-        tuple(world.CHIEFS_PAST),
+    assert await store.find(TIES, "contact", ["zeta-chief"]) == [world.COLLEAGUES_TIE]
+    assert await store.find(WORKS_IN, "person", ["chief"]) == [
+        world.CHIEFS_PRESENT,
+        world.CHIEFS_PAST,
     ]
-    assert await store.find_rows(WORKS_IN, "department", ["board"]) == [tuple(world.CHIEFS_PRESENT)]
-    assert await store.find_rows(POSITIONS, "opportunity", ["deal"]) == [tuple(world.POSITION)]
-    assert await store.find_rows(POSITIONS, "leans_to", ["rival"]) == [tuple(world.POSITION)]
-    assert await store.find_rows(DEPARTMENTS, "parent", ["board"]) == [tuple(world.LAB)]
+    assert await store.find(WORKS_IN, "department", ["board"]) == [world.CHIEFS_PRESENT]
+    assert await store.find(POSITIONS, "opportunity", ["deal"]) == [world.POSITION]
+    assert await store.find(POSITIONS, "leans_to", ["rival"]) == [world.POSITION]
+    assert await store.find(DEPARTMENTS, "parent", ["board"]) == [world.LAB]
 
 
 async def test_participants_are_found_one_by_one(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    found = await store.find_rows(INTERACTIONS, "participants", ["zeta-chief", "seller", "engineer"])
-    assert found == [tuple(world.CALL), tuple(world.MEETING)]
-    assert await store.find_rows(INTERACTIONS, "participants", ["chief"]) == []
+    found = await store.find(INTERACTIONS, "participants", ["zeta-chief", "seller", "engineer"])
+    assert found == [world.CALL, world.MEETING]
+    assert await store.find(INTERACTIONS, "participants", ["chief"]) == []
 
 
 async def test_no_value_and_unknown_values_find_nothing(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    assert await store.find_rows(PEOPLE, "key", []) == []
-    assert await store.find_rows(PEOPLE, "key", ["Chief", "chief ", "", "%"]) == []
-    assert await store.find_rows(WORKS_IN, "department", [""]) == []
+    assert await store.find(PEOPLE, "key", []) == []
+    assert await store.find(PEOPLE, "key", ["Chief", "chief ", "", "%"]) == []
+    assert await store.find(WORKS_IN, "department", [""]) == []
 
 
 async def test_a_row_is_found_once_however_often_its_value_is_asked_for(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    assert len(await store.find_rows(PEOPLE, "key", ["chief", "chief", "nobody"])) == 1
+    assert len(await store.find(PEOPLE, "key", ["chief", "chief", "nobody"])) == 1
 
 
 async def test_any_number_of_values_is_looked_up(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     values = [f"nobody {number}" for number in range(70_000)]
-    assert await store.find_rows(PEOPLE, "key", [*values, "chief"]) == [tuple(world.CHIEF)]
+    assert await store.find(PEOPLE, "key", [*values, "chief"]) == [world.CHIEF]
 
 
 async def test_a_node_belongs_to_the_account_of_its_company(store: GraphStore) -> None:
-    await put(store, *world.WORLD, Department("city-lab", "acme-city", "L"), Opportunity("o", "acme-city", "O"))
+    await put(
+        store,
+        *world.WORLD,
+        Department(key="city-lab", company="acme-city", name="L"),
+        Opportunity(key="o", company="acme-city", name="O"),
+    )
     for kind, key in [(COMPANIES, "acme"), (COMPANIES, "acme-city"), (DEPARTMENTS, "city-lab")]:
         assert await store.find_accounts(kind, key) == ("acme",)
     assert await store.find_accounts(OPPORTUNITIES, "o") == ("acme",)
@@ -85,14 +77,14 @@ async def test_a_person_belongs_where_it_worked_then_where_it_is_outside_then_wh
     await put(
         store,
         *world.WORLD,
-        Company("mid", "Mid", "CUSTOMER"),
-        Company("aaa", "Aaa", "CUSTOMER"),
-        Person("aaa-chief", None, None, "aaa"),
-        Person("mid-chief", None, None, "mid"),
-        Person("everywhere", None, None, "zeta"),
-        Influence("everywhere", "mid-chief", 0.5),
-        Tie("everywhere", "aaa-chief"),
-        Tie("everywhere", "mid-chief"),
+        Company(key="mid", name="Mid", side="CUSTOMER"),
+        Company(key="aaa", name="Aaa", side="CUSTOMER"),
+        Person(key="aaa-chief", company="aaa"),
+        Person(key="mid-chief", company="mid"),
+        Person(key="everywhere", company="zeta"),
+        Influence(influencer="everywhere", influenced="mid-chief", weight=0.5),
+        Tie(employee="everywhere", contact="aaa-chief"),
+        Tie(employee="everywhere", contact="mid-chief"),
     )
     assert await store.find_accounts(PEOPLE, "everywhere") == ("zeta", "mid", "aaa")
     assert await store.find_accounts(PEOPLE, "chief") == ("acme", "zeta")
@@ -106,13 +98,15 @@ async def test_a_person_of_ours_belongs_last_where_it_took_part(store: GraphStor
     await put(
         store,
         *world.WORLD,
-        Company("aaa", "Aaa", "CUSTOMER"),
-        Company("bbb", "Bbb", "CUSTOMER"),
-        Opportunity("bbb-deal", "bbb", "B"),
-        Interaction("about", "CALL", "2026-01-01", ("colleague", "rivals"), None, "bbb-deal"),
-        Interaction("at", "CALL", "2026-01-01", ("colleague", "rivals"), "aaa"),
-        Interaction("with", "CALL", "2026-01-01", ("buyer", "colleague", "rivals")),
-        Person("rivals", None, None, "rival"),
+        Company(key="aaa", name="Aaa", side="CUSTOMER"),
+        Company(key="bbb", name="Bbb", side="CUSTOMER"),
+        Opportunity(key="bbb-deal", company="bbb", name="B"),
+        Interaction(
+            key="about", kind="CALL", on="2026-01-01", participants=("colleague", "rivals"), opportunity="bbb-deal"
+        ),
+        Interaction(key="at", kind="CALL", on="2026-01-01", participants=("colleague", "rivals"), company="aaa"),
+        Interaction(key="with", kind="CALL", on="2026-01-01", participants=("buyer", "colleague", "rivals")),
+        Person(key="rivals", company="rival"),
     )
     assert await store.find_accounts(PEOPLE, "colleague") == ("zeta", "aaa", "acme", "bbb")
     assert await store.find_accounts(PEOPLE, "rivals") == ()
@@ -131,12 +125,12 @@ async def test_what_is_not_there_has_no_accounts_to_find(store: GraphStore) -> N
 
 
 NAMESAKES = [
-    Company("k2", "Beta", "CUSTOMER", None, "A", "energy", "north"),
-    Company("k1", "Beta", "CUSTOMER", "k2", "A", "energy", "south"),
-    Company("k3", "Alpha", "PARTNER", None, None, "energy", "north"),
-    Company("k4", "Übergabe 100%", "CUSTOMER", None, "B"),
-    Company("k5", "中国石油", "CUSTOMER", None, "S", "energy"),
-    Company("k_6", "a_b", "COMPETITOR"),
+    Company(key="k2", name="Beta", side="CUSTOMER", grade="A", industry="energy", region="north"),
+    Company(key="k1", name="Beta", side="CUSTOMER", parent="k2", grade="A", industry="energy", region="south"),
+    Company(key="k3", name="Alpha", side="PARTNER", industry="energy", region="north"),
+    Company(key="k4", name="Übergabe 100%", side="CUSTOMER", grade="B"),
+    Company(key="k5", name="中国石油", side="CUSTOMER", grade="S", industry="energy"),
+    Company(key="k_6", name="a_b", side="COMPETITOR"),
 ]
 
 

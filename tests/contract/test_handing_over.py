@@ -8,7 +8,8 @@ import pytest
 
 from graph.errors import BadInput
 from graph.handing_over import HANDOVER_JOURNAL, Handover, HandoverReport, hand_over, read_handovers
-from graph.records import PEOPLE, TIES, Company, Person, Tie
+from graph.model.companies import Company
+from graph.model.people import PEOPLE, TIES, Person, Tie
 from graph.store import Changes, GraphStore
 from tests.oracle.world import tables_of, world_of
 
@@ -19,17 +20,20 @@ ITEM = Handover("cto", "han")
 @pytest.fixture(autouse=True)
 async def filled(store: GraphStore) -> None:
     world = world_of(
-        companies=[Company("us", "Us", "SUPPLIER"), Company("acme", "Acme", "CUSTOMER")],
-        people=[*(Person(key, key.title(), company="us", title="Seller") for key in ("li", "han"))]
-        + [Person(key, company="acme") for key in ("cto", "cfo")],
-        ties=[Tie("li", "cto", 4), Tie("li", "cfo", 3)],
+        companies=[
+            Company(key="us", name="Us", side="SUPPLIER"),
+            Company(key="acme", name="Acme", side="CUSTOMER"),
+        ],
+        people=[*(Person(key=key, name=key.title(), company="us", title="Seller") for key in ("li", "han"))]
+        + [Person(key=key, company="acme") for key in ("cto", "cfo")],
+        ties=[Tie(employee="li", contact="cto", trust=4), Tie(employee="li", contact="cfo", trust=3)],
     )
     await store.write(Changes(upserts=tables_of(world)))
 
 
 async def person(store: GraphStore, key: str) -> Person:
-    (row,) = await store.find_rows(PEOPLE, "key", [key])
-    return Person(*row)
+    (found,) = await store.find(PEOPLE, "key", [key])
+    return found
 
 
 async def done(store: GraphStore, *items: Handover, on: date = DAY) -> HandoverReport:
@@ -40,7 +44,7 @@ async def test_the_one_who_hands_over_has_left_from_that_day_on_and_keeps_all_el
     before = await person(store, "li")
     revision = await store.get_revision("acme")
     report = await done(store)
-    assert await person(store, "li") == before._replace(status="LEFT", status_since="2026-07-01")
+    assert await person(store, "li") == before.replace(status="LEFT", status_since="2026-07-01")
     assert (report.leaves_on, report.revisions) == (DAY, {"acme": revision + 1})
     assert (await store.read_account("acme")).revision == revision + 1
 
@@ -57,7 +61,7 @@ async def test_a_handover_that_is_refused_records_no_last_day(store: GraphStore)
         await done(store, ITEM, Handover("cfo", "nobody"))
     assert (await person(store, "li")).status is None
     assert await store.read_entries(HANDOVER_JOURNAL, ["li"]) == []
-    assert [Tie(*row).valid_to for row in await store.find_rows(TIES, "contact", ["cto"])] == [None]
+    assert [tie.valid_to for tie in await store.find(TIES, "contact", ["cto"])] == [None]
 
 
 async def test_the_rest_may_be_handed_over_later_and_moves_the_day(store: GraphStore) -> None:

@@ -12,8 +12,8 @@ import pytest
 from graph.errors import BadInput, NotInGraph, WrittenMeanwhile
 from graph.handing_over import HANDOVER_JOURNAL, ContactHandedOver, HandoverEvent, LastDayRecorded
 from graph.journal import Entry
+from graph.model.people import PEOPLE, Person, Tie
 from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyChange, PolicyUpdated, version_entry
-from graph.records import PEOPLE, Person, Tie
 from graph.store import Changes, Delete, GraphStore
 from queries.work_items import (
     FINDING_JOURNAL,
@@ -159,9 +159,9 @@ async def test_entries_alone_touch_no_revision(store: GraphStore) -> None:
 
 async def test_entries_are_written_with_the_records_or_not_at_all(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    handed = Tie("colleague", "engineer", 2)
+    handed = Tie(employee="colleague", contact="engineer", trust=2)
     for refused, error in [
-        (Changes(tables_of([Tie("seller", "nobody")]), entries=[entry("a")]), BadInput),
+        (Changes(tables_of([Tie(employee="seller", contact="nobody")]), entries=[entry("a")]), BadInput),
         (Changes((), [Delete(PEOPLE, ("nobody",))], [entry("a")]), NotInGraph),
     ]:
         with pytest.raises(error):
@@ -175,7 +175,7 @@ async def test_entries_are_written_with_the_records_or_not_at_all(store: GraphSt
 
 
 async def test_entries_stay_when_what_they_are_about_is_taken_out(store: GraphStore) -> None:
-    await put(store, world.US, Person("seller", None, None, "us"))
+    await put(store, world.US, Person(key="seller", company="us"))
     await add(store, entry("seller"))
     await store.write(Changes((), [Delete(PEOPLE, ("seller",))]))
     assert await notes(store, "seller") == [(1, None)]

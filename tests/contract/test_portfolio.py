@@ -182,7 +182,7 @@ async def test_totals_are_by_grade_and_severity_with_money_by_currency(store: Gr
             amounts=(money(None, 2.0), money("EUR", 75.5), money("USD", 25.0)),
         ),
     ]
-    await put(store, COMPANIES[0]._replace(grade="A"))
+    await put(store, COMPANIES[0].replace(grade="A"))
     totals = await store.postures.read_totals(PortfolioFilter(text="k", industry="energy"), TODAY)
     assert totals == [
         total(

@@ -7,7 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.errors import BadInput, NotInGraph
-from graph.records import COMPANIES, DEPARTMENTS, OPPORTUNITIES, PEOPLE, RECORD_KINDS
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES
+from graph.model.people import PEOPLE
+from graph.model.record_kinds import RECORD_KINDS
 from graph.store import GraphStore
 from tests.contract.conftest import EmptyStores
 from tests.contract.model import Model, RefusedError

@@ -7,27 +7,17 @@ from typing import Any
 
 import pytest
 
-from graph.records import (
-    COMPANIES,
-    DEPARTMENTS,
-    PEOPLE,
-    Company,
-    Conflict,
-    Employment,
-    Influence,
-    Interaction,
-    Person,
-    Position,
-    ReportingLine,
-    Tie,
-)
+from graph.model.companies import COMPANIES, DEPARTMENTS, Company
+from graph.model.deals import Position
+from graph.model.meetings import Interaction
+from graph.model.people import PEOPLE, Conflict, Employment, Influence, Person, ReportingLine, Tie
 from graph.store import GraphStore
 from tests.contract import sample_world as world
 from tests.contract.writing import put, put_columns, take_out
 
-STRANGER = Person("stranger", None, None, "rival")
-HELD = Interaction("held", "SUMMIT", "2026-01-01", ("buyer", "colleague", "stranger"))
-ELSEWHERE = Interaction("elsewhere", "SUMMIT", "2026-01-01", ("colleague", "stranger"))
+STRANGER = Person(key="stranger", company="rival")
+HELD = Interaction(key="held", kind="SUMMIT", on="2026-01-01", participants=("buyer", "colleague", "stranger"))
+ELSEWHERE = Interaction(key="elsewhere", kind="SUMMIT", on="2026-01-01", participants=("colleague", "stranger"))
 
 
 async def test_a_new_account_starts_at_one(store: GraphStore) -> None:
@@ -52,29 +42,29 @@ def told(value: object) -> str:
 @pytest.mark.parametrize(
     ("changed", "touched"),
     [
-        (world.ACME_CITY._replace(region="south"), {"acme"}),
-        (world.RIVAL._replace(name="R"), set()),
-        (world.US._replace(name="We"), {"acme", "zeta"}),
-        (world.ADVICE._replace(name="A"), {"acme", "zeta"}),
-        (world.LAB._replace(name="L"), {"acme", "zeta"}),
-        (world.SALES._replace(name="S"), {"acme", "zeta"}),
-        (world.BUYER._replace(name="B"), {"acme"}),
-        (world.CHIEF._replace(title="Chairman"), {"acme", "zeta"}),
-        (world.COLLEAGUE._replace(title="Driver"), {"zeta"}),
-        (world.CONSULTANT._replace(title="Guru"), {"acme", "zeta"}),
-        (world.CHIEFS_PAST._replace(title="CTO"), {"acme", "zeta"}),
-        (world.DOTTED_LINE._replace(source="mail"), {"acme"}),
-        (world.CONSULTANTS_INFLUENCE._replace(weight=0.5), {"acme", "zeta"}),
-        (world.CONFLICT._replace(weight=0.1), {"acme"}),
-        (world.TIE._replace(last_contact="2026-04-01"), {"acme", "zeta"}),
-        (world.COLLEAGUES_TIE._replace(trust=2), {"zeta"}),
-        (world.DEAL._replace(status="WON"), {"acme"}),
-        (world.ROLE._replace(veto=False), {"acme"}),
-        (world.POSITION._replace(stance="NEUTRAL"), {"acme"}),
-        (world.COMPANY_POSITION._replace(coach=None), {"acme"}),
-        (world.MEETING._replace(subject=None), {"acme", "zeta"}),
-        (world.CALL._replace(kind="MAIL"), {"zeta"}),
-        (world.BARE_AGREEMENT._replace(name="B"), {"zeta"}),
+        (world.ACME_CITY.replace(region="south"), {"acme"}),
+        (world.RIVAL.replace(name="R"), set()),
+        (world.US.replace(name="We"), {"acme", "zeta"}),
+        (world.ADVICE.replace(name="A"), {"acme", "zeta"}),
+        (world.LAB.replace(name="L"), {"acme", "zeta"}),
+        (world.SALES.replace(name="S"), {"acme", "zeta"}),
+        (world.BUYER.replace(name="B"), {"acme"}),
+        (world.CHIEF.replace(title="Chairman"), {"acme", "zeta"}),
+        (world.COLLEAGUE.replace(title="Driver"), {"zeta"}),
+        (world.CONSULTANT.replace(title="Guru"), {"acme", "zeta"}),
+        (world.CHIEFS_PAST.replace(title="CTO"), {"acme", "zeta"}),
+        (world.DOTTED_LINE.replace(source="mail"), {"acme"}),
+        (world.CONSULTANTS_INFLUENCE.replace(weight=0.5), {"acme", "zeta"}),
+        (world.CONFLICT.replace(weight=0.1), {"acme"}),
+        (world.TIE.replace(last_contact="2026-04-01"), {"acme", "zeta"}),
+        (world.COLLEAGUES_TIE.replace(trust=2), {"zeta"}),
+        (world.DEAL.replace(status="WON"), {"acme"}),
+        (world.ROLE.replace(veto=False), {"acme"}),
+        (world.POSITION.replace(stance="NEUTRAL"), {"acme"}),
+        (world.COMPANY_POSITION.replace(coach=None), {"acme"}),
+        (world.MEETING.replace(subject=None), {"acme", "zeta"}),
+        (world.CALL.replace(kind="MAIL"), {"zeta"}),
+        (world.BARE_AGREEMENT.replace(name="B"), {"zeta"}),
     ],
     ids=told,
 )
@@ -90,18 +80,21 @@ async def test_a_changed_record_moves_the_accounts_that_hold_it(
 @pytest.mark.parametrize(
     ("added", "touched"),
     [
-        (Person("new", None, None, "acme-city"), {"acme"}),
-        (Person("unknown-to-them", None, None, "us"), set()),
-        (Tie("colleague", "buyer"), {"acme"}),
-        (Tie("seller", "zeta-chief"), {"zeta"}),
-        (Influence("buyer", "zeta-chief", 0.5), {"zeta"}),
-        (Conflict("zeta-chief", "buyer", 0.5), {"acme", "zeta"}),
-        (ReportingLine("seller", "colleague"), {"zeta"}),
-        (Interaction("new", "CALL", "2026-01-01", ("seller", "colleague")), set()),
-        (Interaction("new", "CALL", "2026-01-01", ("colleague",), "acme-city"), {"acme"}),
-        (Interaction("new", "CALL", "2026-01-01", ("consultant",)), {"acme", "zeta"}),
-        (Company("below", "B", "PARTNER", "zeta"), {"zeta"}),
-        (Company("elsewhere", "E", "PARTNER"), set()),
+        (Person(key="new", company="acme-city"), {"acme"}),
+        (Person(key="unknown-to-them", company="us"), set()),
+        (Tie(employee="colleague", contact="buyer"), {"acme"}),
+        (Tie(employee="seller", contact="zeta-chief"), {"zeta"}),
+        (Influence(influencer="buyer", influenced="zeta-chief", weight=0.5), {"zeta"}),
+        (Conflict(person="zeta-chief", other="buyer", weight=0.5), {"acme", "zeta"}),
+        (ReportingLine(person="seller", manager="colleague"), {"zeta"}),
+        (Interaction(key="new", kind="CALL", on="2026-01-01", participants=("seller", "colleague")), set()),
+        (
+            Interaction(key="new", kind="CALL", on="2026-01-01", participants=("colleague",), company="acme-city"),
+            {"acme"},
+        ),
+        (Interaction(key="new", kind="CALL", on="2026-01-01", participants=("consultant",)), {"acme", "zeta"}),
+        (Company(key="below", name="B", side="PARTNER", parent="zeta"), {"zeta"}),
+        (Company(key="elsewhere", name="E", side="PARTNER"), set()),
     ],
     ids=told,
 )
@@ -113,29 +106,31 @@ async def test_an_added_record_moves_the_accounts_that_hold_it_then(
 
 
 async def test_a_tie_to_someone_who_joined_us_counts_where_both_have_ties(store: GraphStore) -> None:
-    past = Tie("seller", "joined", 2, valid_to="2024-01-01")
-    await put(store, *world.WORLD, Person("joined", None, None, "us"), past, Tie("joined", "zeta-chief"))
-    assert (await put(store, past._replace(trust=3))).revisions == {"zeta": 2}
+    past = Tie(employee="seller", contact="joined", trust=2, valid_to="2024-01-01")
+    await put(
+        store, *world.WORLD, Person(key="joined", company="us"), past, Tie(employee="joined", contact="zeta-chief")
+    )
+    assert (await put(store, past.replace(trust=3))).revisions == {"zeta": 2}
     assert (await take_out(store, past)).revisions == {"zeta": 3}
 
 
 @pytest.mark.parametrize(
     ("changed", "touched"),
     [
-        (world.COLLEAGUE._replace(title="Driver"), {"acme", "zeta"}),
-        (world.COLLEAGUE._replace(company="rival"), {"acme", "zeta"}),
-        (Employment("colleague", "rival"), {"acme", "zeta"}),
-        (Employment("colleague", "us", "sales"), {"acme", "zeta"}),
-        (ReportingLine("colleague", "seller"), {"acme", "zeta"}),
-        (Tie("seller", "colleague"), {"acme", "zeta"}),
-        (Position("colleague", "deal", None, "2026-01-01"), {"acme"}),
-        (world.US._replace(side="PARTNER"), {"acme", "zeta"}),
-        (STRANGER._replace(title="Driver"), set()),
-        (STRANGER._replace(company="us"), {"acme"}),
-        (Employment("stranger", "us", valid_to="2020-01-01"), {"acme"}),
-        (world.RIVAL._replace(name="R"), set()),
-        (world.RIVAL._replace(side="SUPPLIER"), {"acme"}),
-        (HELD._replace(participants=("chief", "stranger")), {"acme", "zeta"}),
+        (world.COLLEAGUE.replace(title="Driver"), {"acme", "zeta"}),
+        (world.COLLEAGUE.replace(company="rival"), {"acme", "zeta"}),
+        (Employment(person="colleague", company="rival"), {"acme", "zeta"}),
+        (Employment(person="colleague", company="us", department="sales"), {"acme", "zeta"}),
+        (ReportingLine(person="colleague", manager="seller"), {"acme", "zeta"}),
+        (Tie(employee="seller", contact="colleague"), {"acme", "zeta"}),
+        (Position(person="colleague", opportunity="deal", stated_on="2026-01-01"), {"acme"}),
+        (world.US.replace(side="PARTNER"), {"acme", "zeta"}),
+        (STRANGER.replace(title="Driver"), set()),
+        (STRANGER.replace(company="us"), {"acme"}),
+        (Employment(person="stranger", company="us", valid_to="2020-01-01"), {"acme"}),
+        (world.RIVAL.replace(name="R"), set()),
+        (world.RIVAL.replace(side="SUPPLIER"), {"acme"}),
+        (HELD.replace(participants=("chief", "stranger")), {"acme", "zeta"}),
     ],
     ids=told,
 )
@@ -149,11 +144,11 @@ async def test_a_participant_of_ours_counts_and_a_stranger_only_when_it_becomes_
 
 async def test_a_participant_that_comes_or_goes_moves_the_account(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    held = Interaction("held", "SUMMIT", "2026-01-01", ("seller",), "acme")
+    held = Interaction(key="held", kind="SUMMIT", on="2026-01-01", participants=("seller",), company="acme")
     assert (await put(store, held)).revisions == {"acme": 2}
-    assert (await put(store, held._replace(participants=("colleague", "seller")))).revisions == {"acme": 3}
+    assert (await put(store, held.replace(participants=("colleague", "seller")))).revisions == {"acme": 3}
     assert "colleague" in [person.key for person in (await store.read_account("acme")).people]
-    assert (await put(store, world.COLLEAGUE._replace(title="Driver"))).revisions == {"acme": 4, "zeta": 2}
+    assert (await put(store, world.COLLEAGUE.replace(title="Driver"))).revisions == {"acme": 4, "zeta": 2}
     assert (await take_out(store, held)).revisions == {"acme": 5}
     assert (await put(store, world.COLLEAGUE)).revisions == {"zeta": 3}
 
@@ -172,7 +167,7 @@ async def test_a_company_that_moves_touches_both_accounts(store: GraphStore) -> 
 
 
 async def test_a_department_that_moves_touches_those_who_hear_of_it(store: GraphStore) -> None:
-    await put(store, *world.WORLD, Company("third", "T", "CUSTOMER"))
+    await put(store, *world.WORLD, Company(key="third", name="T", side="CUSTOMER"))
     report = await put_columns(store, DEPARTMENTS, {"key": "field", "parent": None})
     assert report.revisions == {"acme": 2, "zeta": 2}
 
@@ -186,7 +181,7 @@ async def test_a_deleted_record_moves_the_accounts_that_held_it(store: GraphStor
 
 
 async def test_an_account_that_comes_back_goes_on_where_it_stopped(store: GraphStore) -> None:
-    await put(store, Company("a", "A", "CUSTOMER"), Company("b", "B", "CUSTOMER"))
+    await put(store, Company(key="a", name="A", side="CUSTOMER"), Company(key="b", name="B", side="CUSTOMER"))
     await put_columns(store, COMPANIES, {"key": "a", "name": "AA"})
     assert await store.read_revisions() == {"a": 2, "b": 1}
     report = await put_columns(store, COMPANIES, {"key": "a", "parent": "b"})
@@ -197,9 +192,9 @@ async def test_an_account_that_comes_back_goes_on_where_it_stopped(store: GraphS
 
 
 async def test_a_deleted_account_that_is_made_again_goes_on_where_it_stopped(store: GraphStore) -> None:
-    company = Company("a", "A", "CUSTOMER")
+    company = Company(key="a", name="A", side="CUSTOMER")
     await put(store, company)
-    await put(store, company._replace(name="AA"))
+    await put(store, company.replace(name="AA"))
     report = await take_out(store, company)
     assert report.revisions == {}
     assert await store.read_revisions() == {}
@@ -209,9 +204,9 @@ async def test_a_deleted_account_that_is_made_again_goes_on_where_it_stopped(sto
 async def test_a_parent_that_is_no_customer_any_more_makes_accounts_of_those_below(store: GraphStore) -> None:
     await put(
         store,
-        Company("top", "T", "CUSTOMER"),
-        Company("middle", "M", "CUSTOMER", "top"),
-        Company("bottom", "B", "CUSTOMER", "middle"),
+        Company(key="top", name="T", side="CUSTOMER"),
+        Company(key="middle", name="M", side="CUSTOMER", parent="top"),
+        Company(key="bottom", name="B", side="CUSTOMER", parent="middle"),
     )
     report = await put_columns(store, COMPANIES, {"key": "middle", "side": "PARTNER"})
     assert report.revisions == {"bottom": 1, "top": 2}
@@ -221,7 +216,7 @@ async def test_a_parent_that_is_no_customer_any_more_makes_accounts_of_those_bel
 
 
 async def test_a_company_that_ceases_to_be_ours_makes_outsiders_of_its_people(store: GraphStore) -> None:
-    await put(store, *world.WORLD, Influence("colleague", "chief", 0.5))
+    await put(store, *world.WORLD, Influence(influencer="colleague", influenced="chief", weight=0.5))
     assert "colleague" not in [person.key for person in (await store.read_account("acme")).people]
     before = await store.read_revisions()
     report = await put_columns(store, COMPANIES, {"key": "us", "side": "PARTNER"})

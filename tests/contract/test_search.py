@@ -5,18 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.companies import COMPANIES, DEPARTMENTS, Company, Department
+from graph.model.deals import Opportunity
+from graph.model.people import PEOPLE, WORKS_IN, Employment, Person
 from graph.posture import PortfolioFilter, PortfolioOrder
-from graph.records import (
-    COMPANIES,
-    DEPARTMENTS,
-    PEOPLE,
-    WORKS_IN,
-    Company,
-    Department,
-    Employment,
-    Opportunity,
-    Person,
-)
 from graph.search_text import WORD_LIMIT
 from graph.store import CompanyFilter, GraphStore, Hit
 from tests.contract import sample_world as world
@@ -31,10 +23,10 @@ async def keys_found(store: GraphStore, text: str, first: int = 100) -> list[str
 async def test_each_kind_of_node_is_found_with_what_tells_it_from_its_namesakes(store: GraphStore) -> None:
     await put(
         store,
-        Company("c", "Findme", "CUSTOMER"),
-        Department("d", "c", "Findme"),
-        Opportunity("o", "c", "Findme"),
-        Person("p", "Findme", None, "c", title="Chief"),
+        Company(key="c", name="Findme", side="CUSTOMER"),
+        Department(key="d", company="c", name="Findme"),
+        Opportunity(key="o", company="c", name="Findme"),
+        Person(key="p", name="Findme", company="c", title="Chief"),
     )
     assert await store.search("findme", 10) == [
         Hit("Company", "c", "Findme", None),
@@ -72,42 +64,50 @@ async def test_case_does_not_matter_and_signs_stand_for_themselves(
 async def test_equal_comes_before_starting_with_before_the_rest(store: GraphStore) -> None:
     await put(
         store,
-        Company("c1", "The mill", "CUSTOMER"),
-        Company("c2", "Miller", "CUSTOMER"),
-        Person("p1", "Mill", None, "c1"),
-        Person("MILL", "Zoe", None, "c1"),
-        Person("p2", "Ann", "mill@example.org", "c1"),
-        Person("p3", "Mills", None, "c1"),
-        Person("milling", None, None, "c1"),
+        Company(key="c1", name="The mill", side="CUSTOMER"),
+        Company(key="c2", name="Miller", side="CUSTOMER"),
+        Person(key="p1", name="Mill", company="c1"),
+        Person(key="MILL", name="Zoe", company="c1"),
+        Person(key="p2", name="Ann", email="mill@example.org", company="c1"),
+        Person(key="p3", name="Mills", company="c1"),
+        Person(key="milling", company="c1"),
     )
     assert await keys_found(store, "mill") == ["p1", "MILL", "c2", "milling", "p3", "c1", "p2"]
     assert await keys_found(store, "mill", 3) == ["p1", "MILL", "c2"]
 
 
 async def test_namesakes_come_by_key_and_the_nameless_first(store: GraphStore) -> None:
-    people = [Person(key, name, None, "c", title="Twin") for key, name in [("b", "X"), ("a", "X"), ("z", None)]]
-    await put(store, Company("c", "C", "CUSTOMER"), *people, Person("y", "中", None, "c", title="twin"))
+    people = [
+        Person(key=key, name=name, company="c", title="Twin")
+        for key, name in [("b", "X"), ("a", "X"), ("z", None)]
+    ]
+    await put(
+        store,
+        Company(key="c", name="C", side="CUSTOMER"),
+        *people,
+        Person(key="y", name="中", company="c", title="twin"),
+    )
     assert await keys_found(store, "twin") == ["z", "a", "b", "y"]
 
 
 NAMED = (
-    Company("us", "Our Co", "SUPPLIER"),
-    Company("acme", "Acme 华东", "CUSTOMER"),
-    Person("P1", "Wei Zhang", None, "us", title="Account Manager"),
-    Person("P2", "张伟", "zw@example.cn", "acme", title="总经理"),
-    Person("P3", "José García", None, "acme"),
-    Person("P4", "Jose\u0301 Nfd", None, "acme"),
-    Person("P5", "Ｗａｎｇ Wide", None, "acme"),
-    Person("P6", "İpek Şahin", None, "acme"),
-    Person("P7", "王 伟", None, "acme"),
-    Person("P8", "吕布", None, "acme"),
-    Person("P9", "曾国藩", None, "acme"),
-    Person("P10", "Jürgen Weiß", None, "acme"),
-    Person("P11", "Søren O’Neill", None, "acme"),
-    Person("P12", "Jean-Luc  Picard", None, "acme"),
-    Person("P13", "Lü Xun", None, "acme"),
-    Person("P14", "Зоя Королёва", None, "acme"),
-    Person("P15", "ﾀﾅｶ がく", None, "acme"),
+    Company(key="us", name="Our Co", side="SUPPLIER"),
+    Company(key="acme", name="Acme 华东", side="CUSTOMER"),
+    Person(key="P1", name="Wei Zhang", company="us", title="Account Manager"),
+    Person(key="P2", name="张伟", email="zw@example.cn", company="acme", title="总经理"),
+    Person(key="P3", name="José García", company="acme"),
+    Person(key="P4", name="Jose\u0301 Nfd", company="acme"),
+    Person(key="P5", name="Ｗａｎｇ Wide", company="acme"),
+    Person(key="P6", name="İpek Şahin", company="acme"),
+    Person(key="P7", name="王 伟", company="acme"),
+    Person(key="P8", name="吕布", company="acme"),
+    Person(key="P9", name="曾国藩", company="acme"),
+    Person(key="P10", name="Jürgen Weiß", company="acme"),
+    Person(key="P11", name="Søren O’Neill", company="acme"),
+    Person(key="P12", name="Jean-Luc  Picard", company="acme"),
+    Person(key="P13", name="Lü Xun", company="acme"),
+    Person(key="P14", name="Зоя Королёва", company="acme"),
+    Person(key="P15", name="ﾀﾅｶ がく", company="acme"),
 )
 
 
@@ -169,13 +169,13 @@ async def test_all_words_are_found_in_any_order_and_spelling(
 async def test_words_that_begin_so_come_before_those_that_hold_it(store: GraphStore) -> None:
     await put(
         store,
-        Company("c", "C", "CUSTOMER"),
-        Person("1", "Hanna Brandt", None, "c"),
-        Person("2", "Ann Xu", None, "c"),
-        Person("3", "Xu Ann", None, "c"),
-        Person("4", "Zoe", None, "c", title="Ann's deputy"),
-        Person("5", "Ann", None, "c"),
-        Person("6", "安娜", None, "c"),
+        Company(key="c", name="C", side="CUSTOMER"),
+        Person(key="1", name="Hanna Brandt", company="c"),
+        Person(key="2", name="Ann Xu", company="c"),
+        Person(key="3", name="Xu Ann", company="c"),
+        Person(key="4", name="Zoe", company="c", title="Ann's deputy"),
+        Person(key="5", name="Ann", company="c"),
+        Person(key="6", name="安娜", company="c"),
     )
     assert await keys_found(store, "ann") == ["5", "2", "3", "4", "6", "1"]
     assert await keys_found(store, "xu ann") == ["3", "2"]
@@ -185,10 +185,10 @@ async def test_words_that_begin_so_come_before_those_that_hold_it(store: GraphSt
 async def test_a_search_may_be_of_some_kinds_alone(store: GraphStore) -> None:
     await put(
         store,
-        Company("c", "Same", "CUSTOMER"),
-        Department("d", "c", "Same"),
-        Opportunity("o", "c", "Same"),
-        Person("p", "Same", None, "c"),
+        Company(key="c", name="Same", side="CUSTOMER"),
+        Department(key="d", company="c", name="Same"),
+        Opportunity(key="o", company="c", name="Same"),
+        Person(key="p", name="Same", company="c"),
     )
     assert [hit.key for hit in await store.search("same", 10, ["Person", "Department"])] == ["d", "p"]
     assert [hit.key for hit in await store.search("same", 1, ["Opportunity"])] == ["o"]
@@ -205,10 +205,10 @@ async def test_a_text_of_very_many_words_is_refused(store: GraphStore) -> None:
 async def test_what_is_found_follows_every_change_of_a_column(store: GraphStore) -> None:
     await put(
         store,
-        Company("c", "Old", "CUSTOMER"),
-        Department("d", "c", "Old"),
-        Opportunity("o", "c", "Old"),
-        Person("p", "Old", "old@x.org", "c", title="Boss"),
+        Company(key="c", name="Old", side="CUSTOMER"),
+        Department(key="d", company="c", name="Old"),
+        Opportunity(key="o", company="c", name="Old"),
+        Person(key="p", name="Old", email="old@x.org", company="c", title="Boss"),
     )
     for kind, column in [
         (COMPANIES, {"key": "c", "name": "新 Company"}),
@@ -231,18 +231,18 @@ async def test_what_is_found_follows_every_change_of_a_column(store: GraphStore)
 async def test_a_title_is_that_of_the_employment_that_began_last(store: GraphStore) -> None:
     await put(
         store,
-        Company("c", "C", "CUSTOMER"),
-        Department("d", "c", "Lab"),
-        Person("p", "Pat", None, "c"),
-        Employment("p", "c", None, "Clerk"),
-        Employment("p", "c", "d", "Head", valid_from="2024-01-01"),
+        Company(key="c", name="C", side="CUSTOMER"),
+        Department(key="d", company="c", name="Lab"),
+        Person(key="p", name="Pat", company="c"),
+        Employment(person="p", company="c", title="Clerk"),
+        Employment(person="p", company="c", department="d", title="Head", valid_from="2024-01-01"),
     )
     assert await store.search("head", 10) == [Hit("Person", "p", "Pat", "Head")]
     assert await keys_found(store, "clerk") == []
     row = {"person": "p", "company": "c", "department": "d", "valid_from": "2024-01-01", "title": "Chief"}
     await put_columns(store, WORKS_IN, row)
     assert await store.search("chief", 10) == [Hit("Person", "p", "Pat", "Chief")]
-    await take_out(store, Employment("p", "c", "d", valid_from="2024-01-01"))
+    await take_out(store, Employment(person="p", company="c", department="d", valid_from="2024-01-01"))
     assert await store.search("clerk pat", 10) == [Hit("Person", "p", "Pat", "Clerk")]
     await put_columns(store, PEOPLE, {"key": "p", "email": "p@x.org"})
     assert await keys_found(store, "clerk x.org") == ["p"]
@@ -251,23 +251,23 @@ async def test_a_title_is_that_of_the_employment_that_began_last(store: GraphSto
 async def test_a_title_follows_employments_that_become_one_without_their_department(store: GraphStore) -> None:
     await put(
         store,
-        Company("c", "C", "CUSTOMER"),
-        Department("d", "c", "Lab"),
-        Person("p", "Pat", None, "c"),
-        Employment("p", "c", None, "Clerk"),
-        Employment("p", "c", "d", "Head"),
+        Company(key="c", name="C", side="CUSTOMER"),
+        Department(key="d", company="c", name="Lab"),
+        Person(key="p", name="Pat", company="c"),
+        Employment(person="p", company="c", title="Clerk"),
+        Employment(person="p", company="c", department="d", title="Head"),
     )
     assert await keys_found(store, "head") == ["p"]
-    await take_out(store, Department("d", "c", "Lab"))
+    await take_out(store, Department(key="d", company="c", name="Lab"))
     assert (await keys_found(store, "clerk"), await keys_found(store, "head")) == (["p"], [])
 
 
 async def test_filters_by_text_find_as_the_search_does(store: GraphStore) -> None:
     await put(
         store,
-        Company("us", "Us", "SUPPLIER"),
-        Company("c1", "华东 Électricité", "CUSTOMER"),
-        Company("c2", "Acme", "CUSTOMER"),
+        Company(key="us", name="Us", side="SUPPLIER"),
+        Company(key="c1", name="华东 Électricité", side="CUSTOMER"),
+        Company(key="c2", name="Acme", side="CUSTOMER"),
     )
     await keep(store, computed(posture("c1")), computed(posture("c2")))
     for text, expected in [
@@ -289,13 +289,13 @@ async def test_filters_by_text_find_as_the_search_does(store: GraphStore) -> Non
 async def test_near_nodes_hold_most_of_the_pieces_first(store: GraphStore) -> None:
     await put(
         store,
-        Company("c", "C", "CUSTOMER"),
-        Company("emp-ning", "Emp Ning", "CUSTOMER"),
-        Person("emp-ning-an", "Ning An", None, "c", title="Chief"),
-        Person("emp-ning-xu", "Ning Xu", None, "c"),
-        Person("emp-an", "An", None, "c"),
-        Person("zw", "张伟", None, "c"),
-        Person("other", "Zoe", None, "c"),
+        Company(key="c", name="C", side="CUSTOMER"),
+        Company(key="emp-ning", name="Emp Ning", side="CUSTOMER"),
+        Person(key="emp-ning-an", name="Ning An", company="c", title="Chief"),
+        Person(key="emp-ning-xu", name="Ning Xu", company="c"),
+        Person(key="emp-an", name="An", company="c"),
+        Person(key="zw", name="张伟", company="c"),
+        Person(key="other", name="Zoe", company="c"),
     )
     near = await store.find_near("Person", "emp-nign-an", 10)
     assert [hit.key for hit in near] == ["emp-ning-an", "emp-ning-xu", "emp-an"]

@@ -5,22 +5,11 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import BadInput
-from graph.record_kind import Table
-from graph.records import (
-    COMPANIES,
-    DECISION_ROLES,
-    INFLUENCES,
-    INTERACTIONS,
-    PEOPLE,
-    POSITIONS,
-    TIES,
-    Company,
-    Influence,
-    Interaction,
-    Person,
-    Tie,
-)
-from graph.store import Changes, GraphStore, Tally
+from graph.model.companies import COMPANIES, Company
+from graph.model.deals import DECISION_ROLES, POSITIONS
+from graph.model.meetings import INTERACTIONS, Interaction
+from graph.model.people import INFLUENCES, PEOPLE, TIES, Influence, Person, Tie
+from graph.store import Changes, GraphStore, Table, Tally
 from tests.contract import sample_world as world
 from tests.contract.writing import all_rows, put, put_columns, tables_of
 
@@ -28,15 +17,15 @@ from tests.contract.writing import all_rows, put, put_columns, tables_of
 async def test_columns_that_are_not_named_stay_as_they_are(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     await put_columns(store, PEOPLE, {"key": "chief", "title": "Chairman"})
-    (chief,) = await store.find_rows(PEOPLE, "key", ["chief"])
-    assert chief == tuple(world.CHIEF._replace(title="Chairman"))
+    (chief,) = await store.find(PEOPLE, "key", ["chief"])
+    assert chief == tuple(world.CHIEF.replace(title="Chairman"))
 
 
 async def test_a_named_column_with_none_becomes_unknown(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     await put_columns(store, PEOPLE, {"key": "engineer", "department": None, "name": None, "tags": ()})
-    (engineer,) = await store.find_rows(PEOPLE, "key", ["engineer"])
-    assert engineer == tuple(world.ENGINEER._replace(department=None, name=None, tags=()))
+    (engineer,) = await store.find(PEOPLE, "key", ["engineer"])
+    assert engineer == tuple(world.ENGINEER.replace(department=None, name=None, tags=()))
 
 
 async def test_edges_and_positions_are_updated_column_by_column(store: GraphStore) -> None:
@@ -60,9 +49,9 @@ async def test_edges_and_positions_are_updated_column_by_column(store: GraphStor
     }
     await put_columns(store, POSITIONS, said)
     account = await store.read_account("acme")
-    assert list(account.ties) == [world.TIE._replace(trust=4, purposes=())]
-    assert world.ROLE._replace(veto=None) in account.decision_roles
-    assert world.COMPANY_POSITION._replace(coach=False) in account.positions
+    assert list(account.ties) == [world.TIE.replace(trust=4, purposes=())]
+    assert world.ROLE.replace(veto=None) in account.decision_roles
+    assert world.COMPANY_POSITION.replace(coach=False) in account.positions
 
 
 async def test_rows_that_name_their_identity_alone_create_or_leave_alone(store: GraphStore) -> None:
@@ -70,30 +59,30 @@ async def test_rows_that_name_their_identity_alone_create_or_leave_alone(store: 
     row = {"employee": "colleague", "contact": "buyer", "valid_from": None}
     assert (await put_columns(store, TIES, row)).tallies["ties"] == Tally(created=1)
     assert (await put_columns(store, TIES, row)).tallies["ties"] == Tally(unchanged=1)
-    assert tuple(Tie("colleague", "buyer")) in await all_rows(store, TIES)
+    assert tuple(Tie(employee="colleague", contact="buyer")) in await all_rows(store, TIES)
 
 
 async def test_another_valid_from_is_another_period(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    later = world.INFLUENCE._replace(valid_from="2027-01-01", valid_to=None, weight=0.25)
+    later = world.INFLUENCE.replace(valid_from="2027-01-01", valid_to=None, weight=0.25)
     await put(store, later)
-    await put(store, world.INFLUENCE._replace(weight=0.5))
+    await put(store, world.INFLUENCE.replace(weight=0.5))
     rows = [row for row in await all_rows(store, INFLUENCES) if row[0] == "engineer"]
-    assert rows == [tuple(world.INFLUENCE._replace(weight=0.5)), tuple(later)]
+    assert rows == [tuple(world.INFLUENCE.replace(weight=0.5)), tuple(later)]
 
 
 async def test_participants_are_replaced_as_a_whole(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     await put_columns(store, INTERACTIONS, {"key": "meeting", "participants": ("chief", "buyer")})
-    meeting = tuple(world.MEETING._replace(participants=("buyer", "chief")))
-    assert await store.find_rows(INTERACTIONS, "participants", ["chief"]) == [meeting]
-    assert await store.find_rows(INTERACTIONS, "participants", ["engineer"]) == []
+    meeting = tuple(world.MEETING.replace(participants=("buyer", "chief")))
+    assert await store.find(INTERACTIONS, "participants", ["chief"]) == [meeting]
+    assert await store.find(INTERACTIONS, "participants", ["engineer"]) == []
 
 
 async def test_the_tallies_tell_created_changed_and_unchanged_rows(store: GraphStore) -> None:
     report = await put(store, *world.WORLD)
     assert report.tallies["people"] == Tally(created=7)
-    people = [world.CHIEF, world.ENGINEER._replace(title="Head"), Person("new", None, None, "acme")]
+    people = [world.CHIEF, world.ENGINEER.replace(title="Head"), Person(key="new", company="acme")]
     report = await put(store, *people)
     assert report.tallies == {"people": Tally(created=1, changed=1, unchanged=1)}
 
@@ -103,13 +92,16 @@ async def test_the_same_again_is_unchanged_in_every_kind(store: GraphStore) -> N
     again = await put(store, *world.WORLD)
     assert again.tallies == {name: Tally(unchanged=tally.created) for name, tally in first.tallies.items()}
     assert again.revisions == {}
-    swapped = world.MEETING._replace(participants=("seller", "engineer"))
+    swapped = world.MEETING.replace(participants=("seller", "engineer"))
     assert (await put(store, swapped)).tallies == {"interactions": Tally(unchanged=1)}
 
 
 async def test_rows_of_one_write_may_refer_to_each_other_in_any_order(store: GraphStore) -> None:
-    child, parent = Company("a", "A", "CUSTOMER", "b"), Company("b", "B", "CUSTOMER")
-    await store.write(Changes(list(reversed(tables_of([child, parent, Person("p", None, None, "a")])))))
+    child, parent = (
+        Company(key="a", name="A", side="CUSTOMER", parent="b"),
+        Company(key="b", name="B", side="CUSTOMER"),
+    )
+    await store.write(Changes(list(reversed(tables_of([child, parent, Person(key="p", company="a")])))))
     assert [company.key for company in (await store.read_account("b")).companies] == ["a", "b"]
 
 
@@ -125,17 +117,17 @@ async def test_tables_are_written_in_the_order_given(store: GraphStore) -> None:
 async def test_a_reference_to_nothing_is_bad_input_and_nothing_is_written(store: GraphStore) -> None:
     await put(store, world.ACME, world.BOARD, world.CHIEF)
     wrong = [
-        Person("p", None, None, "nowhere"),
-        Person("p", None, None, "acme", "nowhere"),
-        Company("c", "C", "CUSTOMER", "nowhere"),
-        Influence("chief", "nobody", 0.5),
+        Person(key="p", company="nowhere"),
+        Person(key="p", company="acme", department="nowhere"),
+        Company(key="c", name="C", side="CUSTOMER", parent="nowhere"),
+        Influence(influencer="chief", influenced="nobody", weight=0.5),
         world.POSITION,
-        Interaction("i", "CALL", "2026-01-01", ("chief", "nobody")),
-        world.CHIEFS_PRESENT._replace(department="nowhere"),
+        Interaction(key="i", kind="CALL", on="2026-01-01", participants=("chief", "nobody")),
+        world.CHIEFS_PRESENT.replace(department="nowhere"),
     ]
     for record in wrong:
         with pytest.raises(BadInput):
-            await put(store, Company("beside", "B", "PARTNER"), record)
+            await put(store, Company(key="beside", name="B", side="PARTNER"), record)
     assert [row[0] for row in await all_rows(store, COMPANIES)] == ["acme"]
     assert [row[0] for row in await all_rows(store, PEOPLE)] == ["chief"]
     assert await all_rows(store, INFLUENCES) == []
@@ -153,7 +145,7 @@ async def test_a_new_record_without_a_required_column_is_bad_input(store: GraphS
 
 async def test_progress_tells_the_rows_of_every_table(store: GraphStore) -> None:
     told: list[tuple[str, int, int]] = []
-    people = [Person(f"p{number:05}", None, None, "acme") for number in range(12_000)]
+    people = [Person(key=f"p{number:05}", company="acme") for number in range(12_000)]
     await store.write(Changes(tables_of([world.ACME, *people])), lambda *step: told.append(step))
     assert ("companies", 1, 1) in told
     assert told[-1] == ("people", 12_000, 12_000)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.record_kind import RecordKind, Table
-from graph.records import RATES, RECORD_KINDS
-from graph.store import AccountRecords, Changes, Delete, GraphStore, WriteReport
+from graph.model.exchange_rates import RATES
+from graph.model.kind import Kind
+from graph.model.record_kinds import RECORD_KINDS
+from graph.store import AccountRecords, Changes, Delete, GraphStore, Table, WriteReport
 
-KIND_OF: dict[type[Any], RecordKind] = {kind.record: kind for kind in RECORD_KINDS.values()}
+KIND_OF: dict[type[Any], Kind[Any]] = {kind.record: kind for kind in RECORD_KINDS.values()}
 
 
 def tables_of(records: Iterable[Any]) -> list[Table]:
@@ -42,14 +43,14 @@ async def take_out(store: GraphStore, *records: Any) -> WriteReport:
     return await store.write(Changes((), [delete_of(record) for record in records]))
 
 
-async def put_columns(store: GraphStore, kind: RecordKind, row: dict[str, Any]) -> WriteReport:
+async def put_columns(store: GraphStore, kind: Kind[Any], row: dict[str, Any]) -> WriteReport:
     """Writes one row of just these columns."""
     return await store.write(Changes([Table(kind, tuple(row), [tuple(row.values())])]))
 
 
-async def all_rows(store: GraphStore, kind: RecordKind) -> list[tuple[Any, ...]]:
+async def all_rows(store: GraphStore, kind: Kind[Any]) -> list[tuple[Any, ...]]:
     """Every row of the kind, as plain tuples in the order in which the store gives them."""
-    return [tuple(row) async for batch in store.read_rows(kind) for row in batch]
+    return [tuple(row) async for batch in store.read(kind) for row in batch]
 
 
 def contents(account: AccountRecords) -> dict[str, list[Any]]:

@@ -19,8 +19,10 @@ from collections import defaultdict
 from datetime import date, timedelta
 from pathlib import Path
 
-from graph.record_kind import Row, Table
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, REPORTS_TO, TIES, WORKS_IN
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.people import PEOPLE, REPORTS_TO, TIES, WORKS_IN
+from graph.model.record import Row
+from graph.store import Table
 from tests.converters.source_files import read_rows
 
 LINES = {

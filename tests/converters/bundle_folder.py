@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from graph.record_kind import Table
+from graph.store import Table
 
 
 def write_bundle_folder(tables: Iterable[Table], folder: Path) -> Path:

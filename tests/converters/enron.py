@@ -19,8 +19,11 @@ from datetime import date
 from math import log
 from pathlib import Path
 
-from graph.record_kind import Row, Table
-from graph.records import COMPANIES, DEPARTMENTS, INFLUENCES, OPPORTUNITIES, PEOPLE, TIES
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES
+from graph.model.people import INFLUENCES, PEOPLE, TIES
+from graph.model.record import Row
+from graph.store import Table
 from tests.converters.source_files import read_rows
 
 AS_OF = date(2002, 6, 30)

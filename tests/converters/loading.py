@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.editing import apply_changes
-from graph.record_kind import Table
-from graph.store import Changes, GraphStore
+from graph.store import Changes, GraphStore, Table
 
 
 async def load(store: GraphStore, tables: Sequence[Table]) -> None:

@@ -23,8 +23,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.record_kind import Row, Table
-from graph.records import COMPANIES, PEOPLE, REPORTS_TO, WORKS_IN
+from graph.model.companies import COMPANIES
+from graph.model.people import PEOPLE, REPORTS_TO, WORKS_IN
+from graph.model.record import Row
+from graph.store import Table
 from tests.converters.source_files import read_rows
 
 FIRST_MONTH = "2022-02"

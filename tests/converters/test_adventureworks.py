@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from graph.exchange.importing import import_bundle
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, REPORTS_TO
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.people import PEOPLE, REPORTS_TO
 from graph.store import GraphStore
 from queries.ask import Asker
 from queries.finding_kinds import SinglePointKind
@@ -38,10 +39,10 @@ async def test_the_bundle_of_the_stores_loads_into_every_store(store: GraphStore
     counts = read_reference(folder)["counts"]
     await import_bundle(store, write_bundle_folder(adventureworks_tables(folder), tmp_path / "bundle"))
 
-    people = [row async for batch in store.read_rows(PEOPLE) for row in batch]
-    companies = [row async for batch in store.read_rows(COMPANIES) for row in batch]
-    departments = [row async for batch in store.read_rows(DEPARTMENTS) for row in batch]
-    lines = [row async for batch in store.read_rows(REPORTS_TO) for row in batch]
+    people = [row async for batch in store.read(PEOPLE) for row in batch]
+    companies = [row async for batch in store.read(COMPANIES) for row in batch]
+    departments = [row async for batch in store.read(DEPARTMENTS) for row in batch]
+    lines = [row async for batch in store.read(REPORTS_TO) for row in batch]
 
     place = PEOPLE.column_names.index("company")
     assert Counter(row[place] == "aw" for row in people) == {

@@ -14,8 +14,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from graph.record_kind import Row, Table
-from graph.records import COMPANIES, DEPARTMENTS, PEOPLE, REPORTS_TO, TIES
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.people import PEOPLE, REPORTS_TO, TIES
+from graph.model.record import Row
+from graph.store import Table
 from tests.converters.source_files import read_rows
 
 AS_OF = date(2011, 3, 31)

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from graph.cypher import STATEMENTS, Statement
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.words import EdgeKind, NodeKind
-from graph.records import RECORD_KINDS
 from graph.stores.neo4j.labels import STORE_LABELS, STORE_PROPERTIES, STORE_RELATIONSHIP_TYPES
 from tests.cypher.sample_parameters import sample_parameters
 

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.cypher import STATEMENTS
-from graph.record_kind import RecordKind
-from graph.records import RECORD_KINDS
+from graph.model.kind import Kind
+from graph.model.record_kinds import RECORD_KINDS
 from graph.stores.neo4j.shapes import EDGES, LABELS, SEARCHED
 
 NODES = list(LABELS)
 ACCOUNT_KINDS = [kind for kind in RECORD_KINDS.values() if f"read_account_{kind.name}" in STATEMENTS]
 
 
-def _name(kind: RecordKind) -> str:
+def _name(kind: Kind[Any]) -> str:
     return kind.name
 
 
-def _writing(kind: RecordKind) -> list[str]:
+def _writing(kind: Kind[Any]) -> list[str]:
     if kind in LABELS:
         return [f"write_{kind.name}", f"change_{kind.name}"]
     return [f"write_{type.lower()}" for type in EDGES[kind].types]
 
 
 @pytest.mark.parametrize("kind", RECORD_KINDS.values(), ids=_name)
-def test_what_is_written_is_read_from_every_column_of_the_row(kind: RecordKind) -> None:
+def test_what_is_written_is_read_from_every_column_of_the_row(kind: Kind[Any]) -> None:
     for name in _writing(kind):
         expected = {*kind.column_names, *(["search_text"] if kind in SEARCHED else [])}
         if kind in EDGES:
@@ -36,12 +38,12 @@ def test_what_is_written_is_read_from_every_column_of_the_row(kind: RecordKind) 
 
 
 @pytest.mark.parametrize("kind", NODES, ids=_name)
-def test_nodes_are_found_with_a_list_for_each_column(kind: RecordKind) -> None:
+def test_nodes_are_found_with_a_list_for_each_column(kind: Kind[Any]) -> None:
     assert STATEMENTS[f"find_{kind.name}"].returns == kind.column_names
 
 
 @pytest.mark.parametrize("kind", ACCOUNT_KINDS, ids=_name)
-def test_an_account_is_read_with_a_list_for_each_column(kind: RecordKind) -> None:
+def test_an_account_is_read_with_a_list_for_each_column(kind: Kind[Any]) -> None:
     assert STATEMENTS[f"read_account_{kind.name}"].returns[-len(kind.columns) :] == kind.column_names
 
 

@@ -9,11 +9,11 @@ import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
 from graph.cypher import STATEMENTS
-from graph.record_kind import Table
-from graph.records import COMPANIES, Company, Influence, Person
-from graph.records import INFLUENCES as INFLUENCES_KIND
-from graph.records import PEOPLE as PEOPLE_KIND
-from graph.store import Changes
+from graph.model.companies import COMPANIES, Company
+from graph.model.people import INFLUENCES as INFLUENCES_KIND
+from graph.model.people import PEOPLE as PEOPLE_KIND
+from graph.model.people import Influence, Person
+from graph.store import Changes, Table
 from graph.stores.neo4j_store import Neo4jStore
 from tests.cypher.sample_parameters import sample_parameters
 from tests.neo4j_for_tests import Neo4jForTests
@@ -21,9 +21,13 @@ from tests.neo4j_for_tests import Neo4jForTests
 REFUSED = ("AllNodesScan", "AllRelationshipsScan", "CartesianProduct")
 
 
-COMPANY = Company("acme", "Acme", "CUSTOMER")
-PEOPLE = [Person(f"p{number}", None, None, "acme") for number in range(400)]
-INFLUENCES = [Influence(f"p{one}", f"p{one + other}", 0.5) for one in range(390) for other in range(1, 10)]
+COMPANY = Company(key="acme", name="Acme", side="CUSTOMER")
+PEOPLE = [Person(key=f"p{number}", company="acme") for number in range(400)]
+INFLUENCES = [
+    Influence(influencer=f"p{one}", influenced=f"p{one + other}", weight=0.5)
+    for one in range(390)
+    for other in range(1, 10)
+]
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from api.cli import app
 from graph.errors import StoreUnavailable
+from graph.model.companies import COMPANIES, Company
 from graph.neo4j_server import (
     DEFAULT_VERSION,
     ServerPlan,
@@ -24,12 +25,10 @@ from graph.neo4j_server import (
     password_file,
     start_server,
 )
-from graph.record_kind import Table
-from graph.records import COMPANIES, Company
-from graph.store import Changes
+from graph.store import Changes, Table
 from graph.stores.neo4j_store import Neo4jStore
 
-ACME = Company("acme", "Acme", "CUSTOMER")
+ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +107,7 @@ async def test_data_is_there_after_stop_and_start_and_the_password_stays_private
 
     assert guanxi("start", *place, *ports, "--heap", "512m")[0] == 0
     store = await open_store(home, password)
-    assert [tuple(row) for row in await store.find_rows(COMPANIES, "key", ["acme"])] == [tuple(ACME)]
+    assert [tuple(row) for row in await store.find(COMPANIES, "key", ["acme"])] == [tuple(ACME)]
     await store.close()
 
 

@@ -8,37 +8,41 @@ from typing import Any
 import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
-from graph.records import (
-    Company,
-    Department,
-    Employment,
-    Interaction,
-    Opportunity,
-    Person,
-    Position,
-    ReportingLine,
-)
+from graph.model.companies import Company, Department
+from graph.model.deals import Opportunity, Position
+from graph.model.meetings import Interaction
+from graph.model.people import Employment, Person, ReportingLine
 from graph.stores.neo4j_store import Neo4jStore
 from tests.contract.writing import put
 from tests.neo4j_for_tests import Neo4jForTests
 
 WORLD = (
-    Company("us", "Us", "SUPPLIER"),
-    Company("acme", "Acme", "CUSTOMER"),
-    Company("acme-city", "Acme City", "CUSTOMER", "acme"),
-    Company("rival", "Rival", "COMPETITOR"),
-    Department("lab", "acme", "Lab"),
-    Department("optics", "acme", "Optics", "lab"),
-    Person("ann", "Ann", None, "acme", "optics", "Engineer"),
-    Person("bob", None, None, "acme-city"),
-    Employment("bob", "acme", "lab", "Chief", "SENIOR", "2020-01-01", "2024-01-01"),
-    Employment("bob", "acme-city", None, "Head", None, "2024-01-01"),
-    ReportingLine("ann", "bob"),
-    ReportingLine("ann", "bob", "DOTTED"),
-    Opportunity("deal", "acme-city", "Deal"),
-    Position("ann", "deal", None, "2026-01-01", stance="OPPONENT", leans_to="rival"),
-    Position("ann", None, "acme", "2026-01-01", coach=True),
-    Interaction("visit", "VISIT", "2026-02-02", ("ann", "bob"), "acme", "deal"),
+    Company(key="us", name="Us", side="SUPPLIER"),
+    Company(key="acme", name="Acme", side="CUSTOMER"),
+    Company(key="acme-city", name="Acme City", side="CUSTOMER", parent="acme"),
+    Company(key="rival", name="Rival", side="COMPETITOR"),
+    Department(key="lab", company="acme", name="Lab"),
+    Department(key="optics", company="acme", name="Optics", parent="lab"),
+    Person(key="ann", name="Ann", company="acme", department="optics", title="Engineer"),
+    Person(key="bob", company="acme-city"),
+    Employment(
+        person="bob",
+        company="acme",
+        department="lab",
+        title="Chief",
+        level="SENIOR",
+        valid_from="2020-01-01",
+        valid_to="2024-01-01",
+    ),
+    Employment(person="bob", company="acme-city", title="Head", valid_from="2024-01-01"),
+    ReportingLine(person="ann", manager="bob"),
+    ReportingLine(person="ann", manager="bob", kind="DOTTED"),
+    Opportunity(key="deal", company="acme-city", name="Deal"),
+    Position(person="ann", opportunity="deal", stated_on="2026-01-01", stance="OPPONENT", leans_to="rival"),
+    Position(person="ann", company="acme", stated_on="2026-01-01", coach=True),
+    Interaction(
+        key="visit", kind="VISIT", on="2026-02-02", participants=("ann", "bob"), company="acme", opportunity="deal"
+    ),
 )
 
 

@@ -8,15 +8,16 @@ import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
 from graph.errors import StoreContractBroken, StoreUnavailable
+from graph.model.companies import Company
+from graph.model.exchange_rates import RATES, Rate
 from graph.neo4j_server import free_port
-from graph.records import RATES, Company, Rate
 from graph.stores.neo4j import migrating
 from graph.stores.neo4j.migrating import KNOWN_VERSION
 from graph.stores.neo4j_store import Neo4jStore
 from tests.contract.writing import put
 from tests.neo4j_for_tests import Neo4jForTests
 
-ACME = Company("acme", "Acme", "CUSTOMER")
+ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 
 
 async def opened(server: Neo4jForTests, password: str | None = None, database: str = "neo4j") -> Neo4jStore:
@@ -90,9 +91,9 @@ async def test_a_database_of_an_older_program_is_brought_forward_and_keeps_its_r
     assert await store.migrate() == (await store.get_health()).schema_version == KNOWN_VERSION
     assert (await store.read_account("acme")).companies == [ACME]
     before = await store.get_rates_revision()
-    await put(store, Rate("USD", "2026-03-31", 7.1))
+    await put(store, Rate(currency="USD", on="2026-03-31", rate=7.1))
     assert await store.get_rates_revision() == before + 1
-    assert await store.find_rows(RATES, "currency", ["USD"]) == [("USD", "2026-03-31", 7.1)]
+    assert await store.find(RATES, "currency", ["USD"]) == [("USD", "2026-03-31", 7.1)]
     await store.close()
 
 
@@ -126,7 +127,7 @@ async def test_what_another_program_writes_meanwhile_is_seen_by_the_next_reading
     await store.migrate()
     await put(store, ACME)
     for number in range(5):
-        report = await put(other, ACME._replace(name=str(number)))
+        report = await put(other, ACME.replace(name=str(number)))
         assert (await store.read_account("acme")).companies[0].name == str(number)
         assert await store.get_revision("acme") == report.revisions["acme"]
     await store.close()

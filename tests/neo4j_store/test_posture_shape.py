@@ -10,8 +10,9 @@ import pytest
 from neo4j import AsyncDriver, AsyncGraphDatabase
 
 from graph.journal import Entry
+from graph.model.companies import COMPANIES
+from graph.model.record_kinds import RECORD_KINDS
 from graph.posture import CurrencyAmount, FindingFilter, FindingOrder, PortfolioOrder
-from graph.records import COMPANIES, RECORD_KINDS
 from graph.store import Changes
 from graph.stores.neo4j_store import Neo4jStore
 from queries.work_items import FINDING_JOURNAL, Acknowledged
@@ -145,8 +146,7 @@ async def test_a_company_is_deleted_whatever_was_found_about_it(store: Neo4jStor
 async def test_records_are_listed_and_searched_without_what_is_kept_beside_them(store: Neo4jStore) -> None:
     await keep_two_days(store)
     rows = {
-        name: [row async for batch in store.read_rows(kind) for row in batch]
-        for name, kind in RECORD_KINDS.items()
+        name: [row async for batch in store.read(kind) for row in batch] for name, kind in RECORD_KINDS.items()
     }
     assert rows == {name: [] for name in RECORD_KINDS} | {COMPANIES.name: [tuple(account("acme"))]}
     assert [hit.key for hit in await store.search("a", 99)] == ["acme"]

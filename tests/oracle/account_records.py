@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.store import AccountRecords
 from tests.oracle.companies import companies_of
 from tests.oracle.people import has_worked_elsewhere, has_worked_for_us

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from graph import records
+from graph.model.companies import Company, Department
+from graph.model.people import Employment, Person
 from graph.model.words import Grade, Line, Tag
 from tests.oracle.random_days import day
 from tests.oracle.titles import TITLES
@@ -20,7 +21,7 @@ _LEAVING = [
 """Within the horizon of the as-of date, at its bound and beyond."""
 
 
-def busy_companies(random: Random) -> list[records.Company]:
+def busy_companies(random: Random) -> list[Company]:
     """We with a subsidiary, a group of three companies, another customer, a partner and a rival."""
 
     def figures() -> dict[str, object]:
@@ -38,31 +39,37 @@ def busy_companies(random: Random) -> list[records.Company]:
         }
 
     return [
-        records.Company("us", "Us", "SUPPLIER"),
-        records.Company("us-west", "Us West", "SUPPLIER", "us"),
-        records.Company("group", "Group", "CUSTOMER", None, **figures()),
-        records.Company("group-province", "Province", "CUSTOMER", "group", **figures()),
-        records.Company("group-city", "City", "CUSTOMER", random.choice(["group", "group-province"]), **figures()),
-        records.Company("stranger", "Stranger", "CUSTOMER", None, **figures()),
-        records.Company("partner", "Partner", "PARTNER"),
-        records.Company("rival", "Rival", "COMPETITOR"),
+        Company(key="us", name="Us", side="SUPPLIER"),
+        Company(key="us-west", name="Us West", side="SUPPLIER", parent="us"),
+        Company(key="group", name="Group", side="CUSTOMER", **figures()),
+        Company(key="group-province", name="Province", side="CUSTOMER", parent="group", **figures()),
+        Company(
+            key="group-city",
+            name="City",
+            side="CUSTOMER",
+            parent=random.choice(["group", "group-province"]),
+            **figures(),
+        ),
+        Company(key="stranger", name="Stranger", side="CUSTOMER", **figures()),
+        Company(key="partner", name="Partner", side="PARTNER"),
+        Company(key="rival", name="Rival", side="COMPETITOR"),
     ]
 
 
-def busy_departments(random: Random) -> list[records.Department]:
+def busy_departments(random: Random) -> list[Department]:
     """Two to four departments a company, in a tree, most of them with a line."""
     found = []
     for company in ("us", "us-west", *GROUP, "stranger", "partner"):
         keys = [f"{company}/{number}" for number in range(random.randint(2, 4))]
         for number, key in enumerate(keys):
             parent = random.choice([None, *keys[:number]])
-            found.append(records.Department(key, company, key, parent, random.choice(_LINES)))
+            found.append(Department(key=key, company=company, name=key, parent=parent, line=random.choice(_LINES)))
     return found
 
 
 def busy_people(
-    random: Random, departments: list[records.Department], employee_count: int, contact_count: int
-) -> tuple[list[records.Person], list[records.Employment]]:
+    random: Random, departments: list[Department], employee_count: int, contact_count: int
+) -> tuple[list[Person], list[Employment]]:
     """So many employees and contacts of the group, and a few people of the stranger and the partner."""
     homes = [(f"e{number}", random.choice(["us", "us", "us-west"])) for number in range(employee_count)]
     homes += [(f"c{number:02}", random.choice(["group", "group", *GROUP])) for number in range(contact_count)]
@@ -75,7 +82,7 @@ def busy_people(
         if random.random() < 0.65:
             place = random.choice([None, *_departments_of(departments, company)[:2] * 2])
             people.append(
-                person._replace(department=place, title=random.choice(TITLES), level=random.choice(_LEVELS))
+                person.replace(department=place, title=random.choice(TITLES), level=random.choice(_LEVELS))
             )
         else:
             people.append(person)
@@ -83,7 +90,7 @@ def busy_people(
     return people, histories
 
 
-def _person(random: Random, key: str, company: str, leaving: float) -> records.Person:
+def _person(random: Random, key: str, company: str, leaving: float) -> Person:
     status: tuple[str | None, str | None] = random.choice([(None, None), ("ACTIVE", None)])
     if random.random() < 0.1:
         status = random.choice([("LEFT", day(-60)), ("MOVED", None), ("RETIRED", day(-60))])
@@ -91,16 +98,14 @@ def _person(random: Random, key: str, company: str, leaving: float) -> records.P
         status = random.choice(_LEAVING)
     tags = tuple(sorted(each for each in Tag if random.random() < 0.25))
     name = random.choice([None, f"Name of {key}", f"Name of {key}"])
-    return records.Person(key, name, company=company, status=status[0], status_since=status[1], tags=tags)
+    return Person(key=key, name=name, company=company, status=status[0], status_since=status[1], tags=tags)
 
 
-def _departments_of(departments: list[records.Department], company: str) -> list[str]:
+def _departments_of(departments: list[Department], company: str) -> list[str]:
     return [each.key for each in departments if each.company == company]
 
 
-def _history(
-    random: Random, departments: list[records.Department], key: str, company: str
-) -> list[records.Employment]:
+def _history(random: Random, departments: list[Department], key: str, company: str) -> list[Employment]:
     """Two places one after the other, at another company of the same side now and then; maybe a gap."""
     others = ["us", "us-west"] if company.startswith("us") else [company, "group", "group-city"]
     turn = random.choice([-400, -200, -60, 0, 20])
@@ -113,5 +118,15 @@ def _history(
         department = random.choice([None, *_departments_of(departments, place)])
         level = random.choice(_LEVELS)
         title = random.choice(TITLES)
-        found.append(records.Employment(key, place, department, title, level, begin, end))
+        found.append(
+            Employment(
+                person=key,
+                company=place,
+                department=department,
+                title=title,
+                level=level,
+                valid_from=begin,
+                valid_to=end,
+            )
+        )
     return found

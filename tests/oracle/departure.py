@@ -39,7 +39,7 @@ def world_without(world: World, people: Collection[str]) -> World:
     for kind, ends in _ENDS.items():
         rest[kind] = [record for record in world[kind] if not is_of(record, ends)]
     rest["interactions"] = [
-        held._replace(participants=tuple(each for each in held.participants if each not in people))
+        held.replace(participants=tuple(each for each in held.participants if each not in people))
         for held in world["interactions"]
     ]
     return rest

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from graph.model.exchange_rates import Rate
 from graph.policy import Policy
-from graph.records import Rate
 
 Money = dict[str | None, float]
 """Sum by the amounts' own currency; None is money of no known currency. Empty: no amount is known."""

@@ -17,6 +17,12 @@ def day(offset: int) -> str:
     return (date.fromisoformat(AS_OF) + timedelta(days=offset)).isoformat()
 
 
+def held(period: Period) -> dict[str, str | None]:
+    """The period as what an edge says of it."""
+    begin, end = period
+    return {"valid_from": begin, "valid_to": end}
+
+
 DAYS = st.sampled_from(
     [day(offset) for offset in (-900, -438, -366, -365, -200, -91, -90, -89, -30, -1, 0, 1, 40)]
 )

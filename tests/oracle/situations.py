@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.records import Rate
+from graph.model.exchange_rates import Rate
 from tests.oracle import posture
 from tests.oracle.causes import causes
 from tests.oracle.days import is_valid
@@ -41,7 +41,11 @@ def of_leaving(oracle: Oracle) -> Iterator[str]:
 
 def of_money(oracle: Oracle) -> Iterator[str]:
     """Which sums are known in the base currency, with rates of two currencies, one of them only of tomorrow."""
-    rates = Rate("EUR", day(-400), 7.5), Rate("EUR", day(-30), 7.7), Rate("USD", day(1), 7.0)
+    rates = (
+        Rate(currency="EUR", on=day(-400), rate=7.5),
+        Rate(currency="EUR", on=day(-30), rate=7.7),
+        Rate(currency="USD", on=day(1), rate=7.0),
+    )
     rated = replace(
         oracle, policy=replace(oracle.policy, base_currency="CNY"), world={**oracle.world, "rates": rates}
     )

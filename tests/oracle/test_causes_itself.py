@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
+from graph.model.people import Person
 from graph.policy import Policy
-from graph.records import Company, Opportunity, Person
 from tests.oracle.account_findings import Identity
 from tests.oracle.causes import KINDS, Cause, Subject, causes, of_cause, subject_of
 from tests.oracle.money import Exchange
@@ -81,7 +83,9 @@ def test_causes_are_listed_worst_first_then_by_share_and_subject() -> None:
 
 def test_a_choke_point_of_two_deals_is_one_cause_with_the_largest_money() -> None:
     world = small_world()
-    world["opportunities"].append(Opportunity("other", "acme", "Other", 5000.0, "CNY"))
+    world["opportunities"].append(
+        Opportunity(key="other", company="acme", name="Other", value=5000.0, currency="CNY")
+    )
     cause = of(asked(world))[Subject("PERSON", "anna")]
     # of the other deal nobody has a part: the executive decides, whom they reach over the deputy
     assert (cause.severity, cause.share) == ("CRITICAL", near(1.0))
@@ -92,8 +96,8 @@ def test_a_choke_point_of_two_deals_is_one_cause_with_the_largest_money() -> Non
 
 def test_lines_and_joint_events_of_the_group_and_of_its_subsidiary_are_two_subjects() -> None:
     world = small_world()
-    world["companies"].append(Company("city", "", "CUSTOMER", "acme"))
-    world["people"].append(Person("mayor", company="city"))
+    world["companies"].append(Company(key="city", name="", side="CUSTOMER", parent="acme"))
+    world["people"].append(Person(key="mayor", company="city"))
     found = of(asked(world))
     for company in ("acme", "city"):
         of_line = found[Subject("LINE", "OTHER", company=company)].findings

@@ -8,29 +8,29 @@ from typing import Any
 
 import pytest
 
+from graph.model.people import Employment, Tie
 from graph.policy import Policy
-from graph.records import Employment, Tie
 from tests.oracle import handover
 from tests.oracle.handover import Plan, working_days
 from tests.oracle.test_oracle_itself import T
 from tests.oracle.test_risk_review_itself import asked, with_bob
 from tests.oracle.world import World
 
-_OWN = Tie("anna", "engineer", trust=3, last_contact=T)
+_OWN = Tie(employee="anna", contact="engineer", trust=3, last_contact=T)
 _LAST_DAY = "2026-04-30"
 
 
 def in_periods(*periods: tuple[str | None, str | None]) -> World:
     """Anna knows the engineer in these periods; Bob knows the boss."""
     world = with_bob()
-    own = [_OWN._replace(valid_from=begin, valid_to=end) for begin, end in periods]
+    own = [_OWN.replace(valid_from=begin, valid_to=end) for begin, end in periods]
     world["ties"] = [*own, *(tie for tie in world["ties"] if tie.employee == "bob")]
     return world
 
 
 def with_another(world: World, key: str, **said: Any) -> World:
     """One of the world's people is otherwise."""
-    world["people"] = [each._replace(**said) if each.key == key else each for each in world["people"]]
+    world["people"] = [each.replace(**said) if each.key == key else each for each in world["people"]]
     return world
 
 
@@ -51,9 +51,9 @@ def test_a_gap_that_is_over_by_the_last_day_hands_nothing_over() -> None:
 
 def test_the_end_of_the_last_period_hands_over() -> None:
     renewed = in_periods((None, "2026-04-10"), ("2026-04-15", "2026-04-25"))
-    renewed["ties"].append(Tie("bob", "engineer", valid_from="2026-04-25"))
+    renewed["ties"].append(Tie(employee="bob", contact="engineer", valid_from="2026-04-25"))
     assert plan(renewed).handed_over == {"engineer": ("2026-04-25", "bob")}
-    renewed["ties"][-1] = Tie("bob", "engineer", valid_from="2026-04-10")
+    renewed["ties"][-1] = Tie(employee="bob", contact="engineer", valid_from="2026-04-10")
     assert plan(renewed).handed_over == {"engineer": ("2026-04-25", None)}, "nobody begins on that day"
     later = in_periods((None, "2026-04-10"), ("2026-05-02", None))
     assert plan(later).handed_over == {"engineer": ("2026-04-10", None)}, "none on the day after the last one"
@@ -86,12 +86,10 @@ def test_whoever_is_about_to_leave_on_the_last_day_gets_nothing() -> None:
 def test_whoever_works_elsewhere_by_the_last_day_gets_nothing() -> None:
     world = with_another(with_bob(), "bob", level=None)
     world["works_in"] = [
-        Employment("bob", "us", level="MIDDLE", valid_to="2026-04-20"),
-        Employment("bob", "acme", valid_from="2026-04-20"),
+        Employment(person="bob", company="us", level="MIDDLE", valid_to="2026-04-20"),
+        Employment(person="bob", company="acme", valid_from="2026-04-20"),
     ]
-    world["ties"] = [
-        tie._replace(valid_to="2026-04-20") if tie.employee == "bob" else tie for tie in world["ties"]
-    ]
+    world["ties"] = [tie.replace(valid_to="2026-04-20") if tie.employee == "bob" else tie for tie in world["ties"]]
     assert plan(world).reasons == {"engineer": "NO_CANDIDATE"}
     assert plan(world, "2026-04-18").reasons == {"engineer": "NO_CAPACITY"}
 
@@ -133,9 +131,9 @@ def test_a_reason_looks_at_the_level_first_and_at_the_floor_of_those_who_pass() 
     # Bob (STAFF) scores 0.40 × 0.32 + 0.10 × 0.9 = 0.218 for the executive and is too low; Carl passes with 0.10
     world = with_another(with_bob(), "bob", level="STAFF")
     bob = next(each for each in world["people"] if each.key == "bob")
-    world["people"].append(bob._replace(key="carl", level=None))
-    cold = Tie("carl", "deputy", last_contact="2020-01-01")
-    world["ties"] += [Tie("anna", "boss"), Tie("bob", "engineer"), cold]
+    world["people"].append(bob.replace(key="carl", level=None))
+    cold = Tie(employee="carl", contact="deputy", last_contact="2020-01-01")
+    world["ties"] += [Tie(employee="anna", contact="boss"), Tie(employee="bob", contact="engineer"), cold]
     found = plan(world)
     assert found.reasons["boss"] == "TOO_WEAK"
     assert set(found.candidates["boss"]) == set()
@@ -147,7 +145,7 @@ def test_a_reason_looks_at_the_level_first_and_at_the_floor_of_those_who_pass() 
 def test_one_place_for_two_contacts_leaves_one_for_want_of_room() -> None:
     # Bob, of no known level, scores 0.40 × 0.32 = 0.128 for each; two ties leave no spare load at either capacity
     world = with_another(with_bob(), "bob", level=None)
-    world["ties"] += [Tie("anna", "boss"), Tie("bob", "engineer")]
+    world["ties"] += [Tie(employee="anna", contact="boss"), Tie(employee="bob", contact="engineer")]
     policy = replace(Policy(), successor_floor=0.1)
     found = plan(world, capacity=1, policy=policy)
     assert found.reasons == {"boss": "NO_CAPACITY", "engineer": "NO_CAPACITY"}

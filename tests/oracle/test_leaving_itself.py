@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from graph.model.people import Tie
 from graph.policy import Policy
-from graph.records import Tie
 from tests.oracle import departure, posture, repair
 from tests.oracle.coverage import Finding
 from tests.oracle.coverage_gaps import coverage_gaps
@@ -26,10 +26,10 @@ DAY_1, DAY_10, DAY_30, DAY_90, DAY_91 = "2026-04-01", "2026-04-10", "2026-04-30"
 def who_leave(**since: str | tuple[str, str | None]) -> World:
     """Anna and Bob both know the engineer; those named will have LEFT, or what else is said, since the day."""
     world = with_bob()
-    world["ties"].append(Tie("bob", "engineer"))
+    world["ties"].append(Tie(employee="bob", contact="engineer"))
     said = {person: ("LEFT", day) if isinstance(day, str) else day for person, day in since.items()}
     world["people"] = [
-        each._replace(status=said[each.key][0], status_since=said[each.key][1]) if each.key in said else each
+        each.replace(status=said[each.key][0], status_since=said[each.key][1]) if each.key in said else each
         for each in world["people"]
     ]
     return world
@@ -117,7 +117,7 @@ def test_who_leaves_is_no_successor_and_neither_is_a_colleague_who_does() -> Non
     world = who_leave(bob=DAY_90)
     assert successors(world) == {}
     world["people"] += [
-        each._replace(key=f"{each.key}-too") for each in world["people"] if each.key in ("anna", "bob")
+        each.replace(key=f"{each.key}-too") for each in world["people"] if each.key in ("anna", "bob")
     ]
     assert successors(world, "anna-too", "bob-too") == {"anna-too": True}, "nobody of the account stays"
 

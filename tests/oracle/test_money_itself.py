@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from graph.model.companies import Company
+from graph.model.deals import DecisionRole, Opportunity
+from graph.model.exchange_rates import Rate
 from graph.policy import Policy
-from graph.records import Company, DecisionRole, Opportunity, Rate
 from tests.oracle import grading, index
 from tests.oracle.money import Amount, Exchange, added, largest, money_of
 from tests.oracle.oracle import Oracle
@@ -15,10 +17,10 @@ from tests.oracle.test_oracle_itself import T, small_world
 
 _POLICY = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0, "GBP": 9.0})
 _DATED = (
-    Rate("EUR", "2026-01-01", 7.5),
-    Rate("EUR", "2026-03-31", 7.7),
-    Rate("EUR", "2026-04-01", 7.9),
-    Rate("USD", "2026-02-01", 7.0),
+    Rate(currency="EUR", on="2026-01-01", rate=7.5),
+    Rate(currency="EUR", on="2026-03-31", rate=7.7),
+    Rate(currency="EUR", on="2026-04-01", rate=7.9),
+    Rate(currency="USD", on="2026-02-01", rate=7.0),
 )
 
 
@@ -47,7 +49,7 @@ def test_the_base_currency_is_itself_and_what_nobody_rated_has_no_rate() -> None
     assert found == [(1.0, None), (9.0, None), None, None]
     assert exchange("2026-01-31").in_base(10.0, "USD") is None, "rated from February on"
     assert exchange(policy=Policy()).rate("EUR") is None, "rates of no known base currency"
-    assert Exchange(_POLICY, (Rate("CNY", T, 2.0),), T).rate("CNY") == (1.0, None)
+    assert Exchange(_POLICY, (Rate(currency="CNY", on=T, rate=2.0),), T).rate("CNY") == (1.0, None)
 
 
 def test_a_sum_is_converted_when_every_amount_has_a_rate_with_the_day_of_the_oldest() -> None:
@@ -86,11 +88,13 @@ def test_zero_is_the_largest_only_where_there_is_nothing_else() -> None:
 def test_deals_are_weighed_and_customers_compared_by_the_rates_of_the_day() -> None:
     world = small_world()
     world["opportunities"] = [
-        Opportunity("deal", "acme", "", 60.0, "CNY"),
-        Opportunity("other", "acme", "", 20.0, "USD"),
+        Opportunity(key="deal", company="acme", name="", value=60.0, currency="CNY"),
+        Opportunity(key="other", company="acme", name="", value=20.0, currency="USD"),
     ]
     world["rates"] = list(_DATED)
-    world["decision_roles"].append(DecisionRole("boss", "other", "APPROVAL", "LEADS"))
+    world["decision_roles"].append(
+        DecisionRole(person="boss", opportunity="other", stage="APPROVAL", part="LEADS")
+    )
     weights = {
         day: {each.opportunity: each.weight for each in index.key_terms(oracle)}
         for day in ("2026-01-31", T)
@@ -99,8 +103,8 @@ def test_deals_are_weighed_and_customers_compared_by_the_rates_of_the_day() -> N
     assert weights["2026-01-31"] == {"deal": 0.5, "other": 0.5}, "they cannot be compared yet"
     assert weights[T] == {"deal": pytest.approx(0.3), "other": pytest.approx(0.7)}
     customers = [
-        Company("a", "", "CUSTOMER", annual_value=60.0, currency="CNY"),
-        Company("b", "", "CUSTOMER", annual_value=20.0, currency="USD"),
+        Company(key="a", name="", side="CUSTOMER", annual_value=60.0, currency="CNY"),
+        Company(key="b", name="", side="CUSTOMER", annual_value=20.0, currency="USD"),
     ]
     quintiles = {
         day: [grading.terms(exchange(day), each, customers)["present_value"][0] for each in customers]

@@ -7,21 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from graph.model.companies import Company, Department
+from graph.model.deals import DecisionRole, Opportunity, Position
+from graph.model.meetings import Interaction
+from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
 from graph.policy import Policy
-from graph.records import (
-    Company,
-    Conflict,
-    DecisionRole,
-    Department,
-    Employment,
-    Influence,
-    Interaction,
-    Opportunity,
-    Person,
-    Position,
-    ReportingLine,
-    Tie,
-)
 from tests.oracle import access
 from tests.oracle.companies import account_of, companies_below
 from tests.oracle.coverage import Finding
@@ -38,30 +28,33 @@ T = "2026-03-31"
 def small_world() -> World:
     """A boss, a deputy who reports to the boss, an engineer and one salesperson of ours."""
     return world_of(
-        companies=[Company("us", "Us", "SUPPLIER"), Company("acme", "Acme", "CUSTOMER", grade="A")],
+        companies=[
+            Company(key="us", name="Us", side="SUPPLIER"),
+            Company(key="acme", name="Acme", side="CUSTOMER", grade="A"),
+        ],
         departments=[
-            Department("acme/all", "acme", "Acme", line="MANAGEMENT"),
-            Department("acme/tech", "acme", "Tech", "acme/all", "TECHNICAL"),
-            Department("acme/lab", "acme", "Lab", "acme/tech"),
+            Department(key="acme/all", company="acme", name="Acme", line="MANAGEMENT"),
+            Department(key="acme/tech", company="acme", name="Tech", parent="acme/all", line="TECHNICAL"),
+            Department(key="acme/lab", company="acme", name="Lab", parent="acme/tech"),
         ],
         people=[
-            Person("anna", company="us"),
-            Person("boss", company="acme", department="acme/all", level="EXECUTIVE"),
-            Person("deputy", company="acme", department="acme/all", level="SENIOR"),
-            Person("engineer", company="acme", department="acme/lab", level="STAFF"),
+            Person(key="anna", company="us"),
+            Person(key="boss", company="acme", department="acme/all", level="EXECUTIVE"),
+            Person(key="deputy", company="acme", department="acme/all", level="SENIOR"),
+            Person(key="engineer", company="acme", department="acme/lab", level="STAFF"),
         ],
-        reports_to=[ReportingLine("deputy", "boss")],
-        influences=[Influence("engineer", "deputy", 0.5)],
-        ties=[Tie("anna", "engineer", trust=3, target_trust=4, last_contact="2026-03-31")],
-        opportunities=[Opportunity("deal", "acme", "Deal", 1000.0, "CNY")],
+        reports_to=[ReportingLine(person="deputy", manager="boss")],
+        influences=[Influence(influencer="engineer", influenced="deputy", weight=0.5)],
+        ties=[Tie(employee="anna", contact="engineer", trust=3, target_trust=4, last_contact="2026-03-31")],
+        opportunities=[Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY")],
         decision_roles=[
-            DecisionRole("boss", "deal", "APPROVAL", "LEADS"),
-            DecisionRole("deputy", "deal", "EVALUATION", "LEADS"),
-            DecisionRole("engineer", "deal", "EVALUATION", "PARTICIPATES"),
+            DecisionRole(person="boss", opportunity="deal", stage="APPROVAL", part="LEADS"),
+            DecisionRole(person="deputy", opportunity="deal", stage="EVALUATION", part="LEADS"),
+            DecisionRole(person="engineer", opportunity="deal", stage="EVALUATION", part="PARTICIPATES"),
         ],
         positions=[
-            Position("boss", "deal", None, "2026-01-01", stance="SUPPORTER"),
-            Position("deputy", None, "acme", "2026-01-01", stance="OPPONENT"),
+            Position(person="boss", opportunity="deal", stated_on="2026-01-01", stance="SUPPORTER"),
+            Position(person="deputy", company="acme", stated_on="2026-01-01", stance="OPPONENT"),
         ],
     )
 
@@ -78,13 +71,13 @@ def test_a_world_survives_its_tables() -> None:
 def test_an_account_is_the_highest_customer_and_what_hangs_below_it() -> None:
     world = world_of(
         companies=[
-            Company("top", "", "CUSTOMER"),
-            Company("mid", "", "CUSTOMER", "top"),
-            Company("lab", "", "PARTNER", "mid"),
-            Company("inner", "", "PARTNER", "lab"),
-            Company("apart", "", "CUSTOMER", "lab"),
-            Company("us", "", "SUPPLIER", "top"),
-            Company("free", "", "PARTNER"),
+            Company(key="top", name="", side="CUSTOMER"),
+            Company(key="mid", name="", side="CUSTOMER", parent="top"),
+            Company(key="lab", name="", side="PARTNER", parent="mid"),
+            Company(key="inner", name="", side="PARTNER", parent="lab"),
+            Company(key="apart", name="", side="CUSTOMER", parent="lab"),
+            Company(key="us", name="", side="SUPPLIER", parent="top"),
+            Company(key="free", name="", side="PARTNER"),
         ]
     )
     assert [account_of(world, key) for key in ("top", "mid", "lab", "inner")] == ["top"] * 4
@@ -97,9 +90,9 @@ def test_an_account_is_the_highest_customer_and_what_hangs_below_it() -> None:
 def test_a_person_between_two_employments_keeps_company_and_level_but_no_department() -> None:
     world = small_world()
     world["works_in"] = [
-        Employment("boss", "acme", "acme/all", None, "SENIOR", None, "2026-01-01"),
-        Employment("boss", "us", None, None, "STAFF", "2026-05-01"),
-        Employment("deputy", "acme", None, None, None, "2026-04-01"),
+        Employment(person="boss", company="acme", department="acme/all", level="SENIOR", valid_to="2026-01-01"),
+        Employment(person="boss", company="us", level="STAFF", valid_from="2026-05-01"),
+        Employment(person="deputy", company="acme", valid_from="2026-04-01"),
     ]
     assert workplace(world, "boss", T) == ("acme", None, "SENIOR")
     assert workplace(world, "boss", "2025-12-31") == ("acme", "acme/all", "SENIOR")
@@ -113,22 +106,22 @@ def test_who_left_is_no_contact_until_the_day_and_a_tagged_retiree_stays() -> No
     world = small_world()
     boss, deputy, engineer = world["people"][1:]
     world["people"][1:] = [
-        boss._replace(status="LEFT", status_since="2026-04-01"),
-        deputy._replace(status="MOVED", status_since="2026-03-31"),
-        engineer._replace(status="RETIRED", tags=("RETIRED_INFLUENCER",)),
+        boss.replace(status="LEFT", status_since="2026-04-01"),
+        deputy.replace(status="MOVED", status_since="2026-03-31"),
+        engineer.replace(status="RETIRED", tags=("RETIRED_INFLUENCER",)),
     ]
     assert asked(world).contacts == ["boss", "engineer"]
 
 
 def test_a_consultant_who_influences_is_an_outsider_and_our_own_people_never_are() -> None:
     world = small_world()
-    world["companies"].append(Company("firm", "", "PARTNER"))
-    world["people"].append(Person("guru", company="firm"))
-    world["people"].append(Person("pupil", company="firm"))
+    world["companies"].append(Company(key="firm", name="", side="PARTNER"))
+    world["people"].append(Person(key="guru", company="firm"))
+    world["people"].append(Person(key="pupil", company="firm"))
     world["influences"] += [
-        Influence("guru", "boss", 0.9),
-        Influence("boss", "pupil", 0.9),
-        Influence("anna", "boss", 0.9),
+        Influence(influencer="guru", influenced="boss", weight=0.9),
+        Influence(influencer="boss", influenced="pupil", weight=0.9),
+        Influence(influencer="anna", influenced="boss", weight=0.9),
     ]
     assert asked(world).outsiders == ["guru"]
 
@@ -136,23 +129,25 @@ def test_a_consultant_who_influences_is_an_outsider_and_our_own_people_never_are
 def test_a_tie_halves_in_438_days_and_takes_the_latest_shared_interaction() -> None:
     # personal trust 0.70; 438 days before 2026-03-31 is 2025-01-17: 0.70 / 2 = 0.35
     world = small_world()
-    world["ties"] = [Tie("anna", "engineer", 3, None, "2025-01-17")]
+    world["ties"] = [Tie(employee="anna", contact="engineer", trust=3, last_contact="2025-01-17")]
     assert asked(world).live == {("anna", "engineer"): pytest.approx(0.35, abs=1e-12)}
     # one day from the as-of date is not known yet
-    world["interactions"] = [Interaction("m", "MEETING", "2026-04-01", ("anna", "engineer"))]
+    world["interactions"] = [
+        Interaction(key="m", kind="MEETING", on="2026-04-01", participants=("anna", "engineer"))
+    ]
     assert asked(world).live["anna", "engineer"] == pytest.approx(0.35, abs=1e-12)
-    world["interactions"] = [Interaction("m", "MEETING", T, ("anna", "engineer"))]
+    world["interactions"] = [Interaction(key="m", kind="MEETING", on=T, participants=("anna", "engineer"))]
     assert asked(world).live["anna", "engineer"] == 0.70
     # nothing known: 0.40 × 0.8 = 0.32, live; known and 200 days old: 0.40 × 2^(-200/438) = 0.2915, not live
-    world["interactions"], world["ties"] = [], [Tie("anna", "engineer")]
+    world["interactions"], world["ties"] = [], [Tie(employee="anna", contact="engineer")]
     assert asked(world).live["anna", "engineer"] == pytest.approx(0.32, abs=1e-12)
-    world["ties"] = [Tie("anna", "engineer", None, None, "2025-09-12")]
+    world["ties"] = [Tie(employee="anna", contact="engineer", last_contact="2025-09-12")]
     assert asked(world).live == {}
 
 
 def test_reporting_lines_imply_influence_where_none_is_said() -> None:
     world = small_world()
-    world["reports_to"].append(ReportingLine("engineer", "deputy", "DOTTED"))
+    world["reports_to"].append(ReportingLine(person="engineer", manager="deputy", kind="DOTTED"))
     # engineer -> deputy is said (0.5); deputy -> engineer is implied by half of a solid line: 0.30
     assert asked(world).positive == {
         ("boss", "deputy"): 0.6,
@@ -164,7 +159,7 @@ def test_reporting_lines_imply_influence_where_none_is_said() -> None:
 
 def test_a_conflict_is_negative_both_ways_and_replaces_nothing() -> None:
     world = small_world()
-    world["conflicts"] = [Conflict("deputy", "boss", 0.4)]
+    world["conflicts"] = [Conflict(person="deputy", other="boss", weight=0.4)]
     assert asked(world).negative == {("deputy", "boss"): 0.4, ("boss", "deputy"): 0.4}
     assert asked(world).positive["boss", "deputy"] == 0.6
 
@@ -221,24 +216,35 @@ def test_the_stages_of_the_small_world() -> None:
 
 def test_a_veto_blocks_whatever_the_share() -> None:
     world = small_world()
-    world["decision_roles"][1] = DecisionRole("deputy", "deal", "EVALUATION", "PARTICIPATES", veto=True)
+    world["decision_roles"][1] = DecisionRole(
+        person="deputy", opportunity="deal", stage="EVALUATION", part="PARTICIPATES", veto=True
+    )
     assert asked(world).decision("deal").blockers == {"deputy": {"VETO"}}
-    world["decision_roles"] = [DecisionRole("deputy", "deal", "APPROVAL", "PARTICIPATES")]
+    world["decision_roles"] = [
+        DecisionRole(person="deputy", opportunity="deal", stage="APPROVAL", part="PARTICIPATES")
+    ]
     assert asked(world).decision("deal").blockers == {"deputy": {"SHARE"}}
 
 
 def test_who_leads_a_stage_against_us_blocks_whatever_the_share() -> None:
     world = small_world()
-    deputy = DecisionRole("deputy", "deal", "EVALUATION", "LEADS", valid_from="2026-01-01", valid_to="2026-04-01")
+    deputy = DecisionRole(
+        person="deputy",
+        opportunity="deal",
+        stage="EVALUATION",
+        part="LEADS",
+        valid_from="2026-01-01",
+        valid_to="2026-04-01",
+    )
     world["decision_roles"][1] = deputy
     assert asked(world).decision("deal").blockers == {"deputy": {"LEADS_STAGE"}}
-    world["decision_roles"][1] = deputy._replace(valid_to=T)
+    world["decision_roles"][1] = deputy.replace(valid_to=T)
     assert asked(world).decision("deal").blockers == {}, "the lead is over"
-    world["decision_roles"][1] = deputy._replace(opportunity="other")
-    world["opportunities"].append(Opportunity("other", "acme", "Other"))
+    world["decision_roles"][1] = deputy.replace(opportunity="other")
+    world["opportunities"].append(Opportunity(key="other", company="acme", name="Other"))
     assert asked(world).decision("deal").blockers == {}, "the lead of another opportunity"
     world["decision_roles"][1] = deputy
-    world["positions"][1] = Position("deputy", None, "acme", "2026-01-01", stance="NEUTRAL")
+    world["positions"][1] = Position(person="deputy", company="acme", stated_on="2026-01-01", stance="NEUTRAL")
     assert asked(world).decision("deal").blockers == {}, "neutral is not against us"
 
 
@@ -247,26 +253,28 @@ def test_without_parts_power_decides_and_without_power_the_highest_level() -> No
     world["decision_roles"] = []
     assert asked(world).decision("deal").weight == ({"boss": 1.0}, 0.0, True)
     world["positions"] += [
-        Position("deputy", None, "acme", "2026-02-01", power="INNER_CIRCLE"),
-        Position("engineer", "deal", None, "2026-02-01", power="POLITICAL_STRUCTURE"),
+        Position(person="deputy", company="acme", stated_on="2026-02-01", power="INNER_CIRCLE"),
+        Position(person="engineer", opportunity="deal", stated_on="2026-02-01", power="POLITICAL_STRUCTURE"),
     ]
     assert asked(world).decision("deal").weight == ({"deputy": 2 / 3, "engineer": 1 / 3}, 0.0, True)
     world["positions"] = []
-    world["people"] = [person._replace(level=None) for person in world["people"]]
+    world["people"] = [person.replace(level=None) for person in world["people"]]
     assert asked(world).decision("deal").weight == ({}, 1.0, True)
 
 
 def test_a_position_on_the_opportunity_goes_before_the_account_and_unknown_withdraws() -> None:
     world = small_world()
     world["positions"] = [
-        Position("boss", None, "acme", "2026-03-01", stance="MENTOR", power="INNER_CIRCLE"),
-        Position("boss", "deal", None, "2026-01-01", stance="OPPONENT"),
-        Position("boss", "deal", None, "2026-04-01", stance="NEUTRAL"),
+        Position(person="boss", company="acme", stated_on="2026-03-01", stance="MENTOR", power="INNER_CIRCLE"),
+        Position(person="boss", opportunity="deal", stated_on="2026-01-01", stance="OPPONENT"),
+        Position(person="boss", opportunity="deal", stated_on="2026-04-01", stance="NEUTRAL"),
     ]
     oracle = asked(world)
     assert (oracle.stance("boss", "deal"), oracle.power("boss", "deal")) == ("OPPONENT", "INNER_CIRCLE")
     assert oracle.stance("boss", None) == "MENTOR"
-    world["positions"].append(Position("boss", "deal", None, "2026-02-01", stance="UNKNOWN"))
+    world["positions"].append(
+        Position(person="boss", opportunity="deal", stated_on="2026-02-01", stance="UNKNOWN")
+    )
     assert asked(world).stance("boss", "deal") == "UNKNOWN"
 
 
@@ -291,10 +299,10 @@ def test_the_choke_points_and_the_single_held_relationship_of_the_small_world() 
 def test_amounts_stay_by_currency_and_are_converted_when_every_one_has_a_rate() -> None:
     world = small_world()
     world["opportunities"] += [
-        Opportunity("other", "acme", "", 10.0, "EUR"),
-        Opportunity("third", "acme", "", 7.0, "USD"),
-        Opportunity("unknown", "acme", "", None, "USD"),
-        Opportunity("lost", "acme", "", 5.0, "USD", status="LOST"),
+        Opportunity(key="other", company="acme", name="", value=10.0, currency="EUR"),
+        Opportunity(key="third", company="acme", name="", value=7.0, currency="USD"),
+        Opportunity(key="unknown", company="acme", name="", currency="USD"),
+        Opportunity(key="lost", company="acme", name="", value=5.0, currency="USD", status="LOST"),
     ]
     policy = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
     oracle = asked(world, policy=policy)
@@ -333,18 +341,20 @@ def test_the_grid_and_the_findings_of_the_small_world() -> None:
 
 def test_silence_begins_the_day_after_its_days_and_a_joint_event_needs_both_sides() -> None:
     world = small_world()
-    world["ties"] = [Tie("anna", "engineer", 5, None, "2025-12-31")]  # 90 days
+    world["ties"] = [Tie(employee="anna", contact="engineer", trust=5, last_contact="2025-12-31")]  # 90 days
     assert Finding("SILENT_KEY_PERSON", "engineer", "MODERATE") not in findings(asked(world))
-    world["ties"] = [Tie("anna", "engineer", 5, None, "2025-12-30")]  # 91 days
+    world["ties"] = [Tie(employee="anna", contact="engineer", trust=5, last_contact="2025-12-30")]  # 91 days
     assert Finding("SILENT_KEY_PERSON", "engineer", "MODERATE") in findings(asked(world))
     missing = Finding("NO_JOINT_EVENT", "acme", "MODERATE")
-    world["interactions"] = [Interaction("v", "VISIT", "2025-03-31", ("anna", "boss"))]  # 365 days
+    world["interactions"] = [
+        Interaction(key="v", kind="VISIT", on="2025-03-31", participants=("anna", "boss"))
+    ]  # 365 days
     assert missing not in findings(asked(world))
     for event in (
-        Interaction("v", "VISIT", "2025-03-30", ("anna", "boss")),
-        Interaction("v", "MEETING", T, ("anna", "boss")),
-        Interaction("v", "SUMMIT", T, ("engineer", "boss")),
-        Interaction("v", "SUMMIT", "2026-04-01", ("anna", "boss")),
+        Interaction(key="v", kind="VISIT", on="2025-03-30", participants=("anna", "boss")),
+        Interaction(key="v", kind="MEETING", on=T, participants=("anna", "boss")),
+        Interaction(key="v", kind="SUMMIT", on=T, participants=("engineer", "boss")),
+        Interaction(key="v", kind="SUMMIT", on="2026-04-01", participants=("anna", "boss")),
     ):
         world["interactions"] = [event]
         assert missing in findings(asked(world))
@@ -352,16 +362,16 @@ def test_silence_begins_the_day_after_its_days_and_a_joint_event_needs_both_side
 
 def test_a_department_is_uncovered_with_everyone_below_it() -> None:
     world = small_world()
-    world["ties"] = [Tie("anna", "boss", 5)]
+    world["ties"] = [Tie(employee="anna", contact="boss", trust=5)]
     found = {finding.subject for finding in findings(asked(world)) if finding.kind == "UNCOVERED_DEPARTMENT"}
     assert found == {"acme/tech", "acme/lab"}, "the boss covers the department at the top"
 
 
 def test_a_subsidiary_shows_its_own_people_and_computes_on_the_account() -> None:
     world = small_world()
-    world["companies"].append(Company("city", "", "CUSTOMER", "acme"))
-    world["people"].append(Person("mayor", company="city", level="MIDDLE"))
-    world["influences"].append(Influence("boss", "mayor", 1.0))
+    world["companies"].append(Company(key="city", name="", side="CUSTOMER", parent="acme"))
+    world["people"].append(Person(key="mayor", company="city", level="MIDDLE"))
+    world["influences"].append(Influence(influencer="boss", influenced="mayor", weight=1.0))
     oracle = asked(world, "city")
     assert oracle.shown_contacts == ["mayor"]
     assert oracle.access["mayor"] == pytest.approx(0.105)

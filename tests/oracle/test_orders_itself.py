@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from graph.model.deals import Opportunity
+from graph.model.exchange_rates import Rate
+from graph.model.record import as_dict
 from graph.policy import Policy
-from graph.records import Opportunity, Rate
 from tests.oracle import departure, posture
 from tests.oracle.failure import choke_points, single_held_relationships
 from tests.oracle.money import Exchange, Money
@@ -26,7 +28,7 @@ from tests.oracle.orders import (
 from tests.oracle.posture import Exposure
 from tests.oracle.test_oracle_itself import T, asked, small_world
 
-RATED = Exchange(replace(Policy(), base_currency="CNY"), (Rate("USD", T, 7.0),), T)
+RATED = Exchange(replace(Policy(), base_currency="CNY"), (Rate(currency="USD", on=T, rate=7.0),), T)
 
 
 def row(key: str, severity: str | None, share: float, money: Money, exchange: Exchange = RATED) -> Place:
@@ -84,7 +86,7 @@ def test_an_account_is_placed_by_the_worst_that_is_found_about_it() -> None:
     world = small_world()
     rated = Oracle(world, RATED.policy, T, "acme")
     assert of_account(rated) == ("HIGH", pytest.approx(0.55), pytest.approx(550.0), ("acme",))
-    world["opportunities"][0] = Opportunity("deal", "acme", "Deal", 1000.0, "EUR")
+    world["opportunities"][0] = Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="EUR")
     assert of_account(Oracle(world, RATED.policy, T, "acme")).money is None
 
 
@@ -95,7 +97,7 @@ def test_of_several_accounts_one_of_ours_has_the_largest_exposure_and_all_the_mo
         kind: [*records, *(each for each in elsewhere[kind] if each not in records)]
         for kind, records in world.items()
     }
-    world["opportunities"][1] = world["opportunities"][1]._replace(value=10.0, currency="USD")
+    world["opportunities"][1] = world["opportunities"][1].replace(value=10.0, currency="USD")
     world["rates"] = list(RATED.dated)
     oracles = [Oracle(world, RATED.policy, T, account) for account in ("acme", "other-acme")]
     found = posture.by_employee(oracles)
@@ -110,10 +112,10 @@ def named_otherwise(record: Any) -> Any:
     theirs = {"acme", "acme/all", "acme/tech", "acme/lab", "boss", "deputy", "engineer", "deal"}
     said = {
         name: f"other-{value}"
-        for name, value in record._asdict().items()
+        for name, value in as_dict(record).items()
         if isinstance(value, str) and value in theirs
     }
-    return record._replace(**said)
+    return record.replace(**said)
 
 
 def test_of_a_departure_the_most_severe_loss_comes_before_a_larger_one_of_less_severity() -> None:

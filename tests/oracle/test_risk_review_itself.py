@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from graph.model.companies import Agreement, Company
+from graph.model.deals import DecisionRole
+from graph.model.people import Employment, Person, ReportingLine, Tie
 from graph.policy import Policy
-from graph.records import Agreement, Company, DecisionRole, Employment, Person, ReportingLine, Tie
 from tests.oracle import (
     assignment,
     changes,
@@ -44,8 +46,8 @@ def alone() -> World:
 def with_bob() -> World:
     """Bob has a weak live tie to the boss: 0.40 × 0.8 = 0.32."""
     world = small_world()
-    world["people"].append(Person("bob", company="us", level="MIDDLE"))
-    world["ties"].append(Tie("bob", "boss"))
+    world["people"].append(Person(key="bob", company="us", level="MIDDLE"))
+    world["ties"].append(Tie(employee="bob", contact="boss"))
     return world
 
 
@@ -105,7 +107,11 @@ def test_what_is_handed_over_for_a_later_day_is_done_and_takes_up_room() -> None
     world = with_bob()
     (own,) = [tie for tie in world["ties"] if tie.employee == "anna"]
     rest = [tie for tie in world["ties"] if tie.employee != "anna"]
-    world["ties"] = [*rest, own._replace(valid_to=_LATER), Tie("bob", "engineer", valid_from=_LATER)]
+    world["ties"] = [
+        *rest,
+        own.replace(valid_to=_LATER),
+        Tie(employee="bob", contact="engineer", valid_from=_LATER),
+    ]
     plan = handover.plan([asked(world)], "anna", _LATER, 1)
     assert plan.handed_over == {"engineer": (_LATER, "bob")}
     assert (plan.handovers, plan.taken, plan.score) == ({}, {"bob": 1}, 0.0)
@@ -133,7 +139,10 @@ def test_terms_of_an_heir() -> None:
 
 def test_how_alike_an_heir_is() -> None:
     world = small_world()
-    world["people"] += [Person("twin", company="acme"), *(Person(f"r{n}", company="acme") for n in range(3))]
+    world["people"] += [
+        Person(key="twin", company="acme"),
+        *(Person(key=f"r{n}", company="acme") for n in range(3)),
+    ]
     lines = [
         ("twin", "boss", "SOLID"),
         ("r0", "deputy", "SOLID"),
@@ -141,10 +150,12 @@ def test_how_alike_an_heir_is() -> None:
         ("r2", "twin", "SOLID"),
     ]
     lines += [("deputy", "engineer", "DOTTED"), ("twin", "engineer", "DOTTED"), ("twin", "r0", "DOTTED")]
-    world["reports_to"] += [ReportingLine(*line) for line in lines]
+    world["reports_to"] += [
+        ReportingLine(person=person, manager=manager, kind=kind) for person, manager, kind in lines
+    ]
     world["works_in"] = [
-        Employment("deputy", "acme", title="总经理 Sales", valid_from=day_before(100)),
-        Employment("twin", "acme", title="副经理", valid_from=day_before(25)),
+        Employment(person="deputy", company="acme", title="总经理 Sales", valid_from=day_before(100)),
+        Employment(person="twin", company="acme", title="副经理", valid_from=day_before(25)),
     ]
     # 总经, 经理, sales and 副经, 经理: 2 × 1 of 5
     assert likeness(asked(world), "deputy", "twin") == {
@@ -183,7 +194,7 @@ def test_concentration() -> None:
 def test_how_levels_and_lines_meet() -> None:
     world = with_bob()
     assert matching.pairs(asked(world)) == {("engineer", "anna"): "UNKNOWN_LEVEL", ("boss", "bob"): "UNDER_LEVEL"}
-    world["people"][0] = world["people"][0]._replace(level="SENIOR")
+    world["people"][0] = world["people"][0].replace(level="SENIOR")
     assert matching.pairs(asked(world))["engineer", "anna"] == "OVER_LEVEL"
     assert matching.matched_lines(asked(world)) == set()
     assert {each.kind for each in matching.findings(asked(world))} == {"LEVEL_UNMATCHED", "FUNCTION_UNMATCHED"}
@@ -193,7 +204,7 @@ def test_the_three_layers() -> None:
     world = alone()
     assert index.key(asked(world)) == 0, "two stages have nobody"
     world["decision_roles"] = [
-        DecisionRole("boss", "deal", stage, "LEADS")
+        DecisionRole(person="boss", opportunity="deal", stage=stage, part="LEADS")
         for stage in ("QUALIFICATION", "SPECIFICATION", "EVALUATION", "APPROVAL")
     ]
     # all stages GREEN and alike: 1 × 0.105 × (1 + 0.5) / 2
@@ -201,14 +212,20 @@ def test_the_three_layers() -> None:
     # of two lines one is covered; every department has the engineer in or below it; nobody is tagged
     assert index.general(asked(world)) == pytest.approx(100 * (0.5 * 0.5 + 0.3) / 0.8)
     assert index.organizational(asked(world)) == 0
-    world["agreements"] = [Agreement("a", "acme", "FRAMEWORK")]
+    world["agreements"] = [Agreement(key="a", company="acme", kind="FRAMEWORK")]
     assert index.organizational(asked(world)) == pytest.approx(15)
 
 
 def test_a_grade_from_what_is_known() -> None:
     customers = [
         Company(
-            str(n), "", "CUSTOMER", annual_value=100.0 * n, currency="CNY", strategic_fit=5, industry_influence=n
+            key=str(n),
+            name="",
+            side="CUSTOMER",
+            annual_value=100.0 * n,
+            currency="CNY",
+            strategic_fit=5,
+            industry_influence=n,
         )
         for n in (1, 2, 3, 4, 5)
     ]
@@ -227,7 +244,7 @@ def test_a_grade_from_what_is_known() -> None:
 
 
 def replace_currency(company: Company) -> Company:
-    return company._replace(currency="EUR")
+    return company.replace(currency="EUR")
 
 
 def test_a_tie_that_nobody_cared_for_goes_cold() -> None:

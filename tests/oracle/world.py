@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.record_kind import Table
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
+from graph.store import Table
 
 World = dict[str, list[Any]]
 """Name of a record kind (`people`, `ties`, …) -> its records, all kinds present."""

@@ -8,11 +8,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from graph import records
+from graph.model.companies import Agreement
+from graph.model.deals import DecisionRole, Opportunity, Position
+from graph.model.meetings import Interaction
+from graph.model.people import Conflict, Influence, ReportingLine, Tie
 from graph.model.words import AgreementKind, InteractionKind, OpportunityStatus, Part, Power, Stage, Stance
 from graph.policy import Policy
 from tests.oracle.people import workplace
-from tests.oracle.random_days import DAYS, PERIODS, day, histories_of
+from tests.oracle.random_days import DAYS, PERIODS, day, held, histories_of
 from tests.oracle.random_people import companies, departments, people
 from tests.oracle.random_rates import RATES
 from tests.oracle.small_graphs import WEIGHTS, counts_to, pairs_of, some_of
@@ -86,15 +89,15 @@ def worlds(draw: Any) -> World:
 
 
 @st.composite
-def _opportunities(draw: Any) -> list[records.Opportunity]:
+def _opportunities(draw: Any) -> list[Opportunity]:
     owners = st.sampled_from([*["group"] * 5, "group-city", "group-province", "stranger"])
     return [
-        records.Opportunity(
-            f"o{number}",
-            draw(owners),
-            f"Deal {number}",
-            draw(_MONEY),
-            draw(st.sampled_from([None, "CNY", "EUR", "USD"])),
+        Opportunity(
+            key=f"o{number}",
+            company=draw(owners),
+            name=f"Deal {number}",
+            value=draw(_MONEY),
+            currency=draw(st.sampled_from([None, "CNY", "EUR", "USD"])),
             status=draw(st.sampled_from([None, "OPEN", "OPEN", "OPEN", *OpportunityStatus])),
         )
         for number in range(draw(counts_to(4)))
@@ -102,52 +105,66 @@ def _opportunities(draw: Any) -> list[records.Opportunity]:
 
 
 @st.composite
-def _reporting(draw: Any, world: World, theirs: list[str]) -> list[records.ReportingLine]:
+def _reporting(draw: Any, world: World, theirs: list[str]) -> list[ReportingLine]:
     """Solid lines from later to earlier people of one group, one manager at a time; dotted lines anywhere."""
     homes = {each.key: each.company.split("-")[0] for each in world["people"]}
-    lines: dict[tuple[str, str, str], list[records.ReportingLine]] = {}
+    lines: dict[tuple[str, str, str], list[ReportingLine]] = {}
     for number, person in enumerate(theirs):
         managers = [each for each in theirs[:number] if homes[each] == homes[person]]
         if managers and draw(st.integers(0, 2)):
             for begin, end in draw(histories_of(2)):
-                line = records.ReportingLine(person, draw(st.sampled_from(managers)), "SOLID", begin, end)
-                lines.setdefault(line[:3], []).append(line)
+                line = ReportingLine(
+                    person=person,
+                    manager=draw(st.sampled_from(managers)),
+                    kind="SOLID",
+                    valid_from=begin,
+                    valid_to=end,
+                )
+                lines.setdefault((person, line.manager, "SOLID"), []).append(line)
     for person, manager in draw(some_of(pairs_of(theirs), 4)):
         if homes[person] == homes[manager]:
-            line = records.ReportingLine(person, manager, "DOTTED", *draw(PERIODS))
-            lines[line[:3]] = [line]
+            line = ReportingLine(person=person, manager=manager, kind="DOTTED", **held(draw(PERIODS)))
+            lines[person, manager, "DOTTED"] = [line]
     return [line for those in lines.values() for line in those]
 
 
 @st.composite
-def _influences(draw: Any, theirs: list[str]) -> list[records.Influence]:
+def _influences(draw: Any, theirs: list[str]) -> list[Influence]:
     return [
-        records.Influence(*pair, draw(WEIGHTS), begin, end)
-        for pair in draw(some_of(pairs_of(theirs), 10))
+        Influence(influencer=one, influenced=other, weight=draw(WEIGHTS), valid_from=begin, valid_to=end)
+        for one, other in draw(some_of(pairs_of(theirs), 10))
         for begin, end in draw(histories_of(2))
     ]
 
 
 @st.composite
-def _conflicts(draw: Any, theirs: list[str]) -> list[records.Conflict]:
+def _conflicts(draw: Any, theirs: list[str]) -> list[Conflict]:
     pairs = draw(some_of(list(combinations(theirs, 2)), 4))
     return [
-        records.Conflict(*pair, draw(WEIGHTS), begin, end)
-        for pair in pairs
+        Conflict(person=one, other=other, weight=draw(WEIGHTS), valid_from=begin, valid_to=end)
+        for one, other in pairs
         for begin, end in draw(histories_of(2))
     ]
 
 
 @st.composite
-def _ties(draw: Any, ours: list[str], theirs: list[str]) -> list[records.Tie]:
+def _ties(draw: Any, ours: list[str], theirs: list[str]) -> list[Tie]:
     return [
-        records.Tie(*pair, draw(_TRUST), draw(_TRUST), draw(st.none() | DAYS), valid_from=begin, valid_to=end)
-        for pair in draw(some_of(list(product(ours, theirs)), 12))
+        Tie(
+            employee=employee,
+            contact=contact,
+            trust=draw(_TRUST),
+            target_trust=draw(_TRUST),
+            last_contact=draw(st.none() | DAYS),
+            valid_from=begin,
+            valid_to=end,
+        )
+        for employee, contact in draw(some_of(list(product(ours, theirs)), 12))
         for begin, end in draw(histories_of(2))
     ]
 
 
-def is_from_us_to_them(world: World, tie: records.Tie) -> bool:
+def is_from_us_to_them(world: World, tie: Tie) -> bool:
     """Whether the employee is with us, and the contact is not, on every day of the tie."""
     begin = tie.valid_from or "0001-01-01"
     bounds = {day for row in world["works_in"] for day in (row.valid_from, row.valid_to) if day is not None}
@@ -165,59 +182,66 @@ def _is_with_us(world: World, person: str, on: str) -> bool:
 
 
 @st.composite
-def _decision_roles(draw: Any, deciders: list[str], asked: list[str]) -> list[records.DecisionRole]:
+def _decision_roles(draw: Any, deciders: list[str], asked: list[str]) -> list[DecisionRole]:
     return [
-        records.DecisionRole(
-            *end, draw(st.sampled_from(list(Part))), draw(st.sampled_from([None, False, True])), *draw(PERIODS)
+        DecisionRole(
+            person=person,
+            opportunity=deal,
+            stage=stage,
+            part=draw(st.sampled_from(list(Part))),
+            veto=draw(st.sampled_from([None, False, True])),
+            **held(draw(PERIODS)),
         )
-        for end in draw(some_of(list(product(deciders, asked, Stage)), 16))
+        for person, deal, stage in draw(some_of(list(product(deciders, asked, Stage)), 16))
     ]
 
 
 @st.composite
-def _positions(draw: Any, everyone: list[str], asked: list[str]) -> list[records.Position]:
+def _positions(draw: Any, everyone: list[str], asked: list[str]) -> list[Position]:
     places = [*["group"] * 4, "group-city", "group-province", "stranger", "partner", "us"]
     subjects = [*[(each, None) for each in asked] * 4, *((None, each) for each in places)]
     days = st.sampled_from([day(-200), day(-30), day(0), day(1)])
     identities = st.tuples(st.sampled_from(everyone), st.sampled_from(subjects), days)
     return [
-        records.Position(
-            person,
-            *subject,
-            stated_on,
-            draw(st.sampled_from([None, *Power])),
-            draw(st.sampled_from([None, *Stance])),
-            draw(st.sampled_from([None, False, True])),
-            draw(st.sampled_from([None, "rival"])),
+        Position(
+            person=person,
+            opportunity=deal,
+            company=company,
+            stated_on=stated_on,
+            power=draw(st.sampled_from([None, *Power])),
+            stance=draw(st.sampled_from([None, *Stance])),
+            coach=draw(st.sampled_from([None, False, True])),
+            leans_to=draw(st.sampled_from([None, "rival"])),
         )
-        for person, subject, stated_on in dict.fromkeys(draw(identities) for _ in range(draw(counts_to(24))))
+        for person, (deal, company), stated_on in dict.fromkeys(
+            draw(identities) for _ in range(draw(counts_to(24)))
+        )
     ]
 
 
 @st.composite
-def _interactions(draw: Any, everyone: list[str], asked: list[str]) -> list[records.Interaction]:
+def _interactions(draw: Any, everyone: list[str], asked: list[str]) -> list[Interaction]:
     return [
-        records.Interaction(
-            f"i{number}",
-            draw(st.sampled_from(list(InteractionKind))),
-            draw(DAYS),
-            tuple(sorted(draw(st.sets(st.sampled_from(everyone), min_size=1, max_size=4)))),
-            draw(st.sampled_from([None, "group", "stranger"])),
-            draw(st.sampled_from([None, *asked])),
+        Interaction(
+            key=f"i{number}",
+            kind=draw(st.sampled_from(list(InteractionKind))),
+            on=draw(DAYS),
+            participants=tuple(sorted(draw(st.sets(st.sampled_from(everyone), min_size=1, max_size=4)))),
+            company=draw(st.sampled_from([None, "group", "stranger"])),
+            opportunity=draw(st.sampled_from([None, *asked])),
         )
         for number in range(draw(counts_to(8)))
     ]
 
 
 @st.composite
-def _agreements(draw: Any) -> list[records.Agreement]:
+def _agreements(draw: Any) -> list[Agreement]:
     return [
-        records.Agreement(
-            f"a{number}",
-            draw(st.sampled_from(["group", "group", "group-city", "stranger", "partner"])),
-            draw(st.sampled_from(list(AgreementKind))),
-            None,
-            *draw(PERIODS),
+        Agreement(
+            key=f"a{number}",
+            company=draw(st.sampled_from(["group", "group", "group-city", "stranger", "partner"])),
+            kind=draw(st.sampled_from(list(AgreementKind))),
+            **held(draw(PERIODS)),
         )
         for number in range(draw(st.integers(0, 2)))
     ]

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.companies import Company
+from graph.model.people import Influence, Person, ReportingLine
 from graph.model.words import Side
-from graph.records import Company, Influence, Person, ReportingLine
 from queries.access_paths import ACCESS_PATHS, AccessPath, AccessPathsParams
 from tests.questions.drawn import contact, drawn, employee, tie
 
@@ -21,7 +22,10 @@ def paths(asked: dict[str, Any] | None = None, **records: list[Any]) -> tuple[Ac
 TWO_WAYS: dict[str, list[Any]] = {
     "people": [employee("e"), employee("f"), contact("boss"), contact("a"), contact("b")],
     "ties": [tie("e", "a"), tie("e", "b", trust=3), tie("f", "boss", trust=1)],
-    "influences": [Influence("a", "boss", 0.3), Influence("b", "boss", 0.9)],
+    "influences": [
+        Influence(influencer="a", influenced="boss", weight=0.3),
+        Influence(influencer="b", influenced="boss", weight=0.9),
+    ],
 }
 
 
@@ -43,7 +47,7 @@ def test_a_manager_is_reached_through_the_line_that_implies_influence() -> None:
     (path,) = paths(
         people=[employee("e"), contact("boss"), contact("a")],
         ties=[tie("e", "a")],
-        reports_to=[ReportingLine("a", "boss")],
+        reports_to=[ReportingLine(person="a", manager="boss")],
     )
     assert [(step.kind, step.strength) for step in path.steps] == [("TIE", 1.0), ("REPORTS_TO", 0.30)]
 
@@ -52,7 +56,7 @@ def test_a_path_below_the_floor_is_shown_as_out_of_reach() -> None:
     (path,) = paths(
         people=[employee("e"), contact("boss"), contact("a")],
         ties=[tie("e", "a", trust=1)],
-        influences=[Influence("a", "boss", 0.2)],
+        influences=[Influence(influencer="a", influenced="boss", weight=0.2)],
     )
     assert (path.strength, path.is_within_reach) == (pytest.approx(0.08), False)
 
@@ -61,16 +65,16 @@ def test_influence_too_weak_to_walk_leads_nowhere() -> None:
     assert not paths(
         people=[employee("e"), contact("boss"), contact("a")],
         ties=[tie("e", "a")],
-        influences=[Influence("a", "boss", 0.19)],
+        influences=[Influence(influencer="a", influenced="boss", weight=0.19)],
     )
 
 
 def test_an_outsider_who_is_listened_to_is_a_way() -> None:
     (path,) = paths(
-        companies=[Company("consult", "Consult", Side.PARTNER)],
-        people=[employee("e"), contact("boss"), Person("guru", "Guru", None, "consult")],
+        companies=[Company(key="consult", name="Consult", side=Side.PARTNER)],
+        people=[employee("e"), contact("boss"), Person(key="guru", name="Guru", company="consult")],
         ties=[tie("e", "guru")],
-        influences=[Influence("guru", "boss", 0.5)],
+        influences=[Influence(influencer="guru", influenced="boss", weight=0.5)],
     )
     assert [step.source for step in path.steps] == ["e", "guru"]
 

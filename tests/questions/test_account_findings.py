@@ -7,9 +7,10 @@ from typing import Any
 
 from hypothesis import given
 
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
 from graph.model.words import SEVERITY_ORDER, Line, Power, Side, Stage
 from graph.policy import Policy
-from graph.records import Company, Opportunity
 from queries.account_findings import Finding, account_findings
 from queries.account_view import AccountView
 from queries.coverage_gaps import CoverageGapsParams
@@ -22,7 +23,7 @@ from tests.oracle.worlds import ASKED, POLICIES
 from tests.questions.against_oracle import RANDOM, WORLDS, seen
 from tests.questions.drawn import NOW, contact, department, drawn, employee, power, role, tie
 
-EAST = Company("east", "East", Side.CUSTOMER, parent="acme")
+EAST = Company(key="east", name="East", side=Side.CUSTOMER, parent="acme")
 
 
 def group() -> AccountView:
@@ -31,12 +32,12 @@ def group() -> AccountView:
         companies=[EAST],
         departments=[
             department("money", Line.FINANCE),
-            department("east-money", Line.FINANCE)._replace(company="east"),
+            department("east-money", Line.FINANCE).replace(company="east"),
         ],
         people=[
             employee("e1"),
             contact("cfo", department="money"),
-            contact("clerk", department="east-money")._replace(company="east"),
+            contact("clerk", department="east-money").replace(company="east"),
         ],
         ties=[tie("e1", "cfo")],
         decision_roles=[role("cfo", Stage.APPROVAL)],
@@ -87,9 +88,9 @@ def test_a_persons_finding_is_worth_the_share_of_each_open_opportunity() -> None
     view = drawn(
         people=[employee("e1"), contact("boss"), contact("clerk")],
         opportunities=[
-            Opportunity("deal", "acme", "Deal", 1000.0, "CNY"),
-            Opportunity("other", "acme", "Other", 500.0, "CNY"),
-            Opportunity("unknown", "acme", "Unknown"),
+            Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY"),
+            Opportunity(key="other", company="acme", name="Other", value=500.0, currency="CNY"),
+            Opportunity(key="unknown", company="acme", name="Unknown"),
         ],
         decision_roles=[
             *(role("boss", stage) for stage in Stage),
@@ -106,8 +107,8 @@ def test_a_missing_stage_is_worth_its_weight_of_its_own_opportunity() -> None:
         replace(Policy(), base_currency="CNY"),
         people=[employee("e1"), contact("boss")],
         opportunities=[
-            Opportunity("deal", "acme", "Deal", 1000.0, "CNY"),
-            Opportunity("other", "acme", "Other", 1e9, "CNY"),
+            Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY"),
+            Opportunity(key="other", company="acme", name="Other", value=1e9, currency="CNY"),
         ],
         decision_roles=[role("boss", stage, deal=deal) for stage in Stage for deal in ("deal", "other")][:-2],
     )

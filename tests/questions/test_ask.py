@@ -11,11 +11,13 @@ from typing import Any, cast
 import pytest
 
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
+from graph.model.companies import DEPARTMENTS, Company
+from graph.model.deals import Opportunity
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE, TIES, Influence, Person
 from graph.model.words import Side, Stage
 from graph.policy_book import PolicyBook, PolicyChange, version_entry
-from graph.record_kind import RecordKind, Table
-from graph.records import DEPARTMENTS, PEOPLE, TIES, Company, Influence, Opportunity, Person
-from graph.store import Changes, GraphStore
+from graph.store import Changes, GraphStore, Table
 from graph.stores.sqlite_store import SqliteStore
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
@@ -49,7 +51,7 @@ class BusyStore(CountingStore):
         self._under_way = 0
         self.most_at_once = 0
 
-    async def find_accounts(self, kind: RecordKind, key: str) -> tuple[str, ...]:
+    async def find_accounts(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
         self.calls["find_accounts"] += 1
         self._under_way += 1
         self.most_at_once = max(self.most_at_once, self._under_way)
@@ -62,19 +64,21 @@ class BusyStore(CountingStore):
 def world(prefix: str = "") -> World:
     return world_of(
         companies=[
-            Company(f"{prefix}us", "Us", Side.SUPPLIER),
-            Company(f"{prefix}acme", "Acme", Side.CUSTOMER, grade="S"),
-            Company(f"{prefix}other", "Other", Side.CUSTOMER),
+            Company(key=f"{prefix}us", name="Us", side=Side.SUPPLIER),
+            Company(key=f"{prefix}acme", name="Acme", side=Side.CUSTOMER, grade="S"),
+            Company(key=f"{prefix}other", name="Other", side=Side.CUSTOMER),
         ],
         people=[
-            employee(f"{prefix}e")._replace(company=f"{prefix}us"),
-            contact(f"{prefix}a")._replace(company=f"{prefix}acme"),
-            contact(f"{prefix}b")._replace(company=f"{prefix}acme"),
-            contact(f"{prefix}c")._replace(company=f"{prefix}other"),
+            employee(f"{prefix}e").replace(company=f"{prefix}us"),
+            contact(f"{prefix}a").replace(company=f"{prefix}acme"),
+            contact(f"{prefix}b").replace(company=f"{prefix}acme"),
+            contact(f"{prefix}c").replace(company=f"{prefix}other"),
         ],
         ties=[tie(f"{prefix}e", f"{prefix}a"), tie(f"{prefix}e", f"{prefix}c")],
-        influences=[Influence(f"{prefix}a", f"{prefix}b", 0.7)],
-        opportunities=[Opportunity(f"{prefix}deal", f"{prefix}acme", "Deal", 100.0, "CNY")],
+        influences=[Influence(influencer=f"{prefix}a", influenced=f"{prefix}b", weight=0.7)],
+        opportunities=[
+            Opportunity(key=f"{prefix}deal", company=f"{prefix}acme", name="Deal", value=100.0, currency="CNY")
+        ],
         decision_roles=[role(f"{prefix}b", Stage.APPROVAL, deal=f"{prefix}deal")],
     )
 
@@ -138,8 +142,11 @@ async def test_askers_at_the_same_time_read_an_account_once(store: CountingStore
 async def test_the_accounts_of_many_people_are_looked_up_eight_at_a_time_and_each_revision_once() -> None:
     contacts = [f"p{number:02}" for number in range(20)]
     embedded = await SqliteStore.open(None)
-    people = [contact(key)._replace(company="acme") for key in contacts]
-    companies = [Company("us", "Us", Side.SUPPLIER), Company("acme", "Acme", Side.CUSTOMER)]
+    people = [contact(key).replace(company="acme") for key in contacts]
+    companies = [
+        Company(key="us", name="Us", side=Side.SUPPLIER),
+        Company(key="acme", name="Acme", side=Side.CUSTOMER),
+    ]
     await embedded.write(Changes(tables_of(world_of(companies=companies, people=people))))
     store = BusyStore(embedded)
     asker = asker_of(store)
@@ -265,7 +272,7 @@ async def test_an_account_above_the_limit_is_refused_with_both_numbers(store: Co
 
 async def test_an_employee_without_ties_holds_no_single_points(store: CountingStore) -> None:
     await store.write(
-        Changes(upserts=[Table(PEOPLE, PEOPLE.column_names, [tuple(Person("new", "New", None, "us"))])])
+        Changes(upserts=[Table(PEOPLE, PEOPLE.column_names, [tuple(Person(key="new", name="New", company="us"))])])
     )
     page = await asker_of(store).ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(employee="new"))
     assert (page.edges, page.total_count) == ((), 0)
@@ -289,10 +296,13 @@ async def test_renaming_keys_and_adding_strangers_changes_no_answer(store: Count
 
 async def test_a_contact_of_two_accounts_has_a_finding_of_its_own_in_each(store: CountingStore) -> None:
     guru = world_of(
-        companies=[Company("consult", "Consult", Side.PARTNER)],
-        people=[Person("guru", "Guru", None, "consult")],
+        companies=[Company(key="consult", name="Consult", side=Side.PARTNER)],
+        people=[Person(key="guru", name="Guru", company="consult")],
         ties=[tie("e", "guru")],
-        influences=[Influence("guru", "a", 0.1), Influence("guru", "c", 0.1)],
+        influences=[
+            Influence(influencer="guru", influenced="a", weight=0.1),
+            Influence(influencer="guru", influenced="c", weight=0.1),
+        ],
     )
     await store.write(Changes(upserts=tables_of(guru)))
     asker, after, seen = asker_of(store), None, []
@@ -328,12 +338,12 @@ async def test_our_people_at_large_are_read_only_where_a_contact_goes_to_nobody(
     params = HandoverPlanParams(employee="e", last_day=last_day)
     plan = await asker_of(store).ask(HANDOVER_PLAN, params)
     assert set(plan.unassigned) == {"a", "c"}
-    with_all = store.calls["find_rows"]
+    with_all = store.calls["find"]
     await store.write(Changes(upserts=[Table(PEOPLE, ("key", "company"), [("idle", "us")])]))
     store.calls.clear()
     nothing = await asker_of(store).ask(HANDOVER_PLAN, HandoverPlanParams(employee="idle", last_day=last_day))
     assert nothing.unassigned == ()
-    assert store.calls["find_rows"] < with_all
+    assert store.calls["find"] < with_all
 
 
 async def test_a_plan_for_somebody_who_has_left_is_of_the_last_day(store: CountingStore) -> None:

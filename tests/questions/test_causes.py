@@ -7,9 +7,10 @@ from operator import attrgetter
 
 from hypothesis import given
 
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
 from graph.model.words import SEVERITY_ORDER, Side, Stage
 from graph.policy import Policy
-from graph.records import Company, Opportunity
 from queries.account_findings import Finding, account_findings
 from queries.account_view import AccountView
 from queries.causes import Cause, causes
@@ -29,7 +30,7 @@ def boss_alone(policy: Policy = YUAN) -> AccountView:
     return drawn(
         policy,
         people=[employee("e1"), employee("e2"), contact("boss"), contact("clerk")],
-        opportunities=[Opportunity("deal", "acme", "Deal", 1000.0, "CNY")],
+        opportunities=[Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY")],
         decision_roles=[role("boss", stage) for stage in (Stage.SPECIFICATION, Stage.EVALUATION)],
         ties=[tie("e1", "boss", trust=5, last_contact="2026-01-01"), tie("e2", "clerk"), tie("e1", "clerk")],
     )
@@ -66,8 +67,8 @@ def test_every_stage_with_nobody_is_a_cause_of_its_own() -> None:
 
 def test_the_same_line_of_another_company_is_another_cause() -> None:
     view = drawn(
-        companies=[Company("east", "East", Side.CUSTOMER, parent="acme")],
-        people=[employee("e1"), contact("a"), contact("b")._replace(company="east")],
+        companies=[Company(key="east", name="East", side=Side.CUSTOMER, parent="acme")],
+        people=[employee("e1"), contact("a"), contact("b").replace(company="east")],
     )
     lines = [found for found in account_findings(view) if found.kind == "UNCOVERED_LINE"]
     assert {(found.company, found.is_account_wide) for found in lines} == {("acme", True), ("east", False)}
@@ -77,7 +78,10 @@ def test_the_same_line_of_another_company_is_another_cause() -> None:
 def test_one_of_ours_through_whom_alone_others_are_reached_is_a_cause_over_all_opportunities() -> None:
     view = drawn(
         people=[employee("e1"), contact("boss")],
-        opportunities=[Opportunity("one", "acme", "One"), Opportunity("two", "acme", "Two")],
+        opportunities=[
+            Opportunity(key="one", company="acme", name="One"),
+            Opportunity(key="two", company="acme", name="Two"),
+        ],
         ties=[tie("e1", "boss")],
     )
     cause = about(view, "e1")

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.companies import Company, Department
+from graph.model.deals import Opportunity
+from graph.model.people import Employment
 from graph.model.words import Power, Side, Stance
 from graph.policy import Policy
-from graph.records import Company, Department, Employment, Opportunity
 from queries.account_view import AccountView
 from queries.changes import CHANGES, Change, ChangeKind, ChangesParams, differences
 from tests.oracle.oracle import Oracle
@@ -50,9 +52,9 @@ def told(found: list[Change]) -> list[tuple[Any, ...]]:
 def moved(*history: Employment) -> AccountView:
     """`ada` with that history, in a group of two companies."""
     return drawn(
-        companies=[Company("east", "East", Side.CUSTOMER, parent="acme")],
+        companies=[Company(key="east", name="East", side=Side.CUSTOMER, parent="acme")],
         departments=[department("it", None), department("board", None)],
-        people=[contact("ada")._replace(title=None)],
+        people=[contact("ada").replace(title=None)],
         works_in=list(history),
     )
 
@@ -60,7 +62,7 @@ def moved(*history: Employment) -> AccountView:
 def test_somebody_who_begins_has_joined_and_somebody_who_is_gone_has_left() -> None:
     view = drawn(
         people=[contact("new"), contact("old", status="LEFT", status_since=SPRING)],
-        works_in=[Employment("new", "acme", None, "Clerk", None, SPRING)],
+        works_in=[Employment(person="new", company="acme", title="Clerk", valid_from=SPRING)],
     )
     assert told(changes(view)) == [
         (ChangeKind.PERSON_JOINED, "new", None, "Clerk, Acme"),
@@ -69,16 +71,19 @@ def test_somebody_who_begins_has_joined_and_somebody_who_is_gone_has_left() -> N
 
 
 @pytest.mark.parametrize(
-    ("later", "after"),
+    ("company", "department", "title", "after"),
     [
-        (("acme", "board", "Head"), "Head, Department board, Acme"),
-        (("acme", "it", "Chief"), "Chief, Department it, Acme"),
-        (("east", None, "Head"), "Head, East"),
+        ("acme", "board", "Head", "Head, Department board, Acme"),
+        ("acme", "it", "Chief", "Chief, Department it, Acme"),
+        ("east", None, "Head", "Head, East"),
     ],
 )
-def test_another_company_department_or_title_is_a_move(later: tuple[str, str | None, str], after: str) -> None:
+def test_another_company_department_or_title_is_a_move(
+    company: str, department: str | None, title: str, after: str
+) -> None:
     view = moved(
-        Employment("ada", "acme", "it", "Head", None, None, SPRING), Employment("ada", *later, None, SPRING)
+        Employment(person="ada", company="acme", department="it", title="Head", valid_to=SPRING),
+        Employment(person="ada", company=company, department=department, title=title, valid_from=SPRING),
     )
     (change,) = changes(view)
     assert (change.kind, change.before, change.after) == (
@@ -90,8 +95,8 @@ def test_another_company_department_or_title_is_a_move(later: tuple[str, str | N
 
 def test_another_level_alone_is_a_move_too_and_both_levels_are_told() -> None:
     view = moved(
-        Employment("ada", "acme", "it", "Head", "MIDDLE", None, SPRING),
-        Employment("ada", "acme", "it", "Head", "SENIOR", SPRING),
+        Employment(person="ada", company="acme", department="it", title="Head", level="MIDDLE", valid_to=SPRING),
+        Employment(person="ada", company="acme", department="it", title="Head", level="SENIOR", valid_from=SPRING),
     )
     assert told(changes(view)) == [
         (
@@ -125,7 +130,10 @@ def test_one_of_ours_with_a_tie_into_the_account_who_is_gone_has_left() -> None:
 def test_one_of_ours_who_begins_and_has_a_tie_into_the_account_has_joined() -> None:
     view = drawn(
         people=[employee("new"), employee("idle"), contact("ada")],
-        works_in=[Employment(key, "us", None, "Account manager", "STAFF", SPRING) for key in ("new", "idle")],
+        works_in=[
+            Employment(person=key, company="us", title="Account manager", level="STAFF", valid_from=SPRING)
+            for key in ("new", "idle")
+        ],
         ties=[tie("new", "ada", valid_from=SPRING)],
     )
     assert told(changes(view, ChangeKind.PERSON_JOINED)) == [
@@ -136,12 +144,18 @@ def test_one_of_ours_who_begins_and_has_a_tie_into_the_account_has_joined() -> N
 @pytest.mark.parametrize("period", [{"valid_to": SPRING}, {"valid_from": SPRING}, {}])
 def test_one_of_ours_with_a_tie_on_either_day_and_another_place_has_moved(period: dict[str, str]) -> None:
     view = drawn(
-        departments=[Department("sales", "us", "Sales", None, None), Department("care", "us", "Care", None, None)],
+        departments=[
+            Department(key="sales", company="us", name="Sales"),
+            Department(key="care", company="us", name="Care"),
+        ],
         people=[employee("e1"), employee("idle"), contact("ada")],
         works_in=[
-            Employment(key, "us", *place)
+            Employment(person=key, company="us", title="Manager", **place)
             for key in ("e1", "idle")
-            for place in (("sales", "Manager", None, None, SPRING), ("care", "Manager", None, SPRING))
+            for place in (
+                {"department": "sales", "valid_to": SPRING},
+                {"department": "care", "valid_from": SPRING},
+            )
         ],
         ties=[tie("e1", "ada", last_contact=None, **period)],
     )
@@ -154,8 +168,8 @@ def test_who_changes_sides_has_left_the_one_and_joined_the_other() -> None:
     view = drawn(
         people=[employee("e1"), contact("ada"), contact("eve")],
         works_in=[
-            Employment("ada", "acme", None, "Buyer", None, None, SPRING),
-            Employment("ada", "us", None, "Seller", None, SPRING),
+            Employment(person="ada", company="acme", title="Buyer", valid_to=SPRING),
+            Employment(person="ada", company="us", title="Seller", valid_from=SPRING),
         ],
         ties=[tie("ada", "eve", valid_from=SPRING)],
     )
@@ -167,7 +181,7 @@ def test_who_changes_sides_has_left_the_one_and_joined_the_other() -> None:
 
 def test_our_people_of_another_company_of_the_group_are_not_told() -> None:
     view = drawn(
-        companies=[Company("east", "East", Side.CUSTOMER, parent="acme")],
+        companies=[Company(key="east", name="East", side=Side.CUSTOMER, parent="acme")],
         people=[employee("e1", status="LEFT", status_since=SPRING), contact("ada")],
         ties=[tie("e1", "ada", last_contact=None)],
     )
@@ -177,8 +191,8 @@ def test_our_people_of_another_company_of_the_group_are_not_told() -> None:
 
 def test_who_moves_to_a_sister_company_has_left_the_one_and_still_has_a_place() -> None:
     view = moved(
-        Employment("ada", "east", None, "Head", None, None, SPRING),
-        Employment("ada", "acme", None, "Head", None, SPRING),
+        Employment(person="ada", company="east", title="Head", valid_to=SPRING),
+        Employment(person="ada", company="acme", title="Head", valid_from=SPRING),
     )
     assert told(changes(view, company="east")) == [(ChangeKind.PERSON_LEFT, "ada", "Head, East", "Head, Acme")]
     assert told(changes(view)) == [(ChangeKind.PERSON_MOVED, "ada", "Head, East", "Head, Acme")]
@@ -260,9 +274,9 @@ def test_a_stance_turns_on_each_open_opportunity_and_on_the_account() -> None:
     view = drawn(
         people=[contact("ada"), contact("bob")],
         opportunities=[
-            Opportunity("deal", "acme", "Deal"),
-            Opportunity("own", "acme", "Own"),
-            Opportunity("won", "acme", "Won", status="WON"),
+            Opportunity(key="deal", company="acme", name="Deal"),
+            Opportunity(key="own", company="acme", name="Own"),
+            Opportunity(key="won", company="acme", name="Won", status="WON"),
         ],
         positions=[
             stance("ada", Stance.SUPPORTER, None, SPRING),

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import NotInGraph
+from graph.model.deals import Opportunity
+from graph.model.people import Influence
 from graph.model.words import Part, Stage
 from graph.policy import Policy
-from graph.records import Influence, Opportunity
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import reaches
 from queries.concentration import CONCENTRATION, Concentration, ConcentrationParams
@@ -79,13 +80,16 @@ def test_a_way_through_another_contact_keeps_somebody_within_reach() -> None:
     }
     apart = concentration(**records)
     assert (apart.bus_factor, apart.employees) == (1, ("e00",))
-    linked = concentration(influences=[Influence("c01", "c00", 0.9)], **records)
+    linked = concentration(influences=[Influence(influencer="c01", influenced="c00", weight=0.9)], **records)
     assert linked.bus_factor == 2
 
 
 def test_the_account_has_the_bus_factor_of_the_opportunity_that_takes_fewest() -> None:
     answer = concentration(
-        opportunities=[Opportunity("both", "acme", "Both"), Opportunity("one", "acme", "One")],
+        opportunities=[
+            Opportunity(key="both", company="acme", name="Both"),
+            Opportunity(key="one", company="acme", name="One"),
+        ],
         people=people(3, 3),
         ties=[tie("e00", "c00"), tie("e01", "c01"), tie("e02", "c00"), tie("e02", "c01"), tie("e00", "c01")],
         decision_roles=[
@@ -146,8 +150,11 @@ def accounts(draw: st.DrawFn) -> dict[str, list[Any]]:
     return {
         "people": [*map(employee, employees), *(contact(key, "MIDDLE") for key in contacts)],
         "ties": ties,
-        "influences": [Influence(*pair, draw(st.sampled_from([0.15, 0.3, 0.6, 1.0]))) for pair in sorted(heard)],
-        "opportunities": [Opportunity(key, "acme", key) for key in deals],
+        "influences": [
+            Influence(influencer=one, influenced=other, weight=draw(st.sampled_from([0.15, 0.3, 0.6, 1.0])))
+            for one, other in sorted(heard)
+        ],
+        "opportunities": [Opportunity(key=key, company="acme", name=key) for key in deals],
         "decision_roles": [
             role(person, stage, draw(st.sampled_from(list(Part))), deal)
             for person, stage, deal in sorted(draw(st.sets(seats, max_size=8)))

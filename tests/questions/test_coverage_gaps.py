@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.model.companies import Department
+from graph.model.meetings import Interaction
+from graph.model.people import ReportingLine, Tie
 from graph.model.words import Line, OrgLevel, Power, Stage, Stance
-from graph.records import Department, Interaction, ReportingLine, Tie
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGaps, CoverageGapsParams
 from tests.questions.drawn import NOW, contact, department, drawn, employee, power, role, stance, tie
 
@@ -86,13 +88,19 @@ def test_a_key_person_without_contact_for_longer_than_the_silence_is_silent() ->
 
     assert silent("2026-03-31")  # 91 days
     assert not silent("2026-04-01")  # 90 days
-    assert not silent("2026-01-01", Interaction("m", "CALL", "2026-06-01", ("a", "e")))
-    assert silent("2026-01-01", Interaction("m", "CALL", "2026-07-01", ("a", "e")))  # not known yet
+    assert not silent("2026-01-01", Interaction(key="m", kind="CALL", on="2026-06-01", participants=("a", "e")))
+    assert silent(
+        "2026-01-01", Interaction(key="m", kind="CALL", on="2026-07-01", participants=("a", "e"))
+    )  # not known yet
 
 
 def test_a_tie_below_its_own_target_is_told_and_unknown_trust_is_below() -> None:
     people = [employee("e"), contact("a"), contact("b"), contact("c")]
-    ties = [Tie("e", "a", 3, 4, NOW), Tie("e", "b", None, 2, NOW), Tie("e", "c", 4, 4, NOW)]
+    ties = [
+        Tie(employee="e", contact="a", trust=3, target_trust=4, last_contact=NOW),
+        Tie(employee="e", contact="b", target_trust=2, last_contact=NOW),
+        Tie(employee="e", contact="c", trust=4, target_trust=4, last_contact=NOW),
+    ]
     found = kinds(gaps(people=people, ties=ties))
     assert {key for kind, key in found if kind == "TRUST_BELOW_TARGET"} == {"a", "b"}
 
@@ -122,11 +130,15 @@ def test_a_joint_event_needs_people_of_both_sides_within_a_year() -> None:
         return next((x.severity for x in answer.findings if x.kind == "NO_JOINT_EVENT"), None)
 
     assert without_event() == "MODERATE"
-    assert without_event(Interaction("i", "VISIT", "2026-01-01", ("a", "e"))) is None
-    assert without_event(Interaction("i", "CALL", "2026-01-01", ("a", "e"))) == "MODERATE"
-    assert without_event(Interaction("i", "VISIT", "2026-01-01", ("a",))) == "MODERATE"
-    assert without_event(Interaction("i", "VISIT", "2025-06-29", ("a", "e"))) == "MODERATE"
-    assert without_event(Interaction("i", "VISIT", "2026-07-01", ("a", "e"))) == "MODERATE"
+    assert without_event(Interaction(key="i", kind="VISIT", on="2026-01-01", participants=("a", "e"))) is None
+    assert without_event(Interaction(key="i", kind="CALL", on="2026-01-01", participants=("a", "e"))) == "MODERATE"
+    assert without_event(Interaction(key="i", kind="VISIT", on="2026-01-01", participants=("a",))) == "MODERATE"
+    assert (
+        without_event(Interaction(key="i", kind="VISIT", on="2025-06-29", participants=("a", "e"))) == "MODERATE"
+    )
+    assert (
+        without_event(Interaction(key="i", kind="VISIT", on="2026-07-01", participants=("a", "e"))) == "MODERATE"
+    )
 
 
 def test_a_finding_keeps_its_id_while_its_cause_stays() -> None:
@@ -158,7 +170,7 @@ def test_an_executive_needs_one_of_our_executives_and_a_senior_one_is_not_asked_
 
 
 def test_a_line_needs_somebody_of_the_same_line_of_ours() -> None:
-    ours = [Department("us-fin", "us", "Finance", None, Line.FINANCE)]
+    ours = [Department(key="us-fin", company="us", name="Finance", line=Line.FINANCE)]
     theirs = [
         department("fin", Line.FINANCE),
         department("tech", Line.TECHNICAL),
@@ -181,7 +193,7 @@ def test_a_line_needs_somebody_of_the_same_line_of_ours() -> None:
 
 
 def test_a_key_person_none_of_whose_likeliest_successors_we_know_is_told() -> None:
-    lines = [ReportingLine(key, "boss") for key in ("first", "second", "third", "fourth")]
+    lines = [ReportingLine(person=key, manager="boss") for key in ("first", "second", "third", "fourth")]
     people = [employee("e"), contact("boss"), *(contact(line.person) for line in lines)]
 
     def exposed(*known: str) -> list[str]:

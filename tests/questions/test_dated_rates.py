@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
+from graph.model.exchange_rates import RATES, Rate
 from graph.model.words import Side, Stage
 from graph.policy import Policy
 from graph.policy_book import PolicyBook, PolicyChange
-from graph.records import RATES, Company, Opportunity, Rate
 from graph.store import Changes, Delete, GraphStore
 from graph.stores.sqlite_store import SqliteStore
 from queries.ask import Asker
@@ -31,14 +33,19 @@ async def store() -> AsyncIterator[GraphStore]:
     """A decider whom one of ours alone knows, a deal of 100 EUR, and rates of two days."""
     opened = await SqliteStore.open(None)
     world = world_of(
-        companies=[Company("us", "Us", Side.SUPPLIER), Company("acme", "Acme", Side.CUSTOMER)],
-        people=[employee("e")._replace(company="us"), contact("a")._replace(company="acme")],
+        companies=[
+            Company(key="us", name="Us", side=Side.SUPPLIER),
+            Company(key="acme", name="Acme", side=Side.CUSTOMER),
+        ],
+        people=[employee("e").replace(company="us"), contact("a").replace(company="acme")],
         ties=[tie("e", "a", last_contact=None)],
-        opportunities=[Opportunity("deal", "acme", "Deal", 100.0, "EUR")],
+        opportunities=[Opportunity(key="deal", company="acme", name="Deal", value=100.0, currency="EUR")],
         decision_roles=[role("a", Stage.APPROVAL)],
     )
     await opened.write(Changes(tables_of(world)))
-    await put(opened, Rate("EUR", "2026-10-01", 7.0), Rate("EUR", "2026-11-01", 7.5))
+    await put(
+        opened, Rate(currency="EUR", on="2026-10-01", rate=7.0), Rate(currency="EUR", on="2026-11-01", rate=7.5)
+    )
     yield opened
     await opened.close()
 
@@ -78,7 +85,7 @@ async def test_a_rate_that_is_written_is_seen_by_the_next_answer_also_by_kept_pa
         return [edge.node.money for edge in page.edges]
 
     before = await told()
-    await put(store, Rate("EUR", "2026-11-01", 15.0))
+    await put(store, Rate(currency="EUR", on="2026-11-01", rate=15.0))
     after = await told()
     assert [money.value for money in after] == [2 * money.value for money in before]
     await store.write(Changes((), [Delete(RATES, ("EUR", "2026-11-01"))]))

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph
+from graph.model.people import Conflict, Influence, ReportingLine
 from graph.model.words import OrgLevel, Part, Power, Stage, Stance
-from graph.records import Conflict, Influence, ReportingLine
 from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChain, DecisionChainParams
 from tests.questions.drawn import contact, drawn, employee, power, role, stance, tie
 
@@ -55,7 +55,7 @@ def test_whoever_is_listened_to_gets_a_share() -> None:
     chain = chain_of(
         people=[contact("a"), contact("b")],
         decision_roles=[role("b", stage) for stage in Stage],
-        influences=[Influence("a", "b", 0.6)],
+        influences=[Influence(influencer="a", influenced="b", weight=0.6)],
     )
     assert shares(chain) == pytest.approx({"b": 0.625, "a": 0.375})
 
@@ -64,8 +64,8 @@ def test_an_influence_that_is_said_replaces_what_the_reporting_line_implies() ->
     chain = chain_of(
         people=[contact("boss"), contact("report")],
         decision_roles=[role("report", stage) for stage in Stage],
-        reports_to=[ReportingLine("report", "boss")],
-        influences=[Influence("boss", "report", 0.2)],
+        reports_to=[ReportingLine(person="report", manager="boss")],
+        influences=[Influence(influencer="boss", influenced="report", weight=0.2)],
     )
     # implied stays the other way (0.30 of report on boss): v solves the two-person system
     lam_report, lam_boss = 0.2 / 1.2, 0.3 / 1.3
@@ -78,7 +78,7 @@ def test_a_rival_turns_an_opinion_around() -> None:
     chain = chain_of(
         people=[contact("a"), contact("b")],
         decision_roles=[role("b", stage) for stage in Stage],
-        conflicts=[Conflict("a", "b", 0.5)],
+        conflicts=[Conflict(person="a", other="b", weight=0.5)],
         positions=[stance("a", Stance.MENTOR), stance("b", Stance.NEUTRAL)],
     )
     assert chain.lean.value < 0

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.deals import Opportunity
+from graph.model.meetings import Interaction
+from graph.model.people import Influence, ReportingLine, Tie
 from graph.model.words import Stage
 from graph.policy import Policy
-from graph.records import Influence, Interaction, Opportunity, ReportingLine, Tie
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
 from queries.ask import Asker
@@ -42,7 +44,7 @@ def test_contacts_whom_nobody_else_reaches_are_lost_with_the_employee() -> None:
         "e",
         people=PEOPLE,
         ties=[tie("e", "a"), tie("e", "b"), tie("f", "b")],
-        influences=[Influence("a", "c", 0.9)],
+        influences=[Influence(influencer="a", influenced="c", weight=0.9)],
         decision_roles=[role("c", Stage.APPROVAL)],
     )
     assert found.lost == ("c", "a"), "the most exposed first"
@@ -84,7 +86,7 @@ def test_a_contact_who_leaves_is_lost_with_those_reached_through_it() -> None:
         "a",
         people=PEOPLE,
         ties=[tie("e", "a")],
-        influences=[Influence("a", "b", 0.9)],
+        influences=[Influence(influencer="a", influenced="b", weight=0.9)],
         decision_roles=[role("a", Stage.APPROVAL), role("b", Stage.SPECIFICATION)],
     )
     assert found.lost == ("a", "b")
@@ -96,7 +98,7 @@ def test_a_contact_who_leaves_is_lost_with_those_reached_through_it() -> None:
 
 
 def test_the_seat_that_becomes_empty_names_who_may_follow_and_our_ties_to_them() -> None:
-    lines = [ReportingLine("b", "a"), ReportingLine("c", "a")]
+    lines = [ReportingLine(person="b", manager="a"), ReportingLine(person="c", manager="a")]
     ties = [tie("e", "a"), tie("f", "b")]
     (seat,) = impact("a", people=PEOPLE, reports_to=lines, ties=ties).seats
     assert {one.person for one in seat.candidates} == {"b", "c"}
@@ -112,7 +114,7 @@ def test_a_key_person_who_stays_is_named_with_what_the_departure_takes() -> None
         "e",
         people=PEOPLE,
         ties=[tie("e", "a"), tie("f", "a", trust=2), tie("e", "b"), tie("f", "b")],
-        influences=[Influence("a", "c", 0.8)],
+        influences=[Influence(influencer="a", influenced="c", weight=0.8)],
         positions=[power(key, "INNER_CIRCLE") for key in "abc"],
     )
     changed = {one.person: one for one in found.key_people}
@@ -154,7 +156,8 @@ def test_without_open_opportunities_the_inferred_decision_measures_the_loss_with
 
 def test_the_opportunity_that_loses_most_comes_first() -> None:
     deals = [
-        Opportunity(key, "acme", key, value, "CNY") for key, value in (("o1", 10.0), ("o2", 500.0), ("o3", None))
+        Opportunity(key=key, company="acme", name=key, value=value, currency="CNY")
+        for key, value in (("o1", 10.0), ("o2", 500.0), ("o3", None))
     ]
     roles = [role("a", Stage.APPROVAL, deal=deal.key) for deal in deals]
     policy = replace(Policy(), base_currency="CNY")
@@ -237,7 +240,7 @@ def test_an_account_is_listed_when_a_leaving_person_is_a_contact_or_has_a_valid_
     view = drawn(
         people=[*PEOPLE, employee("idle"), contact("gone", status="LEFT")],
         ties=[tie("e", "a"), *ties],
-        interactions=[Interaction("met", "MEETING", "2026-06-01", ("idle", "gone", "a"))],
+        interactions=[Interaction(key="met", kind="MEETING", on="2026-06-01", participants=("idle", "gone", "a"))],
     )
     params = DepartureImpactParams(people=people, as_of=DAY)
     part = DEPARTURE_IMPACT.part(view, params)

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model.companies import Company
+from graph.model.deals import DecisionRole, Opportunity
+from graph.model.people import Person, Tie
 from graph.policy import Policy
-from graph.records import Company, DecisionRole, Opportunity, Person, Tie
 from queries.departure_impact import DEPARTURE_IMPACT, AccountImpact, DepartureImpactParams
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
 from tests.oracle.oracle import Oracle
@@ -81,11 +83,20 @@ def test_an_account_that_has_nothing_to_do_with_it_changes_nothing(
     ours = [each.key for each in world["people"] if each.company.startswith("us")]
     more = {
         **world,
-        "companies": [*world["companies"], Company("island", "Island", "CUSTOMER")],
-        "people": [*world["people"], Person("islander", company="island")],
-        "ties": [*world["ties"], *(Tie(employee, "islander", 5, last_contact=AS_OF) for employee in ours)],
-        "opportunities": [*world["opportunities"], Opportunity("bridge", "island", "Bridge", 1e9, "CNY")],
-        "decision_roles": [*world["decision_roles"], DecisionRole("islander", "bridge", "APPROVAL", "LEADS")],
+        "companies": [*world["companies"], Company(key="island", name="Island", side="CUSTOMER")],
+        "people": [*world["people"], Person(key="islander", company="island")],
+        "ties": [
+            *world["ties"],
+            *(Tie(employee=employee, contact="islander", trust=5, last_contact=AS_OF) for employee in ours),
+        ],
+        "opportunities": [
+            *world["opportunities"],
+            Opportunity(key="bridge", company="island", name="Bridge", value=1e9, currency="CNY"),
+        ],
+        "decision_roles": [
+            *world["decision_roles"],
+            DecisionRole(person="islander", opportunity="bridge", stage="APPROVAL", part="LEADS"),
+        ],
     }
     assert impact(more, policy, *people) == impact(world, policy, *people)
 
@@ -117,10 +128,10 @@ def _renamed(world: World, keys: dict[str, str]) -> World:
     names = {"person", "manager", "employee", "contact", "influencer", "influenced", "other"}
 
     def renamed(record: Any, columns: set[str]) -> Any:
-        return record._replace(
+        return record.replace(
             **{
                 name: keys[getattr(record, name)]
-                for name in columns & set(record._fields)
+                for name in columns & set(type(record).fields)
                 if getattr(record, name)
             }
         )
@@ -128,7 +139,7 @@ def _renamed(world: World, keys: dict[str, str]) -> World:
     made = {kind: [renamed(record, names) for record in records] for kind, records in world.items()}
     made["people"] = [renamed(record, {"key"}) for record in world["people"]]
     made["interactions"] = [
-        record._replace(participants=tuple(sorted(keys[person] for person in record.participants)))
+        record.replace(participants=tuple(sorted(keys[person] for person in record.participants)))
         for record in world["interactions"]
     ]
     return made

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from graph.account_graph import account_on
 from graph.customer_figures import CustomerFigures
 from graph.errors import NotInGraph
+from graph.model.companies import Company
 from graph.model.words import Side
 from graph.policy import Policy
-from graph.records import Company
 from queries.account_view import AccountView
 from queries.grading import GRADING, Grading, GradingParams
 from tests.oracle.account_records import account_records
@@ -31,9 +31,9 @@ def graded(
     **figures: Any,
 ) -> Grading:
     companies = [
-        Company("us", "Us", Side.SUPPLIER),
-        Company("acme", "Acme", Side.CUSTOMER, **figures),
-        Company("plant", "Plant", Side.CUSTOMER, "acme", grade="C", strategic_fit=1),
+        Company(key="us", name="Us", side=Side.SUPPLIER),
+        Company(key="acme", name="Acme", side=Side.CUSTOMER, **figures),
+        Company(key="plant", name="Plant", side=Side.CUSTOMER, parent="acme", grade="C", strategic_fit=1),
     ]
     view = AccountView(account_on(account_records(world_of(companies=companies), "acme"), DAY), policy or Policy())
     return GRADING.part(view, GradingParams(company=asked, portfolio=tuple(portfolio or ())))

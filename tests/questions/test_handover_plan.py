@@ -13,9 +13,10 @@ import pytest
 from graph.account_graph import Member, account_on
 from graph.errors import NotInGraph, QuestionRejected
 from graph.handing_over import HandedOver
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
 from graph.model.words import Side, Stage
 from graph.policy import Policy
-from graph.records import Company, Opportunity
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
 from queries.account_view import AccountView
@@ -31,8 +32,14 @@ LAST_DAY = date(2026, 7, 31)
 
 
 def two_accounts(**records: list[Any]) -> World:
-    companies = [Company("us", "Us", Side.SUPPLIER), *(Company(k, k, Side.CUSTOMER) for k in ("acme", "beta"))]
-    deals = [Opportunity("deal", "acme", "Deal", 1000.0, "CNY"), Opportunity("beta-deal", "beta", "Deal")]
+    companies = [
+        Company(key="us", name="Us", side=Side.SUPPLIER),
+        *(Company(key=k, name=k, side=Side.CUSTOMER) for k in ("acme", "beta")),
+    ]
+    deals = [
+        Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY"),
+        Opportunity(key="beta-deal", company="beta", name="Deal"),
+    ]
     return world_of(**{"companies": companies, "opportunities": deals, **records})
 
 
@@ -47,7 +54,7 @@ def plan(policy: Policy | None = None, *, world: World | None = None, **asked: A
 
 
 def of_beta(key: str) -> Any:
-    return contact(key)._replace(company="beta")
+    return contact(key).replace(company="beta")
 
 
 def pairs(found: HandoverPlan) -> dict[str, str]:

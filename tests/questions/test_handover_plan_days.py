@@ -10,8 +10,8 @@ import pytest
 from graph.account_graph import Member, account_on
 from graph.errors import QuestionRejected
 from graph.handing_over import HandedOver
+from graph.model.people import Employment, Person, Tie
 from graph.policy import Policy
-from graph.records import Employment, Person, Tie
 from queries.account_view import AccountView
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
@@ -63,7 +63,10 @@ def test_no_contact_goes_to_a_colleague_who_is_gone_by_then_or_about_to_leave(
 @pytest.mark.parametrize(("until", "is_asked"), [(-1, False), (0, False), (1, False), (2, True)])
 def test_no_contact_goes_to_a_colleague_who_works_elsewhere_by_then(until: int, is_asked: bool) -> None:
     moves = on(LAST_DAY, until)
-    works = [Employment("b", "us", valid_to=moves), Employment("b", "beta", valid_from=moves)]
+    works = [
+        Employment(person="b", company="us", valid_to=moves),
+        Employment(person="b", company="beta", valid_from=moves),
+    ]
     assert pairs(plan(world=with_colleague(employee("b"), works_in=works))) == {"a": "b" if is_asked else "e"}
 
 

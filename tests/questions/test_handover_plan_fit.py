@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from graph.account_graph import Member, account_on
+from graph.model.companies import Department
+from graph.model.people import Person
 from graph.model.words import Stage
 from graph.policy import Policy
-from graph.records import Department, Person
 from queries.account_view import AccountView
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 from queries.unassigned import UnassignedContact
@@ -27,7 +28,7 @@ def member(key: str, level: str = "MIDDLE", line: str = "OTHER", **more: Any) ->
 
 
 def of_beta(key: str, level: str | None = None) -> Person:
-    return contact(key, level)._replace(company="beta")
+    return contact(key, level).replace(company="beta")
 
 
 def with_two(theirs: Person, ours: Person, policy: Policy | None = None, **asked: Any) -> HandoverPlan:
@@ -111,7 +112,7 @@ def test_nobody_there_comes_before_too_low_before_too_weak_before_no_room() -> N
     low, weak = employee("low", level="STAFF"), employee("weak", level="SENIOR", department="o")
     fits = employee("fits", level="SENIOR")
     theirs = contact("a", "EXECUTIVE", "d")
-    departments = [department("d", "FINANCE"), Department("o", "us", "O", None, "USER")]
+    departments = [department("d", "FINANCE"), Department(key="o", company="us", name="O", line="USER")]
 
     def reason(*ours: Person, capacity: int | None = None, **more: Any) -> str:
         ties = [

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from graph.model.people import Person
 from graph.model.words import Stage
 from graph.policy import Policy
-from graph.records import Person
 from queries.account_findings import Finding, account_findings
 from queries.account_view import AccountView
 from queries.causes import cause_of

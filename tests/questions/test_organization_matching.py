@@ -8,15 +8,17 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph
+from graph.model.companies import Agreement, Company, Department
+from graph.model.meetings import Interaction
+from graph.model.people import Person
 from graph.model.words import Line, OrgLevel, Side, Stage
 from graph.policy import Policy
-from graph.records import Agreement, Company, Department, Interaction, Person
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.organization_matching import ORGANIZATION_MATCHING, OrganizationMatching, OrganizationMatchingParams
 from tests.questions.drawn import contact, department, drawn, employee, role, tie
 
-OUR_SALES = Department("us-sales", "us", "Sales", None, Line.PROCUREMENT)
-OUR_ENGINEERS = Department("us-tech", "us", "Engineering", None, Line.TECHNICAL)
+OUR_SALES = Department(key="us-sales", company="us", name="Sales", line=Line.PROCUREMENT)
+OUR_ENGINEERS = Department(key="us-tech", company="us", name="Engineering", line=Line.TECHNICAL)
 BUYERS = department("buy", Line.PROCUREMENT)
 ENGINEERS = department("tech", Line.TECHNICAL)
 DEPARTMENTS = [OUR_SALES, OUR_ENGINEERS, BUYERS, ENGINEERS]
@@ -135,10 +137,10 @@ def test_every_executive_without_one_of_our_executives_is_unmatched_with_the_sha
 def test_agreements_count_from_their_first_day_to_the_day_before_their_end() -> None:
     answer = matching(
         agreements=[
-            Agreement("ended", "acme", "SERVICE", None, "2025-01-01", "2026-06-30"),
-            Agreement("open", "acme", "STRATEGIC"),
-            Agreement("starts", "acme", "FRAMEWORK", None, "2026-06-30", None),
-            Agreement("later", "acme", "FRAMEWORK", None, "2026-07-01", None),
+            Agreement(key="ended", company="acme", kind="SERVICE", valid_from="2025-01-01", valid_to="2026-06-30"),
+            Agreement(key="open", company="acme", kind="STRATEGIC"),
+            Agreement(key="starts", company="acme", kind="FRAMEWORK", valid_from="2026-06-30"),
+            Agreement(key="later", company="acme", kind="FRAMEWORK", valid_from="2026-07-01"),
         ]
     )
     assert answer.agreements == ("open", "starts")
@@ -147,11 +149,11 @@ def test_agreements_count_from_their_first_day_to_the_day_before_their_end() -> 
 def test_joint_events_are_told_latest_first_and_their_absence_is_a_finding() -> None:
     people = [employee("e"), employee("gone", status="LEFT"), contact("a"), contact("left", status="LEFT")]
     events = [
-        Interaction("exchange", "EXCHANGE", "2026-02-01", ("left", "e")),
-        Interaction("visit", "VISIT", "2026-05-01", ("a", "gone")),
-        Interaction("call", "CALL", "2026-06-01", ("a", "e")),
-        Interaction("alone", "SUMMIT", "2026-06-02", ("a",)),
-        Interaction("before", "SUMMIT", "2025-06-29", ("a", "e")),
+        Interaction(key="exchange", kind="EXCHANGE", on="2026-02-01", participants=("left", "e")),
+        Interaction(key="visit", kind="VISIT", on="2026-05-01", participants=("a", "gone")),
+        Interaction(key="call", kind="CALL", on="2026-06-01", participants=("a", "e")),
+        Interaction(key="alone", kind="SUMMIT", on="2026-06-02", participants=("a",)),
+        Interaction(key="before", kind="SUMMIT", on="2025-06-29", participants=("a", "e")),
     ]
     answer = matching(people=people, ties=[tie("e", "a")], interactions=events)
     assert answer.joint_events == ("visit", "exchange")
@@ -161,16 +163,19 @@ def test_joint_events_are_told_latest_first_and_their_absence_is_a_finding() -> 
 
 def test_a_subsidiary_shows_its_own_people_and_ours_who_know_them() -> None:
     records: dict[str, list[Any]] = {
-        "companies": [Company("plant", "Plant", Side.CUSTOMER, "acme")],
+        "companies": [Company(key="plant", name="Plant", side=Side.CUSTOMER, parent="acme")],
         "departments": DEPARTMENTS,
         "people": [
             employee("e", level=OrgLevel.SENIOR),
             employee("f", level=OrgLevel.STAFF),
             contact("a", OrgLevel.SENIOR),
-            Person("p", "P", None, "plant", None, None, OrgLevel.STAFF),
+            Person(key="p", name="P", company="plant", level=OrgLevel.STAFF),
         ],
         "ties": [tie("e", "a"), tie("f", "p")],
-        "agreements": [Agreement("group", "acme", "STRATEGIC"), Agreement("local", "plant", "SERVICE")],
+        "agreements": [
+            Agreement(key="group", company="acme", kind="STRATEGIC"),
+            Agreement(key="local", company="plant", kind="SERVICE"),
+        ],
     }
     plant, group = matching(company="plant", **records), matching(**records)
     assert [(pair.contact, pair.employee) for pair in plant.pairs] == [("p", "f")]

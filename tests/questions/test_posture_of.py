@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
+from graph.model.meetings import Interaction
+from graph.model.people import Person
 from graph.model.words import Side, Stage
 from graph.policy import Policy
 from graph.posture import ComputedPosture, CurrencyAmount, EmployeeExposure, PortfolioOrder, Standard
-from graph.records import Company, Interaction, Opportunity, Person
 from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.concentration import ConcentrationParams
@@ -40,8 +43,8 @@ def two_held_alone(policy: Policy | None = None, currency: str = "CNY") -> Accou
         policy,
         people=[employee("e1"), employee("e2"), employee("idle"), contact("boss"), contact("clerk")],
         opportunities=[
-            Opportunity("deal", "acme", "Deal", 1000.0, "CNY"),
-            Opportunity("other", "acme", "Other", 400.0, currency),
+            Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY"),
+            Opportunity(key="other", company="acme", name="Other", value=400.0, currency=currency),
         ],
         decision_roles=[
             *(role("boss", stage) for stage in Stage),
@@ -86,7 +89,9 @@ def test_whoever_leaves_nobody_out_of_reach_has_no_severity_and_an_amount_of_zer
 
 
 def test_findings_of_a_subsidiary_alone_are_kept_and_not_counted() -> None:
-    view = drawn(people=[employee("e1")], companies=[Company("east", "East", Side.CUSTOMER, parent="acme")])
+    view = drawn(
+        people=[employee("e1")], companies=[Company(key="east", name="East", side=Side.CUSTOMER, parent="acme")]
+    )
     computed = posture(view)
     assert {(kept.kind, kept.company, kept.is_account_wide) for kept in computed.findings} == {
         ("MISSING_STAGE", "acme", True),
@@ -103,7 +108,7 @@ def test_an_account_without_findings_has_no_severity() -> None:
         people=[employee("e1"), employee("e2"), contact("boss")],
         opportunities=[],
         ties=[tie("e1", "boss"), tie("e2", "boss")],
-        interactions=[Interaction("visit", "VISIT", NOW, ("boss", "e1"), "acme")],
+        interactions=[Interaction(key="visit", kind="VISIT", on=NOW, participants=("boss", "e1"), company="acme")],
     )
     assert posture(view).findings == ()
     kept = posture(view).posture
@@ -182,14 +187,14 @@ def test_the_account_most_at_risk_comes_first(order: PortfolioOrder, expected: l
 
     def named(name: str, view: AccountView) -> ComputedPosture:
         companies = dict(view.graph.companies)
-        companies["acme"] = companies["acme"]._replace(name=name)
+        companies["acme"] = companies["acme"].replace(name=name)
         return posture(AccountView(replace(view.graph, companies=companies), view.policy))
 
     def with_deal(value: float, last_contact: str, *more: Person) -> AccountView:
         return drawn(
             YUAN,
             people=[employee("e1"), contact("boss"), *more],
-            opportunities=[Opportunity("deal", "acme", "Deal", value, "CNY")],
+            opportunities=[Opportunity(key="deal", company="acme", name="Deal", value=value, currency="CNY")],
             decision_roles=[role("boss", stage) for stage in Stage],
             ties=[tie("e1", "boss", last_contact=last_contact), *(tie("e1", each.key) for each in more)],
         )

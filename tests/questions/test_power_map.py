@@ -7,23 +7,27 @@ from typing import Any
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.companies import Company
+from graph.model.people import Influence, Person, ReportingLine
 from graph.model.words import Line, Power, Side, Stage, Stance
-from graph.records import Company, Influence, Person, ReportingLine
 from queries.power_map import POWER_MAP, PowerMap, PowerMapParams
 from tests.questions.drawn import contact, department, drawn, employee, power, role, stance, tie
 
 WORLD: dict[str, list[Any]] = {
-    "companies": [Company("acme-east", "Acme East", Side.CUSTOMER, "acme"), Company("p", "Partner", Side.PARTNER)],
+    "companies": [
+        Company(key="acme-east", name="Acme East", side=Side.CUSTOMER, parent="acme"),
+        Company(key="p", name="Partner", side=Side.PARTNER),
+    ],
     "departments": [department("tech", Line.TECHNICAL), department("lab", None, "tech")],
     "people": [
         employee("e"),
         contact("a", "EXECUTIVE", "lab"),
-        contact("b")._replace(company="acme-east", name=None),
-        Person("guru", "Guru", None, "p"),
+        contact("b").replace(company="acme-east", name=None),
+        Person(key="guru", name="Guru", company="p"),
     ],
     "ties": [tie("e", "a")],
-    "reports_to": [ReportingLine("b", "a")],
-    "influences": [Influence("guru", "a", 0.5)],
+    "reports_to": [ReportingLine(person="b", manager="a")],
+    "influences": [Influence(influencer="guru", influenced="a", weight=0.5)],
     "decision_roles": [role("a", Stage.APPROVAL)],
     "positions": [stance("a", Stance.MENTOR), stance("a", Stance.NEUTRAL, deal=None), power("b", Power.OUTSIDE)],
 }

@@ -12,9 +12,12 @@ from hypothesis import HealthCheck, given, settings
 
 from graph.account_graph import account_on
 from graph.errors import NotInGraph
+from graph.model.companies import Agreement, Company, Department
+from graph.model.deals import Opportunity
+from graph.model.meetings import Interaction
+from graph.model.people import Person
 from graph.model.words import Line, OrgLevel, Part, Side, Stage, Stance, Tag
 from graph.policy import Policy
-from graph.records import Agreement, Company, Department, Interaction, Opportunity, Person
 from queries.account_view import AccountView
 from queries.relationship_index import (
     RELATIONSHIP_INDEX,
@@ -107,7 +110,10 @@ def two_deals(
 ) -> dict[str, list[Any]]:
     """`good` is decided by a mentor (health 1), `bad` by an opponent (health 0)."""
     return {
-        "opportunities": [Opportunity("good", "acme", "Good", *first), Opportunity("bad", "acme", "Bad", *second)],
+        "opportunities": [
+            Opportunity(key=name.lower(), company="acme", name=name, value=value, currency=currency)
+            for name, (value, currency) in (("Good", first), ("Bad", second))
+        ],
         "people": [employee("e"), contact("a"), contact("b")],
         "ties": [tie("e", "a"), tie("e", "b")],
         "decision_roles": [*everywhere("a", "good"), *everywhere("b", "bad")],
@@ -150,7 +156,9 @@ def test_an_opportunity_without_any_part_is_left_out_and_lowers_the_completeness
 
 
 def test_without_an_open_opportunity_there_is_no_key_index() -> None:
-    answer = index(opportunities=[Opportunity("won", "acme", "Won", status="WON")], people=[contact("a")])
+    answer = index(
+        opportunities=[Opportunity(key="won", company="acme", name="Won", status="WON")], people=[contact("a")]
+    )
     assert (answer.key.value, answer.key.terms, answer.key.completeness) == (None, (), 1.0)
 
 
@@ -207,7 +215,7 @@ def test_without_people_there_is_no_general_index() -> None:
 def test_the_organizational_index_is_the_weighted_mean_of_its_terms() -> None:
     answer = index(
         departments=[
-            Department("us-tech", "us", "Engineering", None, Line.TECHNICAL),
+            Department(key="us-tech", company="us", name="Engineering", line=Line.TECHNICAL),
             department("tech", Line.TECHNICAL),
             department("fin", Line.FINANCE),
         ],
@@ -218,7 +226,7 @@ def test_the_organizational_index_is_the_weighted_mean_of_its_terms() -> None:
             contact("staff", OrgLevel.STAFF, "fin"),
         ],
         ties=[tie("e", "met"), tie("e", "unmet")],
-        agreements=[Agreement("frame", "acme", "FRAMEWORK")],
+        agreements=[Agreement(key="frame", company="acme", kind="FRAMEWORK")],
     )
     assert values(answer.organizational) == {"levels": 0.5, "lines": 0.5, "agreement": 1.0, "joint_event": 0.0}
     assert answer.organizational.value == pytest.approx(100 * (0.4 * 0.5 + 0.3 * 0.5 + 0.15))
@@ -229,7 +237,7 @@ def test_a_joint_event_and_an_agreement_count_also_where_there_are_no_leaders() 
     answer = index(
         people=[employee("e"), contact("a")],
         ties=[tie("e", "a")],
-        interactions=[Interaction("i", "VISIT", "2026-06-01", ("a", "e"))],
+        interactions=[Interaction(key="i", kind="VISIT", on="2026-06-01", participants=("a", "e"))],
     )
     assert values(answer.organizational) == {"levels": None, "lines": 1.0, "agreement": 0.0, "joint_event": 1.0}
     assert answer.organizational.value == pytest.approx(100 * 0.45 / 0.6)
@@ -267,12 +275,15 @@ def test_a_leap_day_is_compared_with_the_28th(day: date, before: date) -> None:
 
 def test_a_subsidiary_is_told_of_its_own_people_deals_and_agreements() -> None:
     view = drawn(
-        companies=[Company("plant", "Plant", Side.CUSTOMER, "acme", "B")],
-        opportunities=[Opportunity("deal", "acme", "Deal"), Opportunity("local", "plant", "Local")],
-        people=[employee("e"), contact("a"), Person("p", "P", None, "plant", None, None, "STAFF")],
+        companies=[Company(key="plant", name="Plant", side=Side.CUSTOMER, parent="acme", grade="B")],
+        opportunities=[
+            Opportunity(key="deal", company="acme", name="Deal"),
+            Opportunity(key="local", company="plant", name="Local"),
+        ],
+        people=[employee("e"), contact("a"), Person(key="p", name="P", company="plant", level="STAFF")],
         ties=[tie("e", "a")],
         decision_roles=[*everywhere("a"), *everywhere("p", "local")],
-        agreements=[Agreement("frame", "acme", "FRAMEWORK")],
+        agreements=[Agreement(key="frame", company="acme", kind="FRAMEWORK")],
     )
     plant, group = index_of(view, "plant"), index_of(view)
     assert values(plant.key) == {"local": 0.0}
@@ -363,9 +374,12 @@ def test_a_live_tie_more_never_lowers_the_general_index(world: World) -> None:
 def test_an_unrelated_account_changes_nothing(world: World) -> None:
     more = {
         **world,
-        "companies": [*world["companies"], Company("far", "Far", Side.CUSTOMER, grade="S")],
-        "people": [*world["people"], Person("far-a", "A", None, "far", None, None, "EXECUTIVE")],
-        "opportunities": [*world["opportunities"], Opportunity("far-o", "far", "O", 5.0, "CNY")],
-        "agreements": [*world["agreements"], Agreement("far-g", "far", "STRATEGIC")],
+        "companies": [*world["companies"], Company(key="far", name="Far", side=Side.CUSTOMER, grade="S")],
+        "people": [*world["people"], Person(key="far-a", name="A", company="far", level="EXECUTIVE")],
+        "opportunities": [
+            *world["opportunities"],
+            Opportunity(key="far-o", company="far", name="O", value=5.0, currency="CNY"),
+        ],
+        "agreements": [*world["agreements"], Agreement(key="far-g", company="far", kind="STRATEGIC")],
     }
     assert index_of(seen(more, "group"), "group") == index_of(seen(world, "group"), "group")

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
+from graph.model.people import Influence, Tie
 from graph.model.words import Power, Stage
-from graph.records import Company, Influence, Opportunity, Tie
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.repair_plan import REPAIR_PLAN, RepairPlan, RepairPlanParams
 from tests.questions.drawn import contact, drawn, employee, power, role, tie
@@ -98,9 +100,9 @@ def test_the_cheapest_of_the_largest_plans_is_chosen_not_the_greedy_one() -> Non
         redundancy=1,
         people=[employee("f"), employee("g"), contact("a"), contact("b")],
         ties=[
-            Tie("f", "a", 5, last_contact="2023-06-01"),
-            Tie("f", "b", 4, last_contact="2023-06-01"),
-            Tie("g", "a", 4, last_contact="2023-06-01"),
+            Tie(employee="f", contact="a", trust=5, last_contact="2023-06-01"),
+            Tie(employee="f", contact="b", trust=4, last_contact="2023-06-01"),
+            Tie(employee="g", contact="a", trust=4, last_contact="2023-06-01"),
         ],
         decision_roles=[role("a", Stage.APPROVAL), role("b", Stage.APPROVAL)],
     )
@@ -122,7 +124,10 @@ def test_the_introducer_is_the_last_person_on_the_best_path() -> None:
         redundancy=1,
         people=[employee("e"), *(contact(key) for key in "abc")],
         ties=[tie("e", "a"), tie("e", "b", trust=3)],
-        influences=[Influence("a", "c", 0.5), Influence("b", "c", 0.5)],
+        influences=[
+            Influence(influencer="a", influenced="c", weight=0.5),
+            Influence(influencer="b", influenced="c", weight=0.5),
+        ],
         decision_roles=[role("c", Stage.APPROVAL)],
     )
     assert [found.introducer for found in answer.ties] == ["a"]
@@ -140,8 +145,21 @@ def test_of_equally_strong_paths_the_one_with_fewest_steps_introduces_and_then_t
         assert answer.count == 2
         return answer.ties[0].introducer
 
-    assert introducer(Influence("b", "z", 0.5), Influence("a", "z", 0.5)) == "a"
-    assert introducer(Influence("b", "z", 0.5), Influence("a", "c", 1.0), Influence("c", "z", 0.5)) == "b"
+    assert (
+        introducer(
+            Influence(influencer="b", influenced="z", weight=0.5),
+            Influence(influencer="a", influenced="z", weight=0.5),
+        )
+        == "a"
+    )
+    assert (
+        introducer(
+            Influence(influencer="b", influenced="z", weight=0.5),
+            Influence(influencer="a", influenced="c", weight=1.0),
+            Influence(influencer="c", influenced="z", weight=0.5),
+        )
+        == "b"
+    )
     assert introducer() is None
 
 
@@ -180,7 +198,10 @@ def test_an_opportunity_is_about_who_has_a_part_in_it_or_power_on_it_or_on_the_a
         redundancy=1,
         people=[employee("e"), *(contact(key) for key in "abcdx")],
         ties=[tie("e", "x")],
-        opportunities=[Opportunity("deal", "acme", "Deal"), Opportunity("other", "acme", "Other")],
+        opportunities=[
+            Opportunity(key="deal", company="acme", name="Deal"),
+            Opportunity(key="other", company="acme", name="Other"),
+        ],
         decision_roles=[role("a", Stage.APPROVAL), role("b", Stage.APPROVAL, deal="other")],
         positions=[power("c", Power.INNER_CIRCLE, None), power("d", Power.POLITICAL_STRUCTURE, "deal")],
     )
@@ -190,8 +211,8 @@ def test_an_opportunity_is_about_who_has_a_part_in_it_or_power_on_it_or_on_the_a
 
 def test_a_company_is_about_its_own_people_computed_on_the_whole_account() -> None:
     view = drawn(
-        companies=[Company("city", "City", "CUSTOMER", "acme")],
-        people=[employee("e"), contact("a"), contact("b")._replace(company="city")],
+        companies=[Company(key="city", name="City", side="CUSTOMER", parent="acme")],
+        people=[employee("e"), contact("a"), contact("b").replace(company="city")],
         ties=[tie("e", "a")],
         decision_roles=[role("a", Stage.APPROVAL), role("b", Stage.APPROVAL)],
     )

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.model.companies import Company, Department
+from graph.model.people import Person, Tie
 from graph.model.words import Line, OrgLevel, Stage
-from graph.records import Company, Department, Person, Tie
 from queries.account_view import AccountView
 from queries.repair_plan import REPAIR_PLAN, RepairPlan, RepairPlanParams
 from queries.successors import SuccessorRanking
@@ -56,7 +57,7 @@ class SmallWorld:
 
     def view_with(self, pairs: list[Pair]) -> AccountView:
         """The same world in which these ties are fresh."""
-        fresh = [Tie(*pair, 5, last_contact=NOW) for pair in pairs]
+        fresh = [Tie(employee=employee, contact=contact, trust=5, last_contact=NOW) for employee, contact in pairs]
         made = set(pairs)
         return self.view([*(tie for tie in self.ties if (tie.employee, tie.contact) not in made), *fresh])
 
@@ -68,11 +69,13 @@ def small_worlds(draw: st.DrawFn) -> SmallWorld:
     contacts = [f"c{number}" for number in range(draw(st.integers(1, 3)))]
     levels = st.sampled_from([OrgLevel.EXECUTIVE, OrgLevel.MIDDLE, None])
     departments = [department(f"d-{line}", line) for line in (Line.FINANCE, Line.TECHNICAL)]
-    departments += [Department(f"u-{line}", "us", line, None, line) for line in (Line.FINANCE, Line.TECHNICAL)]
+    departments += [
+        Department(key=f"u-{line}", company="us", name=line, line=line) for line in (Line.FINANCE, Line.TECHNICAL)
+    ]
     people = [
         Person(
-            key,
-            key,
+            key=key,
+            name=key,
             company="us",
             department=f"u-{draw(_LINES)}",
             level=draw(levels),
@@ -82,12 +85,19 @@ def small_worlds(draw: st.DrawFn) -> SmallWorld:
         for key in employees
     ]
     people += [contact(key, draw(levels), f"d-{draw(_LINES)}") for key in [*contacts, "x"]]
-    ties = [Tie(employee, "x", 1, last_contact=NOW) for employee in employees]
+    ties = [Tie(employee=employee, contact="x", trust=1, last_contact=NOW) for employee in employees]
     for employee in employees:
         for key in contacts:
             if draw(st.integers(0, 2)):
                 continue
-            ties.append(Tie(employee, key, draw(st.integers(1, 5)), last_contact=draw(_LAST_CONTACTS)))
+            ties.append(
+                Tie(
+                    employee=employee,
+                    contact=key,
+                    trust=draw(st.integers(1, 5)),
+                    last_contact=draw(_LAST_CONTACTS),
+                )
+            )
     return SmallWorld(
         people, departments, ties, draw(st.integers(1, 3)), draw(st.sampled_from([None, 0, 1, 1, 2, 3]))
     )
@@ -192,19 +202,23 @@ def test_names_do_not_matter_and_of_other_accounts_nothing_does(world: SmallWorl
         ]
 
     beside = world.view(
-        companies=[Company("beside", "Beside", "CUSTOMER")],
-        people=[Person("far", "Far", company="beside")],
+        companies=[Company(key="beside", name="Beside", side="CUSTOMER")],
+        people=[Person(key="far", name="Far", company="beside")],
         ties=[
             *world.ties,
-            *(Tie(key.key, "far", 5, last_contact=NOW) for key in world.people if key.company == "us"),
+            *(
+                Tie(employee=key.key, contact="far", trust=5, last_contact=NOW)
+                for key in world.people
+                if key.company == "us"
+            ),
         ],
     )
     assert REPAIR_PLAN.part(beside, world.params) == world.plan()
 
     renamed = SmallWorld(
-        [person._replace(key=f"k-{person.key}") for person in world.people],
+        [person.replace(key=f"k-{person.key}") for person in world.people],
         world.departments,
-        [tie._replace(employee=f"k-{tie.employee}", contact=f"k-{tie.contact}") for tie in world.ties],
+        [tie.replace(employee=f"k-{tie.employee}", contact=f"k-{tie.contact}") for tie in world.ties],
         world.redundancy,
         world.capacity,
     )

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from graph.errors import QuestionRejected
+from graph.model.companies import Company
+from graph.model.deals import Opportunity
+from graph.model.people import Conflict, Influence
 from graph.model.words import Side, Stage
 from graph.policy import Policy
-from graph.records import Company, Conflict, Influence, Opportunity
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePoint,
@@ -63,11 +65,11 @@ def test_a_choke_point_is_named_for_every_open_opportunity() -> None:
         page(
             people=[employee("e"), contact("a"), contact("b")],
             ties=[tie("e", "a")],
-            influences=[Influence("a", "b", 0.8)],
+            influences=[Influence(influencer="a", influenced="b", weight=0.8)],
             opportunities=[
-                Opportunity("deal", "acme", "Deal", 1000.0, "CNY"),
-                Opportunity("other", "acme", "Other", 500.0, "CNY", status="OPEN"),
-                Opportunity("won", "acme", "Won", 9000.0, "CNY", status="WON"),
+                Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY"),
+                Opportunity(key="other", company="acme", name="Other", value=500.0, currency="CNY", status="OPEN"),
+                Opportunity(key="won", company="acme", name="Won", value=9000.0, currency="CNY", status="WON"),
             ],
             decision_roles=[role("b", stage) for stage in Stage] + [role("a", Stage.APPROVAL, deal="other")],
         ),
@@ -90,7 +92,7 @@ def test_who_has_another_strong_way_is_not_lost() -> None:
         page(
             people=[employee("e"), employee("f"), contact("a"), contact("b")],
             ties=[tie("e", "a"), tie("f", "b", trust=1)],
-            influences=[Influence("a", "b", 0.8)],
+            influences=[Influence(influencer="a", influenced="b", weight=0.8)],
         ),
         "CHOKE_POINT",
     )
@@ -107,8 +109,8 @@ def test_without_open_opportunities_the_inferred_weights_count_and_no_money() ->
 
 def test_a_subsidiary_shows_its_own_people_but_computes_on_the_whole_account() -> None:
     records: dict[str, list[Any]] = {
-        "companies": [Company("acme-east", "Acme East", Side.CUSTOMER, "acme")],
-        "people": [employee("e"), contact("a"), contact("b")._replace(company="acme-east")],
+        "companies": [Company(key="acme-east", name="Acme East", side=Side.CUSTOMER, parent="acme")],
+        "people": [employee("e"), contact("a"), contact("b").replace(company="acme-east")],
         "ties": [tie("e", "a"), tie("e", "b")],
         "decision_roles": [role("b", Stage.APPROVAL)],
     }
@@ -120,7 +122,10 @@ def three_deals(**values: tuple[float | None, str | None]) -> dict[str, list[Any
     return {
         "people": [employee("e"), *(contact(key) for key in values)],
         "ties": [tie("e", key) for key in values],
-        "opportunities": [Opportunity(f"d-{k}", "acme", k, value, cur) for k, (value, cur) in values.items()],
+        "opportunities": [
+            Opportunity(key=f"d-{k}", company="acme", name=k, value=value, currency=cur)
+            for k, (value, cur) in values.items()
+        ],
         "decision_roles": [role(key, stage, deal=f"d-{key}") for key in values for stage in Stage],
     }
 
@@ -163,7 +168,9 @@ def test_amounts_without_a_rate_come_after_those_with_one() -> None:
 
 def test_amounts_of_two_currencies_without_rates_are_not_added() -> None:
     records = three_deals(a=(100.0, "CNY"))
-    records["opportunities"].append(Opportunity("extra", "acme", "Extra", 10.0, "USD"))
+    records["opportunities"].append(
+        Opportunity(key="extra", company="acme", name="Extra", value=10.0, currency="USD")
+    )
     records["decision_roles"].append(role("a", Stage.APPROVAL, deal="extra"))
     (held,) = found(page(asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
     assert held.money.value is None
@@ -197,11 +204,14 @@ def test_a_share_that_cancels_out_brings_no_currency_in() -> None:
     listed = page(
         people=[employee("e1"), contact("p"), contact("a"), contact("q")],
         opportunities=[
-            Opportunity("deal", "acme", "Deal", 1000.0, "CNY"),
-            Opportunity("other", "acme", "Other", 1e6, "USD"),
+            Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY"),
+            Opportunity(key="other", company="acme", name="Other", value=1e6, currency="USD"),
         ],
-        influences=[Influence("p", "a", 1.0), Influence("a", "q", 0.6)],
-        conflicts=[Conflict("p", "q", 0.3)],
+        influences=[
+            Influence(influencer="p", influenced="a", weight=1.0),
+            Influence(influencer="a", influenced="q", weight=0.6),
+        ],
+        conflicts=[Conflict(person="p", other="q", weight=0.3)],
         decision_roles=[role("p", Stage.APPROVAL), role("q", Stage.APPROVAL, deal="other")],
         ties=[tie("e1", "p")],
     )

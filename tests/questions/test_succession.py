@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from graph.editing import apply_changes
 from graph.errors import NotInGraph, QuestionRejected
+from graph.model.companies import Company
+from graph.model.people import Influence, Person, ReportingLine
 from graph.model.words import OrgLevel, ReportingKind, Tag
 from graph.open_store import open_store
 from graph.policy import Policy
-from graph.records import Company, Influence, Person, ReportingLine
 from graph.settings import Settings
 from graph.store import Changes
 from queries.ask import Asker
@@ -30,7 +31,7 @@ OLD = "2020-01-01"
 
 
 def line(person: str, manager: str, kind: str = ReportingKind.SOLID, **more: Any) -> ReportingLine:
-    return ReportingLine(person, manager, kind, **more)
+    return ReportingLine(person=person, manager=manager, kind=kind, **more)
 
 
 def asked(person: str = "p", policy: Policy | None = None, **records: Any) -> Succession:
@@ -165,7 +166,7 @@ def test_a_level_fits_when_it_is_the_same_or_one_below(level: str | None, value:
 
 
 def test_departments_that_are_not_known_make_no_term() -> None:
-    people = [contact("p")._replace(title=None), contact("report", None, "d")]
+    people = [contact("p").replace(title=None), contact("report", None, "d")]
     answer = asked(departments=[department("d", None)], people=people, reports_to=[line("report", "p")])
     assert terms(answer, "report")["department"] is None
     assert answer.candidates[0].score == pytest.approx(0.6 * 0.7 * 0.9)
@@ -229,10 +230,10 @@ async def ask_about(person: str, as_of: date = DAY, **records: Any) -> Successio
 
 
 COMPANIES = [
-    Company("us", "Us", "SUPPLIER"),
-    Company("acme", "Acme", "CUSTOMER"),
-    Company("aaa", "Another", "CUSTOMER"),
-    Company("ally", "Ally", "PARTNER"),
+    Company(key="us", name="Us", side="SUPPLIER"),
+    Company(key="acme", name="Acme", side="CUSTOMER"),
+    Company(key="aaa", name="Another", side="CUSTOMER"),
+    Company(key="ally", name="Ally", side="PARTNER"),
 ]
 
 
@@ -240,9 +241,9 @@ async def test_the_account_that_a_person_works_in_answers_before_those_where_it_
     """In the account `aaa`, which comes first by key, p is an outsider and has no reports."""
     answer = await ask_about(
         "p",
-        people=[contact("p"), contact("report"), Person("q", "Q", company="aaa")],
+        people=[contact("p"), contact("report"), Person(key="q", name="Q", company="aaa")],
         reports_to=[line("report", "p")],
-        influences=[Influence("p", "q", 0.5)],
+        influences=[Influence(influencer="p", influenced="q", weight=0.5)],
     )
     assert (answer.account, answer.company, kinds(answer)) == ("acme", "acme", {"report": "DIRECT_REPORT"})
 
@@ -250,8 +251,15 @@ async def test_the_account_that_a_person_works_in_answers_before_those_where_it_
 async def test_an_outsider_is_asked_about_in_the_first_account_by_key() -> None:
     answer = await ask_about(
         "adviser",
-        people=[Person("adviser", "A", company="ally"), contact("c"), Person("q", "Q", company="aaa")],
-        influences=[Influence("adviser", "q", 0.5), Influence("adviser", "c", 0.5)],
+        people=[
+            Person(key="adviser", name="A", company="ally"),
+            contact("c"),
+            Person(key="q", name="Q", company="aaa"),
+        ],
+        influences=[
+            Influence(influencer="adviser", influenced="q", weight=0.5),
+            Influence(influencer="adviser", influenced="c", weight=0.5),
+        ],
     )
     assert (answer.account, answer.company, answer.exposed) == ("aaa", "ally", True)
 
@@ -294,7 +302,7 @@ def test_names_do_not_matter(managers: list[int | None], stars: set[str], known:
             people=[
                 employee("e"),
                 *(
-                    contact(prefix + key, tags=(Tag.RISING_STAR,) if key in stars else ())._replace(title=key)
+                    contact(prefix + key, tags=(Tag.RISING_STAR,) if key in stars else ()).replace(title=key)
                     for key in _KEYS
                 ),
             ],

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from graph.model.companies import Company
+from graph.model.people import Employment, Person, ReportingLine
 from graph.model.words import OrgLevel, ReportingKind
 from graph.policy import Policy, WrongNumber
-from graph.records import Company, Employment, Person, ReportingLine
 from queries.succession_ranking import succession_candidates
 from tests.questions.drawn import DAY, NOW, contact, drawn
 
@@ -17,7 +18,7 @@ TERMS = ["team_above", "title", "team_size", "tenure", "dotted_lines"]
 
 
 def line(person: str, manager: str, kind: str = ReportingKind.SOLID, **more: Any) -> ReportingLine:
-    return ReportingLine(person, manager, kind, **more)
+    return ReportingLine(person=person, manager=manager, kind=kind, **more)
 
 
 def dotted(person: str, manager: str, **more: Any) -> ReportingLine:
@@ -31,7 +32,7 @@ def terms(of: str, **records: Any) -> dict[str, float | None]:
 
 
 def titled(key: str, title: str | None) -> Person:
-    return contact(key)._replace(title=title)
+    return contact(key).replace(title=title)
 
 
 def test_peers_have_the_same_team_above_and_whoever_meets_one_manager_further_up_has_half() -> None:
@@ -107,7 +108,7 @@ def test_only_solid_reports_who_are_there_make_a_team_and_nobody_known_is_no_tea
 
 
 def since(person: str, begin: str | None, company: str = "acme", end: str | None = None) -> Employment:
-    return Employment(person, company, valid_from=begin, valid_to=end)
+    return Employment(person=person, company=company, valid_from=begin, valid_to=end)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,10 @@ def test_tenure_is_the_time_with_the_customer_beside_that_of_the_person(
 
 def test_tenure_begins_with_the_first_period_in_the_account_and_what_is_yet_to_come_is_not_known() -> None:
     records: dict[str, Any] = {
-        "companies": [Company("lab", "Lab", "CUSTOMER", "acme"), Company("other", "Other", "PARTNER")],
+        "companies": [
+            Company(key="lab", name="Lab", side="CUSTOMER", parent="acme"),
+            Company(key="other", name="Other", side="PARTNER"),
+        ],
         "people": [contact("p"), contact("report"), contact("plain")],
         "reports_to": [line("report", "p"), line("plain", "p")],
         "works_in": [
@@ -197,7 +201,7 @@ def test_the_weights_within_likeness_say_which_peer_comes_first() -> None:
     records: dict[str, Any] = {"works_in": [since("p", "2025-06-30"), since("another", "2025-06-30")]}
     records["works_in"] += [since("alike", NOW)]
     records["works_in"] = [
-        row._replace(title={"p": "Sales", "alike": "Sales"}.get(row.person, "Chemist"))
+        row.replace(title={"p": "Sales", "alike": "Sales"}.get(row.person, "Chemist"))
         for row in records["works_in"]
     ]
     only = dict.fromkeys(TERMS, 0.0)
@@ -227,7 +231,7 @@ def test_the_manager_above_stands_between_the_own_manager_and_the_most_alike_pee
     lines = [line("p", "boss"), line("q", "boss"), line("boss", "chief"), line("m", "p"), line("n", "q")]
     lines += [dotted("p", "d"), dotted("q", "d")]
     history = [
-        since(person, "2020-01-01")._replace(title="Head" if person in "pq" else "Chair", level=level)
+        since(person, "2020-01-01").replace(title="Head" if person in "pq" else "Chair", level=level)
         for person, level in levels.items()
     ]
     found = succession_candidates(drawn(people=people, reports_to=lines, works_in=history), "p")
@@ -240,16 +244,16 @@ def test_what_is_not_known_adds_nothing_and_takes_nothing_away() -> None:
     """The same graph with one thing less known: the score falls by that term, or stays."""
     people = [titled("p", "Sales"), titled("report", "Sales"), contact("boss"), contact("m")]
     lines = [line("p", "boss"), line("report", "p"), line("m", "report"), dotted("p", "m"), dotted("report", "m")]
-    history = [since(person, "2020-01-01")._replace(title="Sales") for person in ["p", "report"]]
+    history = [since(person, "2020-01-01").replace(title="Sales") for person in ["p", "report"]]
 
     def score(**records: Any) -> float:
         found = succession_candidates(drawn(**records), "p")
         return next(one.score for one in found if one.person == "report")
 
     full = score(people=people, reports_to=lines, works_in=history)
-    untimed = [row._replace(valid_from=None) for row in history]
+    untimed = [row.replace(valid_from=None) for row in history]
     assert score(people=people, reports_to=lines, works_in=untimed) == pytest.approx(full - 0.02)
-    untitled = [row._replace(title=None) for row in history]
+    untitled = [row.replace(title=None) for row in history]
     assert score(people=people, reports_to=lines, works_in=untitled) == pytest.approx(full - 0.02)
     undotted = [one for one in lines if one.kind != ReportingKind.DOTTED]
     assert score(people=people, reports_to=undotted, works_in=history) == pytest.approx(full - 0.02)
@@ -259,9 +263,11 @@ def test_likeness_is_of_the_day_that_is_asked_about() -> None:
     records: dict[str, Any] = {
         "people": [contact("p"), contact("report")],
         "works_in": [
-            Employment("p", "acme", title="Sales", valid_from="2020-01-01"),
-            Employment("report", "acme", title="Chemist", valid_from="2020-01-01", valid_to="2026-06-30"),
-            Employment("report", "acme", title="Sales", valid_from="2026-06-30"),
+            Employment(person="p", company="acme", title="Sales", valid_from="2020-01-01"),
+            Employment(
+                person="report", company="acme", title="Chemist", valid_from="2020-01-01", valid_to="2026-06-30"
+            ),
+            Employment(person="report", company="acme", title="Sales", valid_from="2026-06-30"),
         ],
         "reports_to": [line("report", "p")],
     }

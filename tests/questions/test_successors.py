@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from graph.account_graph import Member
+from graph.model.companies import Department
 from graph.policy import Policy
-from graph.records import Department
 from queries.account_view import AccountView
 from queries.successors import Successor, SuccessorRanking
 from tests.questions.drawn import contact, department, drawn, employee, tie
 
 
 def ours(key: str, line: str | None) -> Department:
-    return Department(key, "us", f"Department {key}", None, line)
+    return Department(key=key, company="us", name=f"Department {key}", line=line)
 
 
 def ranked_successors(

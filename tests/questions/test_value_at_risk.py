@@ -8,12 +8,13 @@ from typing import Any
 from hypothesis import given
 
 from graph.editing import apply_changes
+from graph.model.deals import Opportunity
+from graph.model.people import Influence
 from graph.model.words import Stage
 from graph.open_store import open_store
 from graph.policy import Policy
 from graph.posture import EmployeeExposure, StaleCount, Standard
 from graph.rates import Conversion
-from graph.records import Influence, Opportunity
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
 from graph.store import Changes
@@ -50,7 +51,7 @@ def chain_behind(holders: tuple[str, ...], **records: Any) -> AccountView:
     return drawn(
         people=[*map(employee, holders), contact("boss"), contact("board"), *records.pop("people", [])],
         decision_roles=[role(person, stage) for stage in Stage for person in ("boss", "board")],
-        influences=[Influence("boss", "board", 0.9), *records.pop("influences", [])],
+        influences=[Influence(influencer="boss", influenced="board", weight=0.9), *records.pop("influences", [])],
         ties=[*(tie(holder, "boss") for holder in holders), *records.pop("ties", [])],
         **records,
     )
@@ -76,7 +77,7 @@ def test_a_contact_held_alone_whom_we_reach_another_way_is_at_risk_and_not_lost_
         ("e1",),
         people=[employee("e2"), employee("e3"), contact("clerk")],
         ties=[tie("e2", "clerk"), tie("e3", "clerk"), tie("e2", "board"), tie("e3", "board")],
-        influences=[Influence("clerk", "boss", 0.9)],
+        influences=[Influence(influencer="clerk", influenced="boss", weight=0.9)],
     )
     held = exposures(view)["e1"]
     assert (held.single_held_count, held.exposure, held.severity) == (1, 0.0, None)
@@ -108,14 +109,17 @@ def test_nothing_is_at_risk_where_everybody_is_known_to_two_of_us_and_known_thro
 
 
 def test_without_a_known_value_of_an_open_opportunity_the_value_at_risk_is_not_known() -> None:
-    view = chain_behind(("e1",), opportunities=[Opportunity("deal", "acme", "Deal")])
+    view = chain_behind(("e1",), opportunities=[Opportunity(key="deal", company="acme", name="Deal")])
     assert value_at_risk(view).value is None
     assert (exposures(view)["e1"].exposure, exposures(view)["e1"].amounts) == (near(1.0), ())
 
 
 def test_amounts_that_cannot_be_compared_are_compared_by_share() -> None:
     """e1 alone reaches both deciders, in two currencies; the clerk alone is worth more of one of them."""
-    deals = [Opportunity("deal", "acme", "Deal", 1000.0, "CNY"), Opportunity("far", "acme", "Far", 5.0, "EUR")]
+    deals = [
+        Opportunity(key="deal", company="acme", name="Deal", value=1000.0, currency="CNY"),
+        Opportunity(key="far", company="acme", name="Far", value=5.0, currency="EUR"),
+    ]
     view = drawn(
         people=[employee("e1"), employee("e2"), contact("boss"), contact("clerk")],
         opportunities=deals,

@@ -17,7 +17,7 @@ from graph.exchange.bundle.number_text import KEPT_DIGITS, DigitsLost, NotRender
 from graph.exchange.bundle.sheet_cells import Cell, cell_name
 from graph.exchange.bundle.texts_and_formats import SharedFormats
 from graph.exchange.bundle.xml_events import WorkbookUnsound
-from graph.record_kind import Column, ColumnType
+from graph.model.cell import ColumnType
 from graph.rules.cells import write_number
 
 _KEYS = (ColumnType.KEY, ColumnType.KEYS)
@@ -46,9 +46,9 @@ class CellTexts:
         """Styles that show text as the cell holds it."""
         self._epoch = MAC_EPOCH if counts_from_1904 else WINDOWS_EPOCH
 
-    def of_column(self, column: Column, cell: Cell, place: int, number: int) -> str:
-        """The text of a cell at a place (from 0) in the row of that number. Raises CellRefused."""
-        if cell.type == "s" and (cell.style in self._as_they_are or column.type not in _AS_SHOWN):
+    def of_column(self, of: ColumnType, cell: Cell, place: int, number: int) -> str:
+        """The text of a cell of such a column, at a place (from 0) of the row of that number. CellRefused."""
+        if cell.type == "s" and (cell.style in self._as_they_are or of not in _AS_SHOWN):
             return cell.held
         name = cell_name(place, number)
         if cell.type == "s":
@@ -60,14 +60,14 @@ class CellTexts:
             )
         if cell.type == "e":
             raise CellRefused(f"expected a value, cell {name} holds the error {cell.held}")
-        if column.type not in _AS_SHOWN:
+        if of not in _AS_SHOWN:
             return self._value(cell)
-        wanted = "a key" if column.type in _KEYS else "text"
+        wanted = "a key" if of in _KEYS else "text"
         return self._shown(cell, name, wanted)
 
     def of_header(self, cell: Cell, place: int, number: int) -> str:
         """The text of a cell in the header, which is the row of that number. Raises CellRefused."""
-        return self.of_column(_HEADER, cell, place, number)
+        return self.of_column(ColumnType.TEXT, cell, place, number)
 
     def _format(self, style: int) -> NumberFormat:
         known = self._formats.get(style)
@@ -127,9 +127,6 @@ class CellTexts:
         except OverflowError:
             return write_number(number)
         return write_number(number) if moment is None else moment
-
-
-_HEADER = Column("header", ColumnType.TEXT)
 
 
 def _not_as_shown(name: str, held: str) -> CellRefused:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from graph.errors import Problem
 from graph.exchange.bundle.file_rows import FileRows
 from graph.exchange.bundle.headers import problems_of_header, read_header
 from graph.exchange.bundle.limits import ROW_LIMIT
-from graph.record_kind import RecordKind
+from graph.model.kind import Kind
 from graph.rules.cell_values import SharedValues
 from graph.rules.row_reader import InputRows, RowReader, shown
 
@@ -35,7 +36,7 @@ class BundleContents:
         """The rows read so far."""
         return sum(part.row_count for part in self.rows)
 
-    def open_file(self, kind: RecordKind, cells: Sequence[str], number: int = 1) -> FileRows | None:
+    def open_file(self, kind: Kind[Any], cells: Sequence[str], number: int = 1) -> FileRows | None:
         """What takes the rows of a file with those cells in its header; None when the header is wrong.
 
         `number` is that of the header's row.

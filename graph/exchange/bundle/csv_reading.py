@@ -10,12 +10,12 @@ import csv
 import io
 import re
 from itertools import islice
-from typing import IO
+from typing import IO, Any
 
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.file_kinds import HEAD_BYTES, kind_of_head, wide_encoding
 from graph.exchange.bundle.limits import CSV_FIELD_LIMIT
-from graph.record_kind import RecordKind
+from graph.model.kind import Kind
 from graph.rules.blanks import is_blank
 from graph.rules.cells import TEXT_LIMIT
 
@@ -28,7 +28,7 @@ _QUOTED_OTHERWISE = re.compile(rb'(?:\xef\xbb\xbf)?\s*"[^"\r\n]*" *[;\t|]')
 csv.field_size_limit(CSV_FIELD_LIMIT)
 
 
-def read_csv(kind: RecordKind, stream: IO[bytes], contents: BundleContents) -> None:
+def read_csv(kind: Kind[Any], stream: IO[bytes], contents: BundleContents) -> None:
     """Reads the file into the contents. Cells that are not UTF-8 are told by row and column."""
     refusal = _refusal(stream.read(HEAD_BYTES))
     if refusal is not None:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from graph.record_kind import ColumnType, RecordKind, Row
+from graph.model.cell import ColumnType
+from graph.model.kind import Kind
+from graph.model.record import Row
 from graph.rules.cells import write_cell
 
 _AS_THEY_ARE = frozenset(
@@ -34,7 +36,7 @@ class FolderWriter:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def write_kind(self, kind: RecordKind) -> CsvFile:
+    def write_kind(self, kind: Kind[Any]) -> CsvFile:
         """Begins the file of the kind; to be closed before the next one begins."""
         return CsvFile(kind, (self._folder / f"{kind.name}.csv").open("wb"), is_synced=True)
 
@@ -53,7 +55,7 @@ class ZipWriter:
         self._file = self._open.enter_context(path.open("wb"))
         self._archive = self._open.enter_context(ZipFile(self._file, "w", ZIP_DEFLATED))
 
-    def write_kind(self, kind: RecordKind) -> CsvFile:
+    def write_kind(self, kind: Kind[Any]) -> CsvFile:
         """Begins the entry of the kind; to be closed before the next one begins."""
         return CsvFile(kind, self._archive.open(f"{kind.name}.csv", "w", force_zip64=True))
 
@@ -72,7 +74,7 @@ class ZipWriter:
 class CsvFile:
     """One file: the header, then rows as they come."""
 
-    def __init__(self, kind: RecordKind, stream: IO[bytes], *, is_synced: bool = False) -> None:
+    def __init__(self, kind: Kind[Any], stream: IO[bytes], *, is_synced: bool = False) -> None:
         self._kind = kind
         self._stream = stream
         self._is_synced = is_synced
@@ -92,7 +94,7 @@ class CsvFile:
         self._text.close()
 
 
-def _texts(kind: RecordKind, rows: Sequence[Row]) -> Iterable[Iterable[Any]]:
+def _texts(kind: Kind[Any], rows: Sequence[Row]) -> Iterable[Iterable[Any]]:
     columns = list(zip(*rows, strict=True))
     for place, values in enumerate(columns):
         column = kind.columns[place]

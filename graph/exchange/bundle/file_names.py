@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import PurePath
+from typing import Any
 
-from graph.record_kind import RecordKind
-from graph.records import RECORD_KINDS
+from graph.model.kind import Kind
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.blanks import without_unseen
 
 _ADDED = frozenset(
@@ -42,13 +43,13 @@ def is_looks_of_folder(name: str) -> bool:
     return name.lower() in _LEFT_ALONE
 
 
-def kind_of_file(name: str) -> RecordKind | None:
+def kind_of_file(name: str) -> Kind[Any] | None:
     """The kind that a CSV file holds, by its name; capitals do not count."""
     stem, dot, ending = name.lower().rpartition(".")
     return RECORD_KINDS.get(stem.strip()) if dot and ending == "csv" else None
 
 
-def kind_of_sheet(name: str) -> RecordKind | None:
+def kind_of_sheet(name: str) -> Kind[Any] | None:
     """The kind that a sheet holds, by its name; capitals and blanks around it do not count."""
     return RECORD_KINDS.get(without_unseen(name).lower())
 

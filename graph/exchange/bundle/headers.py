@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from graph.errors import Problem
 from graph.exchange.bundle.file_names import suggestion
-from graph.record_kind import RecordKind
+from graph.model.kind import Kind
 from graph.rules.blanks import without_unseen
 from graph.rules.row_reader import shown
 
@@ -15,7 +16,7 @@ _NOT_UTF8 = re.compile(r"[\ud800-\udfff]")
 _SEPARATORS = re.compile(r"[;\t|，；]")
 
 
-def read_header(kind: RecordKind, cells: Sequence[str]) -> list[str]:
+def read_header(kind: Kind[Any], cells: Sequence[str]) -> list[str]:
     """The name at each place; empty where there is none. Ends with the last name: what follows is no table.
 
     What nobody sees around a name (blanks, a second byte order mark) does not count.
@@ -26,7 +27,7 @@ def read_header(kind: RecordKind, cells: Sequence[str]) -> list[str]:
     return names
 
 
-def problems_of_header(kind: RecordKind, header: Sequence[str], number: int) -> list[Problem]:
+def problems_of_header(kind: Kind[Any], header: Sequence[str], number: int) -> list[Problem]:
     """Why rows cannot be read under the header in the row of that number; nothing when they can."""
     if not header:
         return [Problem(kind.name, number, None, None, "expected a header row with the names of the columns")]
@@ -51,6 +52,6 @@ def problems_of_header(kind: RecordKind, header: Sequence[str], number: int) -> 
     return problems
 
 
-def _name(kind: RecordKind, cell: str) -> str:
+def _name(kind: Kind[Any], cell: str) -> str:
     name = without_unseen(cell)
     return name if not name or name in kind.column_names else cell

@@ -11,7 +11,7 @@ from graph.exchange.bundle.csv_files import read_archive, read_folder
 from graph.exchange.bundle.file_kinds import WORKBOOK, kind_of_archive, kind_of_stream
 from graph.exchange.bundle.xlsx_reading import read_workbook
 from graph.exchange.bundle.xml_events import WorkbookUnsound
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.garbage import without_collection
 
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xltx", ".xltm")

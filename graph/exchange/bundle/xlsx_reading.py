@@ -6,6 +6,7 @@ Read piece by piece and only what the rows need: a workbook's size is mostly tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from zipfile import ZipFile
 
 from graph.errors import Problem
@@ -16,7 +17,8 @@ from graph.exchange.bundle.file_names import kind_of_sheet, unknown_sheet
 from graph.exchange.bundle.file_rows import FileRows
 from graph.exchange.bundle.sheet_cells import Cell, SheetCells, SheetRow, SheetTooLarge
 from graph.exchange.bundle.workbook_parts import Sheet, WorkbookParts
-from graph.record_kind import Column, RecordKind
+from graph.model.column import Column
+from graph.model.kind import Kind
 from graph.rules.blanks import is_blank
 from graph.rules.row_reader import shown
 
@@ -38,8 +40,8 @@ def read_workbook(archive: ZipFile, members: Sequence[Member], contents: BundleC
             contents.reject(kind.name, str(refusal))
 
 
-def _sheets_by_kind(sheets: Sequence[Sheet], contents: BundleContents) -> list[tuple[RecordKind, Sheet]]:
-    found: dict[str, tuple[RecordKind, Sheet]] = {}
+def _sheets_by_kind(sheets: Sequence[Sheet], contents: BundleContents) -> list[tuple[Kind[Any], Sheet]]:
+    found: dict[str, tuple[Kind[Any], Sheet]] = {}
     for sheet in sheets:
         kind = kind_of_sheet(sheet.name)
         if kind is None:
@@ -61,7 +63,7 @@ class _SheetReading:
     """One sheet on its way into the contents."""
 
     def __init__(
-        self, kind: RecordKind, cells: SheetCells, cell_texts: CellTexts, contents: BundleContents
+        self, kind: Kind[Any], cells: SheetCells, cell_texts: CellTexts, contents: BundleContents
     ) -> None:
         self._kind = kind
         self._cells = cells
@@ -123,7 +125,7 @@ class _SheetReading:
                     return
                 continue
             try:
-                record[place] = self._cell_texts.of_column(column, cell, place, row.number)
+                record[place] = self._cell_texts.of_column(column.type, cell, place, row.number)
             except CellRefused as refusal:
                 self._unread.setdefault(row.number, []).append(_problem(self._kind, row, column, refusal))
         self._records.append(record)
@@ -140,6 +142,6 @@ def _is_blank(cell: Cell) -> bool:
     return cell.type == "s" and is_blank(cell.held)
 
 
-def _problem(kind: RecordKind, row: SheetRow, column: Column, refusal: CellRefused) -> Problem:
+def _problem(kind: Kind[Any], row: SheetRow, column: Column, refusal: CellRefused) -> Problem:
     value = None if refusal.value is None else shown(refusal.value)
     return Problem(kind.name, row.number, column.name, value, str(refusal))

@@ -17,8 +17,11 @@ from openpyxl.cell import WriteOnlyCell
 from graph.errors import BadInput, Problem
 from graph.exchange.bundle.limits import SHEET_CELL_LIMIT, SHEET_ROW_LIMIT
 from graph.exchange.bundle.sheet_text import escape
-from graph.record_kind import Column, ColumnType, RecordKind, Row
-from graph.records import RECORD_KINDS
+from graph.model.cell import ColumnType
+from graph.model.column import Column
+from graph.model.kind import Kind
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.cells import write_cell
 
 _FIRST_DAY = "1900-03-01"
@@ -33,7 +36,7 @@ class XlsxWriter:
         self._workbook = Workbook(write_only=True)
         self._sheets = {name: self._workbook.create_sheet(name) for name in RECORD_KINDS}
 
-    def write_kind(self, kind: RecordKind) -> XlsxSheet:
+    def write_kind(self, kind: Kind[Any]) -> XlsxSheet:
         """Begins the sheet of the kind."""
         return XlsxSheet(kind, self._sheets[kind.name])
 
@@ -50,7 +53,7 @@ class XlsxWriter:
 class XlsxSheet:
     """One sheet: the header, then rows as they come. BadInput names what does not fit into a workbook."""
 
-    def __init__(self, kind: RecordKind, sheet: Any) -> None:
+    def __init__(self, kind: Kind[Any], sheet: Any) -> None:
         self._kind = kind
         self._sheet = sheet
         self._row_count = 1

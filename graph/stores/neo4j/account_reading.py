@@ -14,10 +14,13 @@ from itertools import compress
 from operator import attrgetter
 from typing import Any
 
-from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.record_kind import RecordKind, Row
-from graph.records import Person
+from graph.model.companies import AGREEMENTS, COMPANIES, DEPARTMENTS
+from graph.model.deals import DECISION_ROLES, OPPORTUNITIES, POSITIONS
+from graph.model.kind import Kind, R
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN, Person
+from graph.model.record import Row
 from graph.store import AccountRecords
 from graph.stores.neo4j.connection import Connection, Transaction
 from graph.stores.neo4j.migrating import lock_store
@@ -25,7 +28,7 @@ from graph.stores.neo4j.rows import identity_of, rows_from_columns
 
 _ATTEMPT_COUNT = 3
 
-_BETWEEN_PEOPLE = (kinds.REPORTS_TO, kinds.INFLUENCES, kinds.CONFLICTS, kinds.TIES)
+_BETWEEN_PEOPLE = (REPORTS_TO, INFLUENCES, CONFLICTS, TIES)
 
 _ORDERED_OTHERWISE = re.compile("[\ue000-\U0010ffff]")
 """Neo4j orders text by its UTF-16 units: in the order of code points, but for these."""
@@ -76,11 +79,11 @@ async def _read_tables(transaction: Transaction, account: str) -> dict[str, list
     others = list(compress(keys, (not at_home for at_home in is_resident)))
     other_contacts = [key for key in others if key in contacts]
 
-    async def read(kind: RecordKind, **parameters: Any) -> list[Any]:
+    async def read(kind: Kind[Any], **parameters: Any) -> list[Any]:
         columns = await transaction.run_for_one(f"read_account_{kind.name}", account=account, **parameters)
         return _records(kind, columns)
 
-    async def read_between(kind: RecordKind, **parameters: Any) -> list[Any]:
+    async def read_between(kind: Kind[Any], **parameters: Any) -> list[Any]:
         """Edges between people, or of people: those with both ends here."""
         columns = await transaction.run_for_one(f"read_account_{kind.name}", account=account, **parameters)
         ends = columns[:2] if kind in _BETWEEN_PEOPLE else columns[:1]
@@ -89,25 +92,25 @@ async def _read_tables(transaction: Transaction, account: str) -> dict[str, list
         is_here = [here.issuperset(pair) for pair in zip(*ends, strict=True)]
         return _records(kind, [list(compress(column, is_here)) for column in columns])
 
-    interactions = await read(kinds.INTERACTIONS, other_contacts=other_contacts)
+    interactions = await read(INTERACTIONS, other_contacts=other_contacts)
     took_part = {key for held in interactions for key in held.participants}
     others_of_ours = await _read_our_people(transaction, took_part.difference(keys))
     others += [person.key for person in others_of_ours]
     here = {*keys, *others}
     return {
-        "people": _merged(_records(kinds.PEOPLE, people), others_of_ours),
-        "companies": await read(kinds.COMPANIES, others=others),
-        "departments": await read(kinds.DEPARTMENTS, others=others),
-        "works_in": await read(kinds.WORKS_IN, others=others),
-        "reports_to": await read_between(kinds.REPORTS_TO, others=others),
-        "influences": await read_between(kinds.INFLUENCES, others=others),
-        "conflicts": await read_between(kinds.CONFLICTS, others=others),
-        "ties": await read_between(kinds.TIES, others=others),
-        "opportunities": await read(kinds.OPPORTUNITIES),
-        "decision_roles": await read_between(kinds.DECISION_ROLES),
-        "positions": await read_between(kinds.POSITIONS),
+        "people": _merged(_records(PEOPLE, people), others_of_ours),
+        "companies": await read(COMPANIES, others=others),
+        "departments": await read(DEPARTMENTS, others=others),
+        "works_in": await read(WORKS_IN, others=others),
+        "reports_to": await read_between(REPORTS_TO, others=others),
+        "influences": await read_between(INFLUENCES, others=others),
+        "conflicts": await read_between(CONFLICTS, others=others),
+        "ties": await read_between(TIES, others=others),
+        "opportunities": await read(OPPORTUNITIES),
+        "decision_roles": await read_between(DECISION_ROLES),
+        "positions": await read_between(POSITIONS),
         "interactions": interactions,
-        "agreements": await read(kinds.AGREEMENTS),
+        "agreements": await read(AGREEMENTS),
     }
 
 
@@ -116,21 +119,21 @@ async def _read_our_people(transaction: Transaction, keys: set[str]) -> list[Per
     if not keys:
         return []
     (ours,) = await transaction.run_for_one("find_our_people", keys=sorted(keys))
-    return _records(kinds.PEOPLE, await transaction.run_for_one("find_people", keys=ours)) if ours else []
+    return _records(PEOPLE, await transaction.run_for_one("find_people", keys=ours)) if ours else []
 
 
 def _merged(people: list[Person], more: list[Person]) -> list[Person]:
     return sorted([*people, *more], key=attrgetter("key")) if more else people
 
 
-def _records(kind: RecordKind, columns: Sequence[Sequence[Any]]) -> list[Any]:
-    records = list(map(kind.record._make, rows_from_columns(kind, columns)))
+def _records(kind: Kind[R], columns: Sequence[Sequence[Any]]) -> list[R]:
+    rows = list(rows_from_columns(kind, columns))
     places = [kind.column_names.index(name) for name in kind.identity]
     if any(_ORDERED_OTHERWISE.search("".join(filter(None, columns[place]))) for place in places):
-        records.sort(key=lambda record: identity_of(kind, record))
-    return records
+        rows = sorted_rows(kind, rows)
+    return kind.records(rows)
 
 
-def sorted_rows(kind: RecordKind, rows: Iterable[Row]) -> list[Row]:
+def sorted_rows(kind: Kind[Any], rows: Iterable[Row]) -> list[Row]:
     """The rows in the order of their identity: by code point, None first."""
     return sorted(rows, key=lambda row: identity_of(kind, row))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
-from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.record_kind import RecordKind
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import PEOPLE, WORKS_IN
 from graph.store import Delete
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
@@ -24,9 +28,9 @@ async def touch_deleted(transaction: Transaction, touched: TouchedAccounts, dele
     kind = delete.kind
     found = await _find(transaction, delete)
     await touched.touch(kind, [existing.row for existing in found])
-    if kind in (kinds.PEOPLE, kinds.OPPORTUNITIES):
+    if kind in (PEOPLE, OPPORTUNITIES):
         keys = await _meetings(transaction, kind, str(delete.identity[0]))
-        await touched.touch(kinds.INTERACTIONS, await find_nodes(transaction, kinds.INTERACTIONS, keys))
+        await touched.touch(INTERACTIONS, await find_nodes(transaction, INTERACTIONS, keys))
 
 
 class Deleting:
@@ -42,10 +46,10 @@ class Deleting:
         """Takes the record out; NotInGraph when it is not there."""
         kind, key = delete.kind, key_of([part or "" for part in delete.identity])
         found = await _find(self._transaction, delete)
-        if not found or (kind is kinds.COMPANIES and key in self._companies):
+        if not found or (kind is COMPANIES and key in self._companies):
             parts = ", ".join(str(part) for part in delete.identity if part is not None)
             raise NotInGraph(kind.record.__name__, parts)
-        if kind is kinds.COMPANIES:
+        if kind is COMPANIES:
             self._companies.append(key)
             return
         if kind in LABELS:
@@ -54,22 +58,22 @@ class Deleting:
             await self._transaction.run("delete_edges", ids=[existing.id for existing in found])
         self.counts[kind.name] += 1
 
-    async def _delete_node(self, kind: RecordKind, key: str) -> None:
+    async def _delete_node(self, kind: Kind[Any], key: str) -> None:
         meetings: list[str] = []
-        if kind is kinds.DEPARTMENTS:
+        if kind is DEPARTMENTS:
             await self._transaction.run("lift_departments", key=key)
             (count,) = await self._transaction.run_for_one("release_employments", key=key)
-            self.counts[kinds.WORKS_IN.name] += count
-        elif kind is kinds.PEOPLE:
+            self.counts[WORKS_IN.name] += count
+        elif kind is PEOPLE:
             meetings = await _meetings(self._transaction, kind, key)
             await self._count("find_edges_of_people", key)
             await self._count("find_edges_into_people", key)
-        elif kind is kinds.OPPORTUNITIES:
+        elif kind is OPPORTUNITIES:
             await self._count("find_edges_into_opportunities", key)
         await self._transaction.run(f"delete_{kind.name}", key=key)
         if meetings:
             (count,) = await self._transaction.run_for_one("delete_empty_interactions", keys=meetings)
-            self.counts[kinds.INTERACTIONS.name] += count
+            self.counts[INTERACTIONS.name] += count
 
     async def delete_companies(self) -> None:
         """Takes the companies out; BadInput when anything that stays refers to one of them."""
@@ -78,7 +82,7 @@ class Deleting:
         await refuse_referred(self._transaction, self._companies)
         for key in self._companies:
             await self._transaction.run("delete_companies", key=key)
-        self.counts[kinds.COMPANIES.name] += len(self._companies)
+        self.counts[COMPANIES.name] += len(self._companies)
 
     async def _count(self, name: str, key: str) -> None:
         (edges,) = await self._transaction.run_for_one(name, keys=[key], types=_ALL_TYPES)
@@ -97,11 +101,11 @@ async def _find(transaction: Transaction, delete: Delete) -> list[Existing]:
     return [found[identity]] if identity in found else []
 
 
-async def _meetings(transaction: Transaction, kind: RecordKind, key: str) -> list[str]:
+async def _meetings(transaction: Transaction, kind: Kind[Any], key: str) -> list[str]:
     """The interactions of a person, or about an opportunity."""
-    if kind is kinds.PEOPLE:
+    if kind is PEOPLE:
         (keys,) = await transaction.run_for_one("find_keys_of_participants", keys=[key])
     else:
-        about = REFERENCES[kinds.INTERACTIONS]["opportunity"]
+        about = REFERENCES[INTERACTIONS]["opportunity"]
         (keys,) = await transaction.run_for_one("find_keys_at_opportunities", keys=[key], type=about)
     return list(keys)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from graph import records as kinds
 from graph.errors import NotInGraph, QuestionRejected
-from graph.record_kind import ColumnType, RecordKind, Row
-from graph.records import Company
+from graph.model.cell import ColumnType
+from graph.model.companies import COMPANIES, DEPARTMENTS, Company
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind, R
+from graph.model.people import PEOPLE
+from graph.model.record import Row
 from graph.search_text import sought
 from graph.store import CompanyFilter
 from graph.stores.neo4j.account_reading import sorted_rows
@@ -21,8 +25,12 @@ _TEXTS = frozenset(
 )
 
 
-async def find_rows(transaction: Transaction, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+async def find(transaction: Transaction, kind: Kind[R], column: str, values: Sequence[str]) -> list[R]:
     """See the port; QuestionRejected for a column that does not hold text or keys."""
+    return kind.records(await _find_rows(transaction, kind, column, values))
+
+
+async def _find_rows(transaction: Transaction, kind: Kind[Any], column: str, values: Sequence[str]) -> list[Row]:
     if kind.column(column).type not in _TEXTS:
         raise QuestionRejected(f"{kind.name}.{column} cannot be looked up: it does not hold text")
     wanted = sorted(set(values))
@@ -39,39 +47,43 @@ async def find_rows(transaction: Transaction, kind: RecordKind, column: str, val
         found = [row_from_edge(edge)[1] for edge in edges]
     else:
         place, allowed = kind.column_names.index(column), set(wanted)
-        everyone = await read_keys(transaction, kinds.PEOPLE)
+        everyone = await read_keys(transaction, PEOPLE)
         every = await find_edges(transaction, "find_edges_of_people", kind, everyone)
         found = [row for row in every if row[place] in allowed]
     return sorted_rows(kind, found)
 
 
-async def find_nodes(transaction: Transaction, kind: RecordKind, keys: Sequence[str]) -> list[Row]:
+async def find_nodes(transaction: Transaction, kind: Kind[Any], keys: Sequence[str]) -> list[Row]:
     """The records with one of the keys, ordered by key."""
     columns = await transaction.run_for_one(f"find_{kind.name}", keys=keys)
     return sorted_rows(kind, rows_from_columns(kind, columns))
 
 
-async def find_edges(transaction: Transaction, name: str, kind: RecordKind, keys: Sequence[str]) -> list[Row]:
+async def find_edges(transaction: Transaction, name: str, kind: Kind[Any], keys: Sequence[str]) -> list[Row]:
     """The edges of the kind that the statement finds at the keys, in no order."""
     (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGES[kind].types)
     return [row_from_edge(edge)[1] for edge in edges]
 
 
-async def read_keys(transaction: Transaction, kind: RecordKind) -> list[str]:
+async def read_keys(transaction: Transaction, kind: Kind[Any]) -> list[str]:
     """The keys of all nodes of the kind, by code point."""
     (keys,) = await transaction.run_for_one("read_keys", label=LABELS[kind])
     return sorted(keys)
 
 
-async def read_rows_at(transaction: Transaction, kind: RecordKind, keys: Sequence[str]) -> list[Row]:
+async def read_at(transaction: Transaction, kind: Kind[R], keys: Sequence[str]) -> list[R]:
     """The nodes of the kind with these keys, or its edges from the people with these keys, in order."""
+    return kind.records(await _read_rows_at(transaction, kind, keys))
+
+
+async def _read_rows_at(transaction: Transaction, kind: Kind[Any], keys: Sequence[str]) -> list[Row]:
     if kind in LABELS:
         return await find_nodes(transaction, kind, keys)
     return sorted_rows(kind, await find_edges(transaction, "find_edges_of_people", kind, keys))
 
 
 async def _find_keys(
-    transaction: Transaction, kind: RecordKind, column: str, values: Sequence[str]
+    transaction: Transaction, kind: Kind[Any], column: str, values: Sequence[str]
 ) -> Sequence[str]:
     if column == "participants":
         (keys,) = await transaction.run_for_one("find_keys_of_participants", keys=values)
@@ -87,19 +99,19 @@ async def _find_keys(
     return list(keys)
 
 
-async def find_accounts(transaction: Transaction, kind: RecordKind, key: str) -> tuple[str, ...]:
+async def find_accounts(transaction: Transaction, kind: Kind[Any], key: str) -> tuple[str, ...]:
     """See the port; QuestionRejected for another kind than companies, departments, people, opportunities."""
-    if kind is kinds.PEOPLE:
+    if kind is PEOPLE:
         held = await people_held(transaction, [key])
         if key not in held:
             raise NotInGraph(kind.record.__name__, key)
         return held[key].in_order()
-    if kind not in (kinds.COMPANIES, kinds.DEPARTMENTS, kinds.OPPORTUNITIES):
+    if kind not in (COMPANIES, DEPARTMENTS, OPPORTUNITIES):
         raise QuestionRejected(f"{kind.name} are not looked up by account")
     rows = await find_nodes(transaction, kind, [key])
     if not rows:
         raise NotInGraph(kind.record.__name__, key)
-    company = key if kind is kinds.COMPANIES else rows[0][kind.column_names.index("company")]
+    company = key if kind is COMPANIES else rows[0][kind.column_names.index("company")]
     _, accounts = await transaction.run_for_one("find_company_accounts", keys=[company])
     return tuple(accounts)
 
@@ -122,5 +134,5 @@ async def find_companies(
     if after is not None:
         found = (pair for pair in found if pair > after)
     page = [key for _, key in sorted(found)[:first]]
-    rows = {row[0]: row for row in await find_nodes(transaction, kinds.COMPANIES, page)}
-    return [Company._make(rows[key]) for key in page]
+    rows = {row[0]: row for row in await find_nodes(transaction, COMPANIES, page)}
+    return COMPANIES.records(rows[key] for key in page)

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph.model.companies import COMPANIES
+from graph.model.record import Row
 from graph.model.words import Side
-from graph.record_kind import Row
-from graph.records import COMPANIES
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.rows import highest_keys
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from graph import records as kinds
-from graph.record_kind import RecordKind, Row, Table
+from graph.model.kind import Kind
+from graph.model.people import TIES
+from graph.model.record import Row
+from graph.store import Table
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
 from graph.stores.neo4j.references import refuse_incomplete
@@ -29,7 +32,7 @@ class Existing:
 class Plan:
     """What the tables of one kind alter: rows whole, values as the server keeps them."""
 
-    kind: RecordKind
+    kind: Kind[Any]
     given_count: int = 0
     created: list[Row] = field(default_factory=list)
     changed: list[tuple[Existing, Row]] = field(default_factory=list)
@@ -38,9 +41,7 @@ class Plan:
     """Rows that create or change something; several may do so to one record."""
 
 
-async def make_plan(
-    transaction: Transaction, kind: RecordKind, tables: Sequence[Table], *, is_empty: bool
-) -> Plan:
+async def make_plan(transaction: Transaction, kind: Kind[Any], tables: Sequence[Table], *, is_empty: bool) -> Plan:
     """The plan for the tables of one kind; BadInput for a new record without a required column.
 
     `is_empty` says that there is no record of the kind yet, so that none needs to be looked up.
@@ -79,13 +80,13 @@ async def make_plan(
     return plan
 
 
-async def find_existing(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> dict[Row, Existing]:
+async def find_existing(transaction: Transaction, kind: Kind[Any], rows: Sequence[Row]) -> dict[Row, Existing]:
     """Those of the records that are there, by identity; others too that are found on the way."""
     if kind in LABELS:
         found = await find_nodes(transaction, kind, sorted({key_of(identity_of(kind, row)) for row in rows}))
         return {identity_of(kind, row): Existing(row_from_server(kind, row)) for row in found}
     # A contact has few ties, an employee may have thousands.
-    place, name = (1, "find_edges_into_people") if kind is kinds.TIES else (0, "find_edges_of_people")
+    place, name = (1, "find_edges_into_people") if kind is TIES else (0, "find_edges_of_people")
     keys = sorted({row[place] for row in rows})
     (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGES[kind].types)
     existing = (Existing(row_from_server(kind, row_from_edge(edge)[1]), edge[0]) for edge in edges)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from graph.errors import BadInput, Problem, StoreContractBroken
-from graph.record_kind import ColumnType, RecordKind, Row, Table
-from graph.records import RECORD_KINDS
+from graph.model.cell import ColumnType
+from graph.model.kind import Kind
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
+from graph.store import Table
 from graph.stores.neo4j.connection import Transaction
 
 
@@ -23,7 +26,7 @@ def refuse_incomplete(table: Table, created: Iterable[Row]) -> None:
     )
 
 
-async def require_references(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> None:
+async def require_references(transaction: Transaction, kind: Kind[Any], rows: Sequence[Row]) -> None:
     """BadInput when one of the rows refers to a key that is not there."""
     problems = []
     for place, column in enumerate(kind.columns):
@@ -39,7 +42,7 @@ async def require_references(transaction: Transaction, kind: RecordKind, rows: S
     _refuse(problems)
 
 
-async def refuse_missing(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> NoReturn:
+async def refuse_missing(transaction: Transaction, kind: Kind[Any], rows: Sequence[Row]) -> NoReturn:
     """BadInput for rows of which the server could not write all: says which of their references name nothing."""
     await require_references(transaction, kind, rows)
     raise StoreContractBroken(f"Neo4j wrote fewer {kind.name} than it was given")

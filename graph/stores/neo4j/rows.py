@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from graph import records as kinds
+from graph.model.cell import ColumnType
+from graph.model.kind import Kind
+from graph.model.people import REPORTS_TO
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.words import ReportingKind
-from graph.record_kind import ColumnType, RecordKind, Row
-from graph.records import RECORD_KINDS
 from graph.stores.neo4j.shapes import EDGE_KINDS, EDGES, ENDS
 
 _LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
@@ -29,7 +31,7 @@ EdgeRow = Sequence[Any]
 """What the statements named find_edges_… return of one: id, type, source key, target label and key, properties."""
 
 
-def whole_rows(kind: RecordKind, columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:
+def whole_rows(kind: Kind[Any], columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:
     """The rows with all columns of the kind, `None` where they say nothing, values as the server keeps them."""
     if tuple(columns) != kind.column_names:
         places = [columns.index(name) if name in columns else None for name in kind.column_names]
@@ -42,7 +44,7 @@ def whole_rows(kind: RecordKind, columns: Sequence[str], rows: Iterable[Row]) ->
             whole = [_with(row, index, _list_to_server(row[index], of_set)) for row in whole]
         elif column.type in _NUMBERS and any(isinstance(row[index], int) for row in whole):
             whole = [row if row[index] is None else _with(row, index, float(row[index])) for row in whole]
-    if kind is kinds.REPORTS_TO and any(row[2] is None for row in whole):
+    if kind is REPORTS_TO and any(row[2] is None for row in whole):
         whole = [_with(row, 2, row[2] or ReportingKind.SOLID) for row in whole]
     return whole
 
@@ -57,7 +59,7 @@ def _list_to_server(members: Sequence[str] | None, of_set: bool) -> list[str] | 
     return sorted(set(members)) if of_set else list(members)
 
 
-def list_columns(kind: RecordKind) -> tuple[tuple[int, bool], ...]:
+def list_columns(kind: Kind[Any]) -> tuple[tuple[int, bool], ...]:
     """Where the lists of a record are, and which of them are sets of keys."""
     return _LIST_COLUMNS[kind.name]
 
@@ -69,7 +71,7 @@ def column_from_server(values: Iterable[Any], is_set: bool) -> list[tuple[str, .
     return [tuple(value) if value else () for value in values]
 
 
-def rows_from_columns(kind: RecordKind, columns: Sequence[Sequence[Any]]) -> Iterator[Row]:
+def rows_from_columns(kind: Kind[Any], columns: Sequence[Sequence[Any]]) -> Iterator[Row]:
     """The rows of a kind, from a list of values for each column in the order of the record."""
     read = list(columns)
     for index, is_set in list_columns(kind):
@@ -77,7 +79,7 @@ def rows_from_columns(kind: RecordKind, columns: Sequence[Sequence[Any]]) -> Ite
     return zip(*read, strict=True)
 
 
-def row_from_server(kind: RecordKind, values: Sequence[Any]) -> Row:
+def row_from_server(kind: Kind[Any], values: Sequence[Any]) -> Row:
     """A row that `whole_rows` would make of the same record: lists as lists, sets in order, empty ones None."""
     row = tuple(values)
     for index, is_set in list_columns(kind):
@@ -85,7 +87,7 @@ def row_from_server(kind: RecordKind, values: Sequence[Any]) -> Row:
     return row
 
 
-def row_from_edge(edge: EdgeRow) -> tuple[RecordKind, Row]:
+def row_from_edge(edge: EdgeRow) -> tuple[Kind[Any], Row]:
     """The record that an edge is, as a row of its kind."""
     _, type_name, source, target_label, target, properties = edge
     kind = EDGE_KINDS[type_name]
@@ -103,13 +105,13 @@ def key_of(identity: Sequence[str]) -> str:
     return " ".join(identity)
 
 
-def identity_of(kind: RecordKind, row: Row) -> Row:
+def identity_of(kind: Kind[Any], row: Row) -> Row:
     """The identity of a whole row, with '' for an unknown part: it sorts first, as None does."""
     places = _IDENTITY_PLACES[kind.name]
     return tuple([row[place] or "" for place in places])
 
 
-def highest_keys(kind: RecordKind, rows: Collection[Row]) -> list[str]:
+def highest_keys(kind: Kind[Any], rows: Collection[Row]) -> list[str]:
     """The keys of companies or departments that stand below none of the others given: all is below these."""
     parent = kind.column_names.index("parent")
     given = {row[0] for row in rows}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from graph.record_kind import Row
+from graph.model.record import Row
 from graph.search_text import pieces, search_text, sought
 from graph.store import Hit
 from graph.stores.neo4j.connection import Transaction

@@ -13,44 +13,51 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
-from graph import records as kinds
+from graph.model.cell import ColumnType
+from graph.model.column import Column
+from graph.model.companies import AGREEMENTS, COMPANIES, DEPARTMENTS
+from graph.model.deals import DECISION_ROLES, OPPORTUNITIES, POSITIONS
+from graph.model.exchange_rates import RATES
+from graph.model.kind import Kind
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.words import EdgeKind, NodeKind, ReportingKind
-from graph.record_kind import Column, ColumnType, RecordKind
-from graph.records import RECORD_KINDS
 from graph.stores.neo4j.labels import StoreWord
 
-LABELS: dict[RecordKind, str] = {
-    kinds.COMPANIES: NodeKind.COMPANY,
-    kinds.DEPARTMENTS: NodeKind.DEPARTMENT,
-    kinds.PEOPLE: NodeKind.PERSON,
-    kinds.OPPORTUNITIES: NodeKind.OPPORTUNITY,
-    kinds.INTERACTIONS: NodeKind.INTERACTION,
-    kinds.AGREEMENTS: NodeKind.AGREEMENT,
-    kinds.RATES: StoreWord.RATE,
+LABELS: dict[Kind[Any], str] = {
+    COMPANIES: NodeKind.COMPANY,
+    DEPARTMENTS: NodeKind.DEPARTMENT,
+    PEOPLE: NodeKind.PERSON,
+    OPPORTUNITIES: NodeKind.OPPORTUNITY,
+    INTERACTIONS: NodeKind.INTERACTION,
+    AGREEMENTS: NodeKind.AGREEMENT,
+    RATES: StoreWord.RATE,
 }
 """The kinds that are nodes."""
 
-REFERENCES: dict[RecordKind, dict[str, str]] = {
-    kinds.COMPANIES: {"parent": EdgeKind.SUBSIDIARY_OF},
-    kinds.DEPARTMENTS: {"company": EdgeKind.DEPARTMENT_OF, "parent": EdgeKind.SUBDEPARTMENT_OF},
-    kinds.PEOPLE: {"company": StoreWord.EMPLOYED_BY, "department": EdgeKind.WORKS_IN},
-    kinds.OPPORTUNITIES: {"company": EdgeKind.OPPORTUNITY_AT},
-    kinds.INTERACTIONS: {
+REFERENCES: dict[Kind[Any], dict[str, str]] = {
+    COMPANIES: {"parent": EdgeKind.SUBSIDIARY_OF},
+    DEPARTMENTS: {"company": EdgeKind.DEPARTMENT_OF, "parent": EdgeKind.SUBDEPARTMENT_OF},
+    PEOPLE: {"company": StoreWord.EMPLOYED_BY, "department": EdgeKind.WORKS_IN},
+    OPPORTUNITIES: {"company": EdgeKind.OPPORTUNITY_AT},
+    INTERACTIONS: {
         "participants": EdgeKind.PARTICIPATES,
         "company": EdgeKind.HELD_AT,
         "opportunity": EdgeKind.ABOUT,
     },
-    kinds.AGREEMENTS: {"company": EdgeKind.AGREEMENT_WITH},
-    kinds.RATES: {},
+    AGREEMENTS: {"company": EdgeKind.AGREEMENT_WITH},
+    RATES: {},
 }
 """The type of edge that a column of a node is: from the node, but from the people to what they participate in."""
 
-SEARCHED: dict[RecordKind, tuple[str, ...]] = {
-    kinds.COMPANIES: ("key", "name"),
-    kinds.DEPARTMENTS: ("key", "name"),
-    kinds.PEOPLE: ("key", "name", "title", "email"),
-    kinds.OPPORTUNITIES: ("key", "name"),
+SEARCHED: dict[Kind[Any], tuple[str, ...]] = {
+    COMPANIES: ("key", "name"),
+    DEPARTMENTS: ("key", "name"),
+    PEOPLE: ("key", "name", "title", "email"),
+    OPPORTUNITIES: ("key", "name"),
 }
 """The columns that a node is searched in, kept together in `search_text`; a person's title may be a history's."""
 
@@ -70,9 +77,9 @@ class EdgeShape:
     """What that column says, by the type."""
 
 
-EDGES: dict[RecordKind, EdgeShape] = {
-    kinds.WORKS_IN: EdgeShape((EdgeKind.WORKS_IN,), ("department", "company"), kept=("company",)),
-    kinds.REPORTS_TO: EdgeShape(
+EDGES: dict[Kind[Any], EdgeShape] = {
+    WORKS_IN: EdgeShape((EdgeKind.WORKS_IN,), ("department", "company"), kept=("company",)),
+    REPORTS_TO: EdgeShape(
         (EdgeKind.REPORTS_TO, EdgeKind.DOTTED_REPORTS_TO),
         ("manager",),
         word="kind",
@@ -81,15 +88,15 @@ EDGES: dict[RecordKind, EdgeShape] = {
             EdgeKind.DOTTED_REPORTS_TO: str(ReportingKind.DOTTED),
         },
     ),
-    kinds.INFLUENCES: EdgeShape((EdgeKind.INFLUENCES,), ("influenced",)),
-    kinds.CONFLICTS: EdgeShape((EdgeKind.CONFLICTS_WITH,), ("other",)),
-    kinds.TIES: EdgeShape((EdgeKind.TIE,), ("contact",)),
-    kinds.DECISION_ROLES: EdgeShape((EdgeKind.DECISION_ROLE,), ("opportunity",)),
-    kinds.POSITIONS: EdgeShape((EdgeKind.POSITION,), ("opportunity", "company")),
+    INFLUENCES: EdgeShape((EdgeKind.INFLUENCES,), ("influenced",)),
+    CONFLICTS: EdgeShape((EdgeKind.CONFLICTS_WITH,), ("other",)),
+    TIES: EdgeShape((EdgeKind.TIE,), ("contact",)),
+    DECISION_ROLES: EdgeShape((EdgeKind.DECISION_ROLE,), ("opportunity",)),
+    POSITIONS: EdgeShape((EdgeKind.POSITION,), ("opportunity", "company")),
 }
 """The kinds that are edges."""
 
-EDGE_KINDS: dict[str, RecordKind] = {name: kind for kind, shape in EDGES.items() for name in shape.types}
+EDGE_KINDS: dict[str, Kind[Any]] = {name: kind for kind, shape in EDGES.items() for name in shape.types}
 """The kind of record that an edge of a type is."""
 
 
@@ -103,7 +110,7 @@ class End:
     is_list: bool
 
 
-def _ends(kind: RecordKind) -> dict[str, End]:
+def _ends(kind: Kind[Any]) -> dict[str, End]:
     return {
         column.name: End(
             column.name,
@@ -116,11 +123,11 @@ def _ends(kind: RecordKind) -> dict[str, End]:
     }
 
 
-ENDS: dict[RecordKind, dict[str, End]] = {kind: _ends(kind) for kind in RECORD_KINDS.values()}
+ENDS: dict[Kind[Any], dict[str, End]] = {kind: _ends(kind) for kind in RECORD_KINDS.values()}
 """Every column that names nodes, an edge's source too."""
 
 
-def _is_property(kind: RecordKind, column: Column) -> bool:
+def _is_property(kind: Kind[Any], column: Column) -> bool:
     if kind in LABELS:
         return column.name not in ("key", *REFERENCES[kind])
     shape = EDGES[kind]
@@ -128,7 +135,7 @@ def _is_property(kind: RecordKind, column: Column) -> bool:
     return column.name not in elsewhere or column.name in shape.kept
 
 
-PROPERTIES: dict[RecordKind, tuple[str, ...]] = {
+PROPERTIES: dict[Kind[Any], tuple[str, ...]] = {
     kind: tuple(column.name for column in kind.columns if _is_property(kind, column))
     for kind in RECORD_KINDS.values()
 }

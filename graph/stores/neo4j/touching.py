@@ -8,14 +8,20 @@ as they are after.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
-from graph import records as kinds
-from graph.record_kind import RecordKind, Row
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import DECISION_ROLES, POSITIONS
+from graph.model.exchange_rates import RATES
+from graph.model.kind import Kind
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN
+from graph.model.record import Row
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.holding import contacts_held, people_held
 from graph.stores.neo4j.rows import highest_keys
 
-_BETWEEN_PEOPLE = (kinds.REPORTS_TO, kinds.INFLUENCES, kinds.CONFLICTS)
+_BETWEEN_PEOPLE = (REPORTS_TO, INFLUENCES, CONFLICTS)
 
 
 class TouchedAccounts:
@@ -26,31 +32,31 @@ class TouchedAccounts:
         self._touched: set[str] = set()
         self._accounts_there: set[str] | None = None
 
-    async def touch(self, kind: RecordKind, rows: Collection[Row]) -> None:
+    async def touch(self, kind: Kind[Any], rows: Collection[Row]) -> None:
         """Adds the accounts that hold these records, as the graph is now."""
-        if not rows or kind is kinds.RATES:  # rates are in no account
+        if not rows or kind is RATES:  # rates are in no account
             return
         place = kind.column_names.index
-        if kind is kinds.COMPANIES:
+        if kind is COMPANIES:
             self._accounts_there = None
             await self._companies([row[0] for row in rows])
-        elif "company" in kind.column_names and kind is not kinds.POSITIONS:
+        elif "company" in kind.column_names and kind is not POSITIONS:
             await self._companies([row[place("company")] for row in rows])
         if await self._is_complete():
             return  # after a bulk load, the companies are all there is to ask about
-        if kind is kinds.COMPANIES:
+        if kind is COMPANIES:
             await self._everyone("find_people_of_companies", [row[0] for row in rows])
-        elif kind is kinds.DEPARTMENTS:
+        elif kind is DEPARTMENTS:
             await self._everyone("find_people_below_departments", highest_keys(kind, rows))
-        elif kind in (kinds.PEOPLE, kinds.WORKS_IN):
+        elif kind in (PEOPLE, WORKS_IN):
             await self._whole([row[0] for row in rows])
         elif kind in _BETWEEN_PEOPLE:
             await self._both_ends(rows)
-        elif kind is kinds.TIES:
+        elif kind is TIES:
             await self._ties(rows)
-        elif kind in (kinds.DECISION_ROLES, kinds.POSITIONS):
+        elif kind in (DECISION_ROLES, POSITIONS):
             await self._subjects(kind, rows)
-        elif kind is kinds.INTERACTIONS:
+        elif kind is INTERACTIONS:
             await self._opportunities([row[place("opportunity")] for row in rows])
             await self._contacts([key for row in rows for key in row[place("participants")] or ()])
 
@@ -108,11 +114,11 @@ class TouchedAccounts:
         if between_ours := [row for row in rows if not held[row[1]].is_only_contact]:
             await self._both_ends(between_ours)
 
-    async def _subjects(self, kind: RecordKind, rows: Collection[Row]) -> None:
+    async def _subjects(self, kind: Kind[Any], rows: Collection[Row]) -> None:
         """A role or position is in the account of its subject, if the person is there."""
         held = await people_held(self._transaction, {row[0] for row in rows})
         of_deals = await self._accounts("find_opportunity_accounts", (row[1] for row in rows))
-        at_companies = kind is kinds.POSITIONS
+        at_companies = kind is POSITIONS
         of_companies = await self._accounts("find_company_accounts", (row[2] for row in rows if at_companies))
         for row in rows:
             account = of_deals.get(row[1]) or (of_companies.get(row[2]) if at_companies else None)

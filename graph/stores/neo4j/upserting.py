@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from graph.record_kind import RecordKind, Row
+from graph.model.kind import Kind
+from graph.model.record import Row
 from graph.search_text import search_text
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan
@@ -34,7 +35,7 @@ async def carry_out(transaction: Transaction, plan: Plan, written: Written) -> N
     written(len(plan.changed))
 
 
-async def _create(transaction: Transaction, kind: RecordKind, rows: Sequence[Row]) -> None:
+async def _create(transaction: Transaction, kind: Kind[Any], rows: Sequence[Row]) -> None:
     if kind in LABELS:
         await _write(transaction, f"write_{kind.name}", kind, rows)
         return
@@ -48,7 +49,7 @@ async def _create(transaction: Transaction, kind: RecordKind, rows: Sequence[Row
             await _write(transaction, f"write_{edge_type.lower()}", kind, of_type)
 
 
-async def _change_nodes(transaction: Transaction, kind: RecordKind, changed: Sequence[Row]) -> None:
+async def _change_nodes(transaction: Transaction, kind: Kind[Any], changed: Sequence[Row]) -> None:
     for rows in _batches(changed):
         await _write(transaction, f"change_{kind.name}", kind, rows)
 
@@ -65,13 +66,13 @@ async def _change_edges(transaction: Transaction, plan: Plan) -> None:
         await transaction.run("change_edges", changes=changes)
 
 
-async def _write(transaction: Transaction, name: str, kind: RecordKind, rows: Sequence[Row]) -> None:
+async def _write(transaction: Transaction, name: str, kind: Kind[Any], rows: Sequence[Row]) -> None:
     (written_count,) = await transaction.run_for_one(name, rows=_named(kind, rows))
     if written_count != len(rows):
         await refuse_missing(transaction, kind, rows)
 
 
-def _named(kind: RecordKind, rows: Sequence[Row]) -> list[dict[str, Any]]:
+def _named(kind: Kind[Any], rows: Sequence[Row]) -> list[dict[str, Any]]:
     """What a row says, by column; with the key of a node that has none, and what it is searched in."""
     named = [dict(zip(kind.column_names, row, strict=True)) for row in rows]
     if kind in LABELS and "key" not in kind.column_names:
@@ -88,6 +89,6 @@ def _batches(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
         yield items[start : start + BATCH_SIZE]
 
 
-def _parent(kind: RecordKind, row: Row) -> str | None:
+def _parent(kind: Kind[Any], row: Row) -> str | None:
     has_parent = "parent" in kind.column_names
     return row[kind.column_names.index("parent")] if has_parent else None

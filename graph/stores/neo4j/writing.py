@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from graph import records as kinds
-from graph.record_kind import RecordKind, Row
-from graph.records import RECORD_KINDS, Person
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.exchange_rates import RATES
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE, WORKS_IN
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Changes, Delete, Progress, Tally, WriteReport
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.deleting import Deleting, touch_deleted
@@ -30,7 +34,7 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
     entries of the journal.
     """
     written = {*(table.kind for table in changes.upserts), *(delete.kind for delete in changes.deletes)}
-    await lock_store(transaction, is_of_companies=kinds.COMPANIES in written)
+    await lock_store(transaction, is_of_companies=COMPANIES in written)
     touched = TouchedAccounts(transaction)
     plans = await _make_plans(transaction, changes)
     for plan in plans:
@@ -40,7 +44,7 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
         await touch_deleted(transaction, touched, delete)
     for plan in plans:
         await _carry_out(transaction, plan, progress)
-        if plan.kind is kinds.COMPANIES:
+        if plan.kind is COMPANIES:
             touched.add(await place_companies(transaction, _altered(plan)))
     deleting = Deleting(transaction)
     for delete in changes.deletes:
@@ -53,7 +57,7 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
             rows = await _still_there(transaction, plan.kind, rows, changes.deletes)
         await touched.touch(plan.kind, rows)
     revisions = await touched.bump()
-    if deleting.counts[kinds.RATES.name] or any(plan.kind is kinds.RATES and _altered(plan) for plan in plans):
+    if deleting.counts[RATES.name] or any(plan.kind is RATES and _altered(plan) for plan in plans):
         await transaction.run("bump_rates_revision")
     await add_entries(transaction, changes.entries)
     return WriteReport(_tallies(plans, deleting), revisions)
@@ -62,18 +66,20 @@ async def write(transaction: Transaction, changes: Changes, progress: Progress |
 def _told_by_history(plans: Sequence[Plan]) -> Iterator[str]:
     """The people whose title a history tells that is altered, or that the altered row of `people` leaves to it."""
     for plan in plans:
-        if plan.kind is kinds.WORKS_IN:
+        if plan.kind is WORKS_IN:
             yield from (row[0] for row in _altered(plan))
-        elif plan.kind is kinds.PEOPLE:
-            yield from (row[0] for _, row in plan.changed if Person._make(row).title is None)
+        elif plan.kind is PEOPLE:
+            yield from (
+                person.key for person in PEOPLE.records(row for _, row in plan.changed) if person.title is None
+            )
 
 
 async def _told_by_deleted(transaction: Transaction, deletes: Sequence[Delete]) -> list[str]:
     """The people whose history the deletes alter: an employment goes, or two become one without a department."""
-    people = [delete.identity[0] for delete in deletes if delete.kind is kinds.WORKS_IN]
-    departments = [delete.identity[0] for delete in deletes if delete.kind is kinds.DEPARTMENTS]
+    people = [delete.identity[0] for delete in deletes if delete.kind is WORKS_IN]
+    departments = [delete.identity[0] for delete in deletes if delete.kind is DEPARTMENTS]
     if departments:
-        found = await find_edges(transaction, "find_edges_into_departments", kinds.WORKS_IN, departments)
+        found = await find_edges(transaction, "find_edges_into_departments", WORKS_IN, departments)
         people += [row[0] for row in found]
     return people
 
@@ -109,11 +115,11 @@ def _altered(plan: Plan) -> list[Row]:
 
 
 async def _still_there(
-    transaction: Transaction, kind: RecordKind, rows: Sequence[Row], deletes: Sequence[Delete]
+    transaction: Transaction, kind: Kind[Any], rows: Sequence[Row], deletes: Sequence[Delete]
 ) -> list[Row]:
     """The records of these rows as they are after the deletes, those that are."""
-    if kind is kinds.WORKS_IN:
-        gone = {delete.identity[0] for delete in deletes if delete.kind is kinds.DEPARTMENTS}
+    if kind is WORKS_IN:
+        gone = {delete.identity[0] for delete in deletes if delete.kind is DEPARTMENTS}
         rows = [(*row[:2], None if row[2] in gone else row[2], *row[3:]) for row in rows]
     there: list[Row] = []
     for start in range(0, len(rows), BATCH_SIZE):

@@ -7,10 +7,14 @@ the order of its identity (`RECORDS`). The rule is that of `graph.store.AccountR
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
-from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.record_kind import RecordKind
+from graph.model.companies import AGREEMENTS, COMPANIES, DEPARTMENTS
+from graph.model.deals import DECISION_ROLES, OPPORTUNITIES, POSITIONS
+from graph.model.kind import Kind
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN
 from graph.store import AccountRecords
 from graph.stores.sqlite.columns import records_from_store, selected, statement
 from graph.stores.sqlite.connections import read_transaction
@@ -125,7 +129,7 @@ _INTERACTIONS = (
 )
 
 
-def _by_person(kind: RecordKind, person: str, condition: str = "true") -> str:
+def _by_person(kind: Kind[Any], person: str, condition: str = "true") -> str:
     """A member's records of the kind: the member's key leads the identity, so that they come in its order.
 
     A `+` in the condition keeps SQLite from looking up every other member instead of testing what it found.
@@ -136,26 +140,26 @@ def _by_person(kind: RecordKind, person: str, condition: str = "true") -> str:
     )
 
 
-def _of(kind: RecordKind, template: str) -> str:
+def _of(kind: Kind[Any], template: str) -> str:
     return statement(template, columns=selected(kind), table=kind.name)
 
 
-RECORDS: dict[RecordKind, str] = {
-    kinds.COMPANIES: _of(kinds.COMPANIES, _COMPANIES),
-    kinds.DEPARTMENTS: _of(kinds.DEPARTMENTS, _DEPARTMENTS),
-    kinds.PEOPLE: _by_person(kinds.PEOPLE, "key"),
-    kinds.WORKS_IN: _by_person(kinds.WORKS_IN, "person"),
-    kinds.REPORTS_TO: _by_person(kinds.REPORTS_TO, "person", "+t.manager IN members"),
-    kinds.INFLUENCES: _by_person(kinds.INFLUENCES, "influencer", "+t.influenced IN members"),
-    kinds.CONFLICTS: _by_person(kinds.CONFLICTS, "person", "+t.other IN members"),
-    kinds.TIES: _of(kinds.TIES, _TIES),
-    kinds.OPPORTUNITIES: _of(kinds.OPPORTUNITIES, _BY_COMPANY),
-    kinds.DECISION_ROLES: _by_person(kinds.DECISION_ROLES, "person", "+t.opportunity IN own_opportunities"),
-    kinds.POSITIONS: _by_person(
-        kinds.POSITIONS, "person", "(+t.opportunity IN own_opportunities OR +t.company IN own_companies)"
+RECORDS: dict[Kind[Any], str] = {
+    COMPANIES: _of(COMPANIES, _COMPANIES),
+    DEPARTMENTS: _of(DEPARTMENTS, _DEPARTMENTS),
+    PEOPLE: _by_person(PEOPLE, "key"),
+    WORKS_IN: _by_person(WORKS_IN, "person"),
+    REPORTS_TO: _by_person(REPORTS_TO, "person", "+t.manager IN members"),
+    INFLUENCES: _by_person(INFLUENCES, "influencer", "+t.influenced IN members"),
+    CONFLICTS: _by_person(CONFLICTS, "person", "+t.other IN members"),
+    TIES: _of(TIES, _TIES),
+    OPPORTUNITIES: _of(OPPORTUNITIES, _BY_COMPANY),
+    DECISION_ROLES: _by_person(DECISION_ROLES, "person", "+t.opportunity IN own_opportunities"),
+    POSITIONS: _by_person(
+        POSITIONS, "person", "(+t.opportunity IN own_opportunities OR +t.company IN own_companies)"
     ),
-    kinds.INTERACTIONS: _of(kinds.INTERACTIONS, _INTERACTIONS),
-    kinds.AGREEMENTS: _of(kinds.AGREEMENTS, _BY_COMPANY),
+    INTERACTIONS: _of(INTERACTIONS, _INTERACTIONS),
+    AGREEMENTS: _of(AGREEMENTS, _BY_COMPANY),
 }
 """The statement that reads each kind, once the scope is known."""
 

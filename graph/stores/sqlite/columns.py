@@ -7,10 +7,11 @@ an unknown part of an identity is '' (see the schema), a list is one text, a fla
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from typing import Any
 
-from graph.record_kind import ColumnType, RecordKind, Row
+from graph.model.cell import ColumnType
+from graph.model.kind import Kind, R
+from graph.model.record import Row
 
 LIST_SEPARATOR = "\x1f"
 """Separates the members of a list; keys and enumeration members hold no control characters."""
@@ -26,17 +27,17 @@ def quoted(names: Iterable[str], alias: str = "") -> str:
     return ", ".join(f'{alias}"{name}"' for name in names)
 
 
-def same_identity(kind: RecordKind, left: str, right: str) -> str:
+def same_identity(kind: Kind[Any], left: str, right: str) -> str:
     """The condition that two rows of the kind have one identity."""
     return " AND ".join(f'{left}."{name}" = {right}."{name}"' for name in kind.identity)
 
 
-def optional_identity(kind: RecordKind) -> frozenset[str]:
+def optional_identity(kind: Kind[Any]) -> frozenset[str]:
     """The parts of the identity that may be unknown."""
     return frozenset(name for name in kind.identity if not kind.column(name).is_required)
 
 
-def selected(kind: RecordKind, alias: str = "t") -> str:
+def selected(kind: Kind[Any], alias: str = "t") -> str:
     """The columns of a record, in its order, for a SELECT."""
     optional = optional_identity(kind)
     return ", ".join(
@@ -45,7 +46,7 @@ def selected(kind: RecordKind, alias: str = "t") -> str:
     )
 
 
-def looked_up(kind: RecordKind, column: str, alias: str = "t") -> str:
+def looked_up(kind: Kind[Any], column: str, alias: str = "t") -> str:
     """The column as a condition compares it with known values: the generated one where an index has that."""
     if column not in optional_identity(kind):
         return f'{alias}."{column}"'
@@ -54,7 +55,7 @@ def looked_up(kind: RecordKind, column: str, alias: str = "t") -> str:
     return f"nullif({alias}.\"{column}\", '')"
 
 
-def placeholders(kind: RecordKind, columns: Sequence[str]) -> str:
+def placeholders(kind: Kind[Any], columns: Sequence[str]) -> str:
     """A parameter for each of the columns."""
     optional = optional_identity(kind)
     return ", ".join("coalesce(?, '')" if name in optional else "?" for name in columns)
@@ -88,7 +89,7 @@ _OUT: dict[ColumnType, Callable[[Any], Any]] = {
 }
 
 
-def rows_to_store(kind: RecordKind, columns: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
+def rows_to_store(kind: Kind[Any], columns: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
     """The rows with their lists as the table has them."""
     for index, name in enumerate(columns):
         join = _INTO.get(kind.column(name).type)
@@ -97,16 +98,10 @@ def rows_to_store(kind: RecordKind, columns: Sequence[str], rows: Sequence[Row])
     return rows
 
 
-def rows_from_store(kind: RecordKind, rows: list[Row]) -> list[Row]:
-    """The rows that a SELECT of `selected` gave, with lists and flags as records have them."""
+def records_from_store(kind: Kind[R], rows: list[Row]) -> list[R]:
+    """The records that a SELECT of `selected` gave."""
     for index, column in enumerate(kind.columns):
         convert = _OUT.get(column.type)
         if convert is not None:
             rows = [(*row[:index], convert(row[index]), *row[index + 1 :]) for row in rows]
-    return rows
-
-
-def records_from_store(kind: RecordKind, rows: list[Row]) -> list[Any]:
-    """The same as records of the kind."""
-    # A record is made from a row of just its fields, without a call into Python for each.
-    return list(map(partial(tuple.__new__, kind.record), rows_from_store(kind, rows)))
+    return kind.records(rows)

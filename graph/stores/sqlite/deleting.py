@@ -4,44 +4,49 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from typing import Any
 
-from graph import records as kinds
 from graph.errors import NotInGraph
-from graph.record_kind import RecordKind, Row
+from graph.model.companies import DEPARTMENTS
+from graph.model.deals import DECISION_ROLES, OPPORTUNITIES, POSITIONS
+from graph.model.kind import Kind
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN
+from graph.model.record import Row
 from graph.store import Delete
 from graph.stores.sqlite.columns import quoted, statement, stored_identity
 
-_GOES_WITH: dict[RecordKind, tuple[tuple[RecordKind, str], ...]] = {
-    kinds.PEOPLE: (
-        (kinds.WORKS_IN, "person"),
-        (kinds.REPORTS_TO, "person"),
-        (kinds.REPORTS_TO, "manager"),
-        (kinds.INFLUENCES, "influencer"),
-        (kinds.INFLUENCES, "influenced"),
-        (kinds.CONFLICTS, "person"),
-        (kinds.CONFLICTS, "other"),
-        (kinds.TIES, "employee"),
-        (kinds.TIES, "contact"),
-        (kinds.DECISION_ROLES, "person"),
-        (kinds.POSITIONS, "person"),
+_GOES_WITH: dict[Kind[Any], tuple[tuple[Kind[Any], str], ...]] = {
+    PEOPLE: (
+        (WORKS_IN, "person"),
+        (REPORTS_TO, "person"),
+        (REPORTS_TO, "manager"),
+        (INFLUENCES, "influencer"),
+        (INFLUENCES, "influenced"),
+        (CONFLICTS, "person"),
+        (CONFLICTS, "other"),
+        (TIES, "employee"),
+        (TIES, "contact"),
+        (DECISION_ROLES, "person"),
+        (POSITIONS, "person"),
     ),
-    kinds.OPPORTUNITIES: ((kinds.DECISION_ROLES, "opportunity"), (kinds.POSITIONS, "opportunity_ref")),
+    OPPORTUNITIES: ((DECISION_ROLES, "opportunity"), (POSITIONS, "opportunity_ref")),
 }
 """What is deleted with a node: records of the kind whose column names it."""
 
-_REFERS_TO: dict[RecordKind, tuple[tuple[RecordKind, str], ...]] = {
-    kinds.OPPORTUNITIES: ((kinds.INTERACTIONS, "opportunity"),),
-    kinds.DEPARTMENTS: (
-        (kinds.DEPARTMENTS, "parent"),
-        (kinds.PEOPLE, "department"),
-        (kinds.WORKS_IN, "department_ref"),
+_REFERS_TO: dict[Kind[Any], tuple[tuple[Kind[Any], str], ...]] = {
+    OPPORTUNITIES: ((INTERACTIONS, "opportunity"),),
+    DEPARTMENTS: (
+        (DEPARTMENTS, "parent"),
+        (PEOPLE, "department"),
+        (WORKS_IN, "department_ref"),
     ),
 }
 """What stays without the node."""
 
-_LET_GO: dict[RecordKind, tuple[str, ...]] = {
-    kinds.OPPORTUNITIES: ("UPDATE interactions SET opportunity = NULL WHERE opportunity = :key",),
-    kinds.DEPARTMENTS: (
+_LET_GO: dict[Kind[Any], tuple[str, ...]] = {
+    OPPORTUNITIES: ("UPDATE interactions SET opportunity = NULL WHERE opportunity = :key",),
+    DEPARTMENTS: (
         """UPDATE departments SET parent = (SELECT gone.parent FROM departments AS gone WHERE gone.key = :key)
         WHERE parent = :key""",
         "UPDATE people SET department = NULL WHERE department = :key",
@@ -80,9 +85,9 @@ def mark_deleted(connection: sqlite3.Connection, delete: Delete) -> set[str]:
     others = (*_GOES_WITH.get(kind, ()), *_REFERS_TO.get(kind, ()))
     for other, column in others:
         _mark(connection, other, f"{column} = ?", (key,))
-    if kind is kinds.PEOPLE:
+    if kind is PEOPLE:
         connection.execute(_MARK_MEETINGS, {"key": key})
-        others += ((kinds.INTERACTIONS, "participants"),)
+        others += ((INTERACTIONS, "participants"),)
     return {kind.name, *(other.name for other, _ in others)}
 
 
@@ -91,14 +96,14 @@ def carry_out(connection: sqlite3.Connection, delete: Delete, deleted: Counter[s
     kind, (key, *_) = delete.kind, delete.identity
     for command in _LET_GO.get(kind, ()):
         connection.execute(command, {"key": key})
-    if kind is kinds.DEPARTMENTS:
+    if kind is DEPARTMENTS:
         # Only an employment that would be the same as another is still there.
-        deleted[kinds.WORKS_IN.name] += _delete(connection, kinds.WORKS_IN.name, "department_ref = ?", (key,))
-    if kind is kinds.PEOPLE:
+        deleted[WORKS_IN.name] += _delete(connection, WORKS_IN.name, "department_ref = ?", (key,))
+    if kind is PEOPLE:
         connection.execute(_WITHOUT_PERSON, {"key": key})
-        deleted[kinds.INTERACTIONS.name] += connection.execute(_WITHOUT_ANYBODY, {"key": key}).rowcount
+        deleted[INTERACTIONS.name] += connection.execute(_WITHOUT_ANYBODY, {"key": key}).rowcount
         _delete(connection, "participations", "person = ?", (key,))
-    if kind is kinds.INTERACTIONS:
+    if kind is INTERACTIONS:
         _delete(connection, "participations", "interaction = ?", (key,))
     for other, column in _GOES_WITH.get(kind, ()):
         deleted[other.name] += _delete(connection, other.name, f"{column} = ?", (key,))
@@ -110,11 +115,11 @@ def carry_out(connection: sqlite3.Connection, delete: Delete, deleted: Counter[s
     deleted[kind.name] += count
 
 
-def _identified(kind: RecordKind) -> str:
+def _identified(kind: Kind[Any]) -> str:
     return " AND ".join(f'"{name}" = ?' for name in kind.identity)
 
 
-def _mark(connection: sqlite3.Connection, kind: RecordKind, at: str, values: Row) -> None:
+def _mark(connection: sqlite3.Connection, kind: Kind[Any], at: str, values: Row) -> None:
     connection.execute(statement(_MARK, kind=kind.name, identity=quoted(kind.identity), at=at), values)
 
 

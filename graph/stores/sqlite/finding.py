@@ -1,22 +1,24 @@
-"""Rows by a column's values, companies by a filter, and the accounts that something belongs to."""
+"""Records by a column's values, companies by a filter, and the accounts that something belongs to."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Generator, Sequence
+from typing import Any
 
-from graph import records as kinds
 from graph.errors import NotInGraph, QuestionRejected
-from graph.record_kind import ColumnType, RecordKind, Row
-from graph.records import Company
+from graph.model.cell import ColumnType
+from graph.model.companies import COMPANIES, DEPARTMENTS, Company
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind, R
+from graph.model.people import PEOPLE
 from graph.search_text import sought
 from graph.store import CompanyFilter
 from graph.stores.sqlite.columns import (
     looked_up,
     quoted,
     records_from_store,
-    rows_from_store,
     selected,
     statement,
 )
@@ -43,11 +45,11 @@ _SEARCHABLE = frozenset(
 )
 
 _ACCOUNT_OF = {
-    kinds.COMPANIES: "SELECT account FROM companies WHERE key = ?",
-    kinds.DEPARTMENTS: """
+    COMPANIES: "SELECT account FROM companies WHERE key = ?",
+    DEPARTMENTS: """
         SELECT company.account FROM departments AS t JOIN companies AS company ON company.key = t.company
         WHERE t.key = ?""",
-    kinds.OPPORTUNITIES: """
+    OPPORTUNITIES: """
         SELECT company.account FROM opportunities AS t JOIN companies AS company ON company.key = t.company
         WHERE t.key = ?""",
 }
@@ -57,7 +59,7 @@ SELECT {columns} FROM companies AS t WHERE {condition} ORDER BY t.name, t.key LI
 """
 
 
-def find_rows(connection: sqlite3.Connection, kind: RecordKind, column: str, values: Sequence[str]) -> list[Row]:
+def find(connection: sqlite3.Connection, kind: Kind[R], column: str, values: Sequence[str]) -> list[R]:
     """See the port; QuestionRejected for a column that does not hold text or keys."""
     if kind.column(column).type not in _SEARCHABLE:
         raise QuestionRejected(f"{kind.name}.{column} cannot be looked up: it does not hold text")
@@ -72,25 +74,23 @@ def find_rows(connection: sqlite3.Connection, kind: RecordKind, column: str, val
             order=quoted(kind.identity, "t."),
         )
     with read_transaction(connection):
-        return rows_from_store(kind, connection.execute(command, (json.dumps(list(values)),)).fetchall())
+        return records_from_store(kind, connection.execute(command, (json.dumps(list(values)),)).fetchall())
 
 
-def iterate_rows(
-    connection: sqlite3.Connection, kind: RecordKind, batch_size: int
-) -> Generator[list[Row], None, None]:
-    """Every row of the kind in batches, as long as the iterator lives in one read transaction."""
+def iterate(connection: sqlite3.Connection, kind: Kind[R], batch_size: int) -> Generator[list[R], None, None]:
+    """Every record of the kind in batches, as long as the iterator lives in one read transaction."""
     command = statement(_ALL, columns=selected(kind), table=kind.name, order=quoted(kind.identity, "t."))
     with read_transaction(connection):
         cursor = connection.execute(command)
         while rows := cursor.fetchmany(batch_size):
-            yield rows_from_store(kind, rows)
+            yield records_from_store(kind, rows)
         cursor.close()
 
 
-def find_accounts(connection: sqlite3.Connection, kind: RecordKind, key: str) -> tuple[str, ...]:
+def find_accounts(connection: sqlite3.Connection, kind: Kind[Any], key: str) -> tuple[str, ...]:
     """See the port; QuestionRejected for another kind than companies, departments, people, opportunities."""
     with read_transaction(connection):
-        if kind is kinds.PEOPLE:
+        if kind is PEOPLE:
             found = connection.execute("SELECT key FROM people WHERE key = ?", (key,)).fetchall()
             accounts = accounts_of_person(connection, key) if found else []
         elif kind in _ACCOUNT_OF:
@@ -124,7 +124,7 @@ def find_companies(
         conditions.append("(t.name, t.key) > (:after_name, :after_key)")
         values |= zip(("after_name", "after_key"), after, strict=True)
     condition = " AND ".join(conditions) or "true"
-    command = statement(_COMPANIES, columns=selected(kinds.COMPANIES), condition=condition)
+    command = statement(_COMPANIES, columns=selected(COMPANIES), condition=condition)
     with read_transaction(connection):
         rows = connection.execute(command, values).fetchall()
-    return records_from_store(kinds.COMPANIES, rows)
+    return records_from_store(COMPANIES, rows)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from graph.model.record import Row
 from graph.posture import (
     CurrencyAmount,
     PortfolioFilter,
@@ -17,7 +18,6 @@ from graph.posture import (
     Posture,
     Standard,
 )
-from graph.record_kind import Row
 from graph.search_text import sought
 from graph.stores.sqlite.columns import quoted, statement
 from graph.stores.sqlite.leasing import IS_STALE

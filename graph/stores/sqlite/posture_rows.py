@@ -7,8 +7,8 @@ from operator import attrgetter
 
 import orjson
 
+from graph.model.record import Row
 from graph.posture import CurrencyAmount, EmployeeExposure, KeptFinding, Posture, Standard
-from graph.record_kind import Row
 
 POSTURE_COLUMNS = (
     "account",

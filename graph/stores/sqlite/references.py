@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from graph.errors import BadInput, Problem
-from graph.record_kind import ColumnType, Table
-from graph.records import RECORD_KINDS
+from graph.model.cell import ColumnType
+from graph.model.record_kinds import RECORD_KINDS
+from graph.store import Table
 from graph.stores.sqlite.columns import same_identity, statement
 
 _DANGLING = """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.stores.sqlite.columns import quoted, statement
 
 _ACCOUNT = ("own_companies", "own_opportunities", "workers", "outsiders", "contacts", "members", "meetings")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
-from graph import records as kinds
+from graph.model.companies import COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE, WORKS_IN
 from graph.model.words import NodeKind
-from graph.record_kind import RecordKind
 from graph.search_text import pieces, sought
 from graph.store import Hit
 from graph.stores.sqlite.columns import statement
@@ -19,11 +22,11 @@ _LAST_TITLE = """coalesce({person}.title, (
 ))"""
 """The title of a person's row or, where a history tells it, of the employment that began last."""
 
-_TABLES: dict[str, tuple[RecordKind, str]] = {
-    NodeKind.COMPANY: (kinds.COMPANIES, "NULL"),
-    NodeKind.DEPARTMENT: (kinds.DEPARTMENTS, "t.company"),
-    NodeKind.OPPORTUNITY: (kinds.OPPORTUNITIES, "t.company"),
-    NodeKind.PERSON: (kinds.PEOPLE, statement(_LAST_TITLE, person="t")),
+_TABLES: dict[str, tuple[Kind[Any], str]] = {
+    NodeKind.COMPANY: (COMPANIES, "NULL"),
+    NodeKind.DEPARTMENT: (DEPARTMENTS, "t.company"),
+    NodeKind.OPPORTUNITY: (OPPORTUNITIES, "t.company"),
+    NodeKind.PERSON: (PEOPLE, statement(_LAST_TITLE, person="t")),
 }
 """Record kind and detail of each kind of node that is searched."""
 
@@ -107,22 +110,18 @@ def keep_search_texts(connection: sqlite3.Connection, altered: Mapping[str, str]
 
     `altered` names a table of the altered identities of each kind, `new` the kinds all of which is altered.
     """
-    for kind in (kinds.COMPANIES, kinds.DEPARTMENTS, kinds.OPPORTUNITIES):
+    for kind in (COMPANIES, DEPARTMENTS, OPPORTUNITIES):
         if kind.name in altered:
             condition = _among([("key", kind)], altered, is_new=kind.name in new)
             connection.execute(statement(_KEEP, table=kind.name, condition=condition))
-    told = [
-        (column, kind)
-        for column, kind in (("key", kinds.PEOPLE), ("person", kinds.WORKS_IN))
-        if kind.name in altered
-    ]
+    told = [(column, kind) for column, kind in (("key", PEOPLE), ("person", WORKS_IN)) if kind.name in altered]
     if told:
-        condition = _among(told, altered, is_new=kinds.PEOPLE.name in new)
+        condition = _among(told, altered, is_new=PEOPLE.name in new)
         title = statement(_LAST_TITLE, person="people")
         connection.execute(statement(_KEEP_OF_PEOPLE, title=title, condition=condition))
 
 
-def _among(told: Sequence[tuple[str, RecordKind]], altered: Mapping[str, str], *, is_new: bool) -> str:
+def _among(told: Sequence[tuple[str, Kind[Any]]], altered: Mapping[str, str], *, is_new: bool) -> str:
     """The condition that the key is one of those that a column of the altered rows of some kinds has."""
     if is_new:
         return "true"

@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import Any
 
-from graph.record_kind import RecordKind, Table
-from graph.store import Progress
+from graph.model.kind import Kind
+from graph.store import Progress, Table
 from graph.stores.sqlite.columns import placeholders, quoted, rows_to_store, same_identity, statement
 
 _CHUNK = 10_000
@@ -61,7 +62,7 @@ class Waiting:
     end: int
 
 
-def is_empty(connection: sqlite3.Connection, kind: RecordKind) -> bool:
+def is_empty(connection: sqlite3.Connection, kind: Kind[Any]) -> bool:
     """Whether there is no record of the kind."""
     return connection.execute(statement("SELECT 1 FROM main.{kind} LIMIT 1", kind=kind.name)).fetchone() is None
 
@@ -139,7 +140,7 @@ def _differ(columns: list[str], left: str, right: str) -> str:
     return f"({quoted(columns, left)}) IS NOT ({quoted(columns, right)})" if columns else "false"
 
 
-def _last_waiting(connection: sqlite3.Connection, kind: RecordKind) -> int:
+def _last_waiting(connection: sqlite3.Connection, kind: Kind[Any]) -> int:
     command = statement("SELECT coalesce(max(rowid), 0) FROM temp.incoming_{kind}", kind=kind.name)
     return int(connection.execute(command).fetchone()[0])
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from typing import Any
 
 from graph.errors import BadInput
-from graph.record_kind import RecordKind
-from graph.records import RECORD_KINDS
+from graph.model.kind import Kind
+from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Changes, Progress, Tally, WriteReport
 from graph.stores.sqlite.accounts import settle_accounts
 from graph.stores.sqlite.columns import statement
@@ -86,7 +87,7 @@ class _Write:
         clear_scratch(connection, WRITING_TABLES)
         return report
 
-    def _identities(self, kind: RecordKind) -> str:
+    def _identities(self, kind: Kind[Any]) -> str:
         return f"main.{kind.name}" if kind.name in self.empty else f"temp.altered_{kind.name}"
 
     def _upsert(self, waiting: dict[int, Waiting]) -> None:

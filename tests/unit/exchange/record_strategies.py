@@ -8,9 +8,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph.model import words
-from graph.record_kind import Column, ColumnType, Row, Table
-from graph.records import RECORD_KINDS
+from graph.model.cell import ColumnType
+from graph.model.column import Column
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.written_forms import first_unseen, plain_form, tidied
+from graph.store import Table
 
 _TRICKY = st.sampled_from(
     [

@@ -7,8 +7,8 @@ from zipfile import ZipFile
 
 from graph.errors import BadInput
 from graph.exchange.importing import import_bundle
-from graph.record_kind import Row
-from graph.records import RECORD_KINDS
+from graph.model.record import Row
+from graph.model.record_kinds import RECORD_KINDS
 from graph.store import GraphStore
 from graph.stores.sqlite_store import SqliteStore
 
@@ -70,6 +70,6 @@ async def problems_of(files: dict[str, str | bytes], before: dict[str, str | byt
 async def everything(store: GraphStore) -> dict[str, list[Row]]:
     """Every record, by kind."""
     return {
-        name: [tuple(row) async for batch in store.read_rows(kind) for row in batch]
+        name: [tuple(row) async for batch in store.read(kind) for row in batch]
         for name, kind in RECORD_KINDS.items()
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import BadInput
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.small_bundles import changed, load
 

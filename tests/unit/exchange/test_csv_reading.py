@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.exchange.bundle.reading import read_bundle
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.cells import CellRefused, read_cell
 from tests.unit.exchange.small_bundles import zipped
 

@@ -11,7 +11,7 @@ import pytest
 
 from graph.exchange.bundle import csv_files
 from graph.exchange.bundle.reading import read_bundle
-from graph.records import RECORD_KINDS
+from graph.model.record_kinds import RECORD_KINDS
 from tests.unit.exchange.small_workbooks import told
 
 COMPANIES = "key,name,side\nC1,One,CUSTOMER\n"

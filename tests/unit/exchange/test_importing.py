@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from graph.editing import apply_changes
 from graph.errors import BadInput
 from graph.exchange.importing import import_bundle
-from graph.record_kind import Table
-from graph.store import Changes, Tally
+from graph.store import Changes, Table, Tally
 from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.record_strategies import worlds
 from tests.unit.exchange.small_bundles import WORLD, changed, everything, load, zipped

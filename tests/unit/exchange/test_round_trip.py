@@ -12,9 +12,10 @@ from graph.editing import apply_changes
 from graph.errors import BadInput
 from graph.exchange.exporting import export_bundle
 from graph.exchange.importing import import_bundle
-from graph.record_kind import Table
-from graph.records import COMPANIES, INTERACTIONS, RECORD_KINDS
-from graph.store import Changes
+from graph.model.companies import COMPANIES
+from graph.model.meetings import INTERACTIONS
+from graph.model.record_kinds import RECORD_KINDS
+from graph.store import Changes, Table
 from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.record_strategies import worlds
 from tests.unit.exchange.small_bundles import changed, everything, load

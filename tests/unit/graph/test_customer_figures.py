@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.customer_figures import CustomerFigures, read_customer_figures
+from graph.model.companies import COMPANIES
 from graph.open_store import open_store
-from graph.record_kind import Table
-from graph.records import COMPANIES
 from graph.settings import Settings
-from graph.store import Changes
+from graph.store import Changes, Table
 
 COLUMNS = ("key", "name", "side", "parent", "annual_value", "potential_value", "currency", "industry_influence")
 

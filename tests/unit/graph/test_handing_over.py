@@ -11,31 +11,51 @@ import pytest
 
 from graph.errors import BadInput
 from graph.handing_over import Handover, HandoverReport, hand_over, read_handovers
-from graph.record_kind import Table
-from graph.records import TIES, WORKS_IN, Company, Employment, Person, Tie
-from graph.store import Changes, GraphStore
+from graph.model.companies import Company
+from graph.model.people import TIES, WORKS_IN, Employment, Person, Tie
+from graph.store import Changes, GraphStore, Table
 from graph.stores.sqlite_store import SqliteStore
 from tests.oracle.world import tables_of, world_of
 
 DAY = date(2026, 7, 1)
 NOW = DAY.isoformat()
-OLD = Tie("li", "cto", 4, 5, "2026-06-01", ("DECISION", "INFORMATION"), "2025-01-01", None, "CONFIRMED", "CRM")
+OLD = Tie(
+    employee="li",
+    contact="cto",
+    trust=4,
+    target_trust=5,
+    last_contact="2026-06-01",
+    purposes=("DECISION", "INFORMATION"),
+    valid_from="2025-01-01",
+    certainty="CONFIRMED",
+    source="CRM",
+)
 WORLD = world_of(
-    companies=[Company("us", "Us", "SUPPLIER"), Company("acme", "Acme", "CUSTOMER")],
+    companies=[Company(key="us", name="Us", side="SUPPLIER"), Company(key="acme", name="Acme", side="CUSTOMER")],
     people=[
-        *(Person(key, company="us") for key in ("li", "han", "wei")),
-        Person("gone", company="us", status="LEFT", status_since="2026-01-01"),
-        Person("new", company="us"),
-        *(Person(key, company="acme") for key in ("cto", "cfo", "boss", "late")),
+        *(Person(key=key, company="us") for key in ("li", "han", "wei")),
+        Person(key="gone", company="us", status="LEFT", status_since="2026-01-01"),
+        Person(key="new", company="us"),
+        *(Person(key=key, company="acme") for key in ("cto", "cfo", "boss", "late")),
     ],
-    works_in=[Employment("new", "us", valid_from="2026-08-01")],
+    works_in=[Employment(person="new", company="us", valid_from="2026-08-01")],
     ties=[
         OLD,
-        Tie("li", "cfo", valid_from="2025-01-01"),
-        Tie("li", "boss"),
-        Tie("li", "late", valid_from="2026-09-01"),
-        Tie("han", "cfo", 3, 4, "2026-05-05", (), "2026-02-01", None, "CONFIRMED", "Mail"),
-        Tie("han", "boss", 2, valid_from="2027-01-01"),
+        Tie(employee="li", contact="cfo", valid_from="2025-01-01"),
+        Tie(employee="li", contact="boss"),
+        Tie(employee="li", contact="late", valid_from="2026-09-01"),
+        Tie(
+            employee="han",
+            contact="cfo",
+            trust=3,
+            target_trust=4,
+            last_contact="2026-05-05",
+            purposes=(),
+            valid_from="2026-02-01",
+            certainty="CONFIRMED",
+            source="Mail",
+        ),
+        Tie(employee="han", contact="boss", trust=2, valid_from="2027-01-01"),
     ],
 )
 
@@ -54,7 +74,7 @@ async def done(store: GraphStore, *items: tuple[str, str], on: date = DAY, **mor
 
 
 async def ties_to(store: GraphStore, contact: str) -> list[Tie]:
-    return [Tie(*row) for row in await store.find_rows(TIES, "contact", [contact])]
+    return await store.find(TIES, "contact", [contact])
 
 
 async def refused(store: GraphStore, *items: tuple[str, str], on: date = DAY) -> list[str]:
@@ -71,9 +91,15 @@ async def test_the_old_tie_ends_and_the_successors_begins_on_the_day(store: Grap
     assert report.done == (Handover("cto", "han"),)
     assert report.revisions == {"acme": 2}
     new, old = await ties_to(store, "cto")
-    assert old == OLD._replace(valid_to=NOW)
+    assert old == OLD.replace(valid_to=NOW)
     assert new == Tie(
-        "han", "cto", None, 5, None, ("DECISION", "INFORMATION"), NOW, None, "ASSUMED", "Handover from li"
+        employee="han",
+        contact="cto",
+        target_trust=5,
+        purposes=("DECISION", "INFORMATION"),
+        valid_from=NOW,
+        certainty="ASSUMED",
+        source="Handover from li",
     )
 
 
@@ -202,7 +228,10 @@ async def test_an_earlier_day_than_the_first_time_moves_the_end(store: GraphStor
 
 
 async def test_the_rules_of_the_bundle_hold_too(store: GraphStore) -> None:
-    history = [Employment("wei", "us", valid_to="2026-10-01"), Employment("wei", "acme", valid_from="2026-10-01")]
+    history = [
+        Employment(person="wei", company="us", valid_to="2026-10-01"),
+        Employment(person="wei", company="acme", valid_from="2026-10-01"),
+    ]
     await store.write(Changes([Table(WORKS_IN, WORKS_IN.column_names, history)]))
     with pytest.raises(BadInput, match="expected one of our people"):
         await done(store, ("cto", "wei"))

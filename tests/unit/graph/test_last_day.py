@@ -18,9 +18,9 @@ from graph.handing_over import (
     hand_over,
     read_handovers,
 )
-from graph.record_kind import Table
-from graph.records import PEOPLE, Company, Person, Tie
-from graph.store import Changes, GraphStore
+from graph.model.companies import Company
+from graph.model.people import PEOPLE, Person, Tie
+from graph.store import Changes, GraphStore, Table
 from graph.stores.sqlite_store import SqliteStore
 from tests.oracle.world import tables_of, world_of
 
@@ -32,10 +32,13 @@ CONTACTS = ("cto", "cfo", "boss")
 async def store() -> AsyncIterator[GraphStore]:
     opened = await SqliteStore.open(None)
     world = world_of(
-        companies=[Company("us", "Us", "SUPPLIER"), Company("acme", "Acme", "CUSTOMER")],
-        people=[*(Person(key, company="us") for key in ("li", "han"))]
-        + [Person(key, company="acme") for key in CONTACTS],
-        ties=[Tie("li", key) for key in CONTACTS],
+        companies=[
+            Company(key="us", name="Us", side="SUPPLIER"),
+            Company(key="acme", name="Acme", side="CUSTOMER"),
+        ],
+        people=[*(Person(key=key, company="us") for key in ("li", "han"))]
+        + [Person(key=key, company="acme") for key in CONTACTS],
+        ties=[Tie(employee="li", contact=key) for key in CONTACTS],
     )
     await opened.write(Changes(upserts=tables_of(world)))
     yield opened
@@ -47,8 +50,7 @@ async def done(store: GraphStore, *contacts: str, on: date = DAY, **more: Any) -
 
 
 async def status(store: GraphStore) -> tuple[str | None, str | None]:
-    (row,) = await store.find_rows(PEOPLE, "key", ["li"])
-    person = Person(*row)
+    (person,) = await store.find(PEOPLE, "key", ["li"])
     return person.status, person.status_since
 
 

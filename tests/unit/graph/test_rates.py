@@ -7,17 +7,17 @@ from datetime import date
 
 import pytest
 
+from graph.model.exchange_rates import Rate
 from graph.policy import Policy
 from graph.rates import Conversion, Converted, DatedRate, Rates
-from graph.records import Rate
 
 YUAN = replace(Policy(), base_currency="CNY", rates={"EUR": 8.0})
 RATES = Rates.of(
     [
-        Rate("USD", "2026-11-01", 7.1),
-        Rate("USD", "2026-10-01", 7.0),
-        Rate("EUR", "2026-10-15", 7.5),
-        Rate("USD", "2027-01-01", 6.9),
+        Rate(currency="USD", on="2026-11-01", rate=7.1),
+        Rate(currency="USD", on="2026-10-01", rate=7.0),
+        Rate(currency="EUR", on="2026-10-15", rate=7.5),
+        Rate(currency="USD", on="2027-01-01", rate=6.9),
     ]
 )
 
@@ -54,24 +54,30 @@ def test_a_currency_without_any_rate_is_not_converted() -> None:
 
 
 def test_the_base_currency_is_one_whatever_a_rate_says() -> None:
-    held = Rates.of([Rate("CNY", "2026-01-01", 0.5)]).on(date(2026, 6, 1))
+    held = Rates.of([Rate(currency="CNY", on="2026-01-01", rate=0.5)]).on(date(2026, 6, 1))
     assert Conversion(YUAN, held).converted(3.0, "CNY") == Converted(3.0, None)
 
 
 def test_the_digest_tells_dated_rates_in_use_apart_and_nothing_else() -> None:
     def digest(policy: Policy, day: date, *more: Rate) -> str:
-        return Conversion(policy, Rates.of([Rate("USD", "2026-10-01", 7.0), *more]).on(day)).digest
+        return Conversion(
+            policy, Rates.of([Rate(currency="USD", on="2026-10-01", rate=7.0), *more]).on(day)
+        ).digest
 
     day = date(2026, 10, 31)
     held = digest(YUAN, day)
-    assert held == digest(YUAN, date(2026, 10, 1)) == digest(YUAN, day, Rate("USD", "2026-11-01", 7.1))
     assert (
         held
-        == digest(YUAN, day, Rate("CNY", "2026-01-01", 1.0))
-        == digest(YUAN, day, Rate("USD", "2026-09-01", 9.0))
+        == digest(YUAN, date(2026, 10, 1))
+        == digest(YUAN, day, Rate(currency="USD", on="2026-11-01", rate=7.1))
+    )
+    assert (
+        held
+        == digest(YUAN, day, Rate(currency="CNY", on="2026-01-01", rate=1.0))
+        == digest(YUAN, day, Rate(currency="USD", on="2026-09-01", rate=9.0))
     )
     assert held not in (
-        digest(YUAN, day, Rate("USD", "2026-10-31", 7.0)),
-        digest(YUAN, day, Rate("JPY", "2026-01-01", 1)),
+        digest(YUAN, day, Rate(currency="USD", on="2026-10-31", rate=7.0)),
+        digest(YUAN, day, Rate(currency="JPY", on="2026-01-01", rate=1)),
     )
     assert digest(YUAN, date(2026, 9, 30)) == digest(Policy(), day) == ""

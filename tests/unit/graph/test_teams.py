@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from graph.errors import NotInGraph
-from graph.records import Company, Department, Employment, Person, ReportingLine
+from graph.model.companies import Company, Department
+from graph.model.people import Employment, Person, ReportingLine
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
 from graph.teams import colleagues_of, team_of
@@ -19,48 +20,48 @@ DAY = date(2026, 6, 30)
 
 
 def ours(key: str, department: str | None = None, **more: Any) -> Person:
-    return Person(key, f"Name of {key}", None, "us", department, **more)
+    return Person(key=key, name=f"Name of {key}", company="us", department=department, **more)
 
 
 WORLD = world_of(
     companies=[
-        Company("us", "Us", "SUPPLIER"),
-        Company("us-west", "Us West", "SUPPLIER", "us"),
-        Company("acme", "Acme", "CUSTOMER"),
+        Company(key="us", name="Us", side="SUPPLIER"),
+        Company(key="us-west", name="Us West", side="SUPPLIER", parent="us"),
+        Company(key="acme", name="Acme", side="CUSTOMER"),
     ],
     departments=[
-        Department("us-d", "us", "Division", None, "FINANCE"),
-        Department("us-s", "us", "Sales", "us-d"),
-        Department("us-o", "us", "Other"),
-        Department("west-s", "us-west", "Sales West", None, "USER"),
-        Department("acme-d", "acme", "Theirs"),
+        Department(key="us-d", company="us", name="Division", line="FINANCE"),
+        Department(key="us-s", company="us", name="Sales", parent="us-d"),
+        Department(key="us-o", company="us", name="Other"),
+        Department(key="west-s", company="us-west", name="Sales West", line="USER"),
+        Department(key="acme-d", company="acme", name="Theirs"),
     ],
     people=[
         ours("boss", "us-d"),
         ours("leaver", "us-s", title="Seller", level="MIDDLE"),
         ours("beside", "us-s", level="SENIOR"),
         ours("mate", "us-o"),
-        ours("west")._replace(company="us-west", department="west-s"),
+        ours("west").replace(company="us-west", department="west-s"),
         ours("gone", "us-s", status="LEFT", status_since="2026-01-01"),
         ours("going", "us-s", status="LEFT", status_since="2026-12-31"),
         ours("moved"),
         ours("before", "us-o"),
         ours("dotted", "us-o"),
         ours("report", "us-o"),
-        Person("theirs", company="acme", department="acme-d"),
-        Person("theirs-too", company="acme", department="acme-d"),
+        Person(key="theirs", company="acme", department="acme-d"),
+        Person(key="theirs-too", company="acme", department="acme-d"),
     ],
     works_in=[
-        Employment("moved", "us", "us-s", valid_to="2026-01-01"),
-        Employment("moved", "us", "us-o", valid_from="2026-01-01"),
+        Employment(person="moved", company="us", department="us-s", valid_to="2026-01-01"),
+        Employment(person="moved", company="us", department="us-o", valid_from="2026-01-01"),
     ],
     reports_to=[
-        ReportingLine("leaver", "boss"),
-        ReportingLine("mate", "boss"),
-        ReportingLine("west", "boss"),
-        ReportingLine("before", "boss", valid_to="2026-06-30"),
-        ReportingLine("dotted", "boss", "DOTTED"),
-        ReportingLine("report", "leaver"),
+        ReportingLine(person="leaver", manager="boss"),
+        ReportingLine(person="mate", manager="boss"),
+        ReportingLine(person="west", manager="boss"),
+        ReportingLine(person="before", manager="boss", valid_to="2026-06-30"),
+        ReportingLine(person="dotted", manager="boss", kind="DOTTED"),
+        ReportingLine(person="report", manager="leaver"),
     ],
 )
 

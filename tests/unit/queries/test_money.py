@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
+from graph.model.deals import Opportunity
 from graph.policy import Policy
 from graph.rates import Conversion, DatedRate
-from graph.records import Opportunity
 from queries.money import Amount, MoneyAtRisk, money_at_risk, summed
 
 UNKNOWN = MoneyAtRisk(None, None)
@@ -22,7 +22,10 @@ def at_risk(
     policy: Policy | None = None,
     dated: Mapping[str, DatedRate] | None = None,
 ) -> MoneyAtRisk:
-    deals = [(1.0, Opportunity(f"o{n}", "acme", "Deal", *amount)) for n, amount in enumerate(amounts)]
+    deals = [
+        (1.0, Opportunity(key=f"o{n}", company="acme", name="Deal", value=value, currency=currency))
+        for n, (value, currency) in enumerate(amounts)
+    ]
     return money_at_risk(deals, Conversion(policy or Policy(), dated or {}))
 
 

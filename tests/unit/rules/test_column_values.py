@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import hypothesis.strategies as st
 from hypothesis import example, given
 
-from graph.record_kind import Column, RecordKind
-from graph.records import COMPANIES, INFLUENCES, PEOPLE, TIES
+from graph.model.column import Column
+from graph.model.companies import COMPANIES
+from graph.model.kind import Kind
+from graph.model.people import INFLUENCES, PEOPLE, TIES
 from graph.rules.cell_values import SharedValues
 from graph.rules.cells import CellRefused, read_cell
 
@@ -32,7 +36,7 @@ _TEXTS = st.one_of(
 )
 
 
-def one_by_one(kind: RecordKind, column: Column, texts: list[str]) -> tuple[list[object], set[str]]:
+def one_by_one(kind: Kind[Any], column: Column, texts: list[str]) -> tuple[list[object], set[str]]:
     default = SharedValues().of(kind, column).default
     values: list[object] = []
     refused: set[str] = set()
@@ -51,7 +55,7 @@ def one_by_one(kind: RecordKind, column: Column, texts: list[str]) -> tuple[list
 @example((COMPANIES, "annual_value"), [["1", "2."], ["9" * 400, "1"], ["1", ""]])
 @example((PEOPLE, "company"), [["A", "B"], ["a\tb", "C", "A"], ["a\tb", "C"]])
 def test_batches_of_a_column_read_as_each_cell_does(
-    named: tuple[RecordKind, str], batches: list[list[str]]
+    named: tuple[Kind[Any], str], batches: list[list[str]]
 ) -> None:
     kind, name = named
     column = kind.column(name)

@@ -9,7 +9,7 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.records import COMPANIES
+from graph.model.companies import COMPANIES
 from graph.rules.hierarchies import Line, find_all_cycles, find_cycles
 from graph.rules.row_reader import InputRows
 from graph.rules.state import merge

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from graph.account_graph import employment_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
-from graph.record_kind import RecordKind, Table
-from graph.records import (
-    AGREEMENTS,
-    COMPANIES,
-    DEPARTMENTS,
-    INTERACTIONS,
-    OPPORTUNITIES,
-    PEOPLE,
-    POSITIONS,
-    REPORTS_TO,
-    TIES,
-    WORKS_IN,
-    Employment,
-    Person,
-)
-from graph.store import Changes, Delete
+from graph.model.companies import AGREEMENTS, COMPANIES, DEPARTMENTS
+from graph.model.deals import OPPORTUNITIES, POSITIONS
+from graph.model.kind import Kind
+from graph.model.meetings import INTERACTIONS
+from graph.model.people import PEOPLE, REPORTS_TO, TIES, WORKS_IN, Person
+from graph.store import Changes, Delete, Table
 from graph.stores.sqlite_store import SqliteStore
 from tests.unit.exchange.small_bundles import changed, everything, load
 
@@ -36,7 +28,7 @@ HELD = changed(
 )
 
 
-def rows(of: RecordKind, /, **values: object) -> Table:
+def rows(of: Kind[Any], /, **values: object) -> Table:
     return Table(of, tuple(values), [tuple(values.values())])
 
 
@@ -146,7 +138,7 @@ async def test_is_refused_because_of_what_is_stored(case: str, store: SqliteStor
 async def test_a_column_that_is_not_named_keeps_its_value_and_null_clears(store: SqliteStore) -> None:
     report = await apply_changes(store, Changes([rows(PEOPLE, key="P1", department=None)]))
     assert report.tallies["people"].changed == 1
-    (person,) = await store.find_rows(PEOPLE, "key", ["P1"])
+    (person,) = await store.find(PEOPLE, "key", ["P1"])
     assert person[:5] == ("P1", "Ann", None, "ACME", None)
 
 
@@ -169,16 +161,18 @@ async def test_employments_that_overlap_from_earlier_keep_nobody_from_other_chan
     )
     await store.write(Changes([rows(PEOPLE, key="P4", department=None), both]))
     await apply_changes(store, Changes([rows(PEOPLE, key="P4", name="Dan")]))
-    history = [Employment(*row) for row in await store.find_rows(WORKS_IN, "person", ["P4"])]
-    worked = [employment_on(Person("P4"), history, f"{year}-06-01") for year in (2019, 2021, 2025)]
+    history = await store.find(WORKS_IN, "person", ["P4"])
+    worked = [
+        employment_on(Person(key="P4", company="ACME"), history, f"{year}-06-01") for year in (2019, 2021, 2025)
+    ]
     assert [place and place.company for place in worked] == ["NORTH", "ACME", "NORTH"]
 
 
 async def test_what_is_written_is_in_one_form_without_blanks_around(store: SqliteStore) -> None:
     given = rows(PEOPLE, key="\u3000Zoe\u0301 ", name="\ufeff Zoe\u0301\u00a0", company="ACME ", title=" \u2060")
     await apply_changes(store, Changes([given]))
-    (person,) = await store.find_rows(PEOPLE, "key", ["Zo\u00e9"])
-    assert Person(*person) == Person("Zo\u00e9", "Zo\u00e9", company="ACME")
+    (person,) = await store.find(PEOPLE, "key", ["Zo\u00e9"])
+    assert person == Person(key="Zo\u00e9", name="Zo\u00e9", company="ACME")
 
 
 async def test_a_move_together_with_what_depends_on_it_is_written(store: SqliteStore) -> None:
@@ -262,7 +256,7 @@ async def test_a_record_can_be_deleted_once(store: SqliteStore) -> None:
 async def test_an_edge_of_a_person_deleted_in_the_same_changes_goes_with_the_person(store: SqliteStore) -> None:
     tie = rows(TIES, employee="E2", contact="P1", valid_from=None)
     await apply_changes(store, Changes([tie], [Delete(PEOPLE, ("P1",))]))
-    assert await store.find_rows(TIES, "contact", ["P1"]) == []
+    assert await store.find(TIES, "contact", ["P1"]) == []
 
 
 async def test_a_company_deleted_in_the_same_changes_cannot_be_referred_to(store: SqliteStore) -> None:

@@ -7,10 +7,12 @@ from operator import attrgetter
 
 import pytest
 
+from graph.model.cell import ColumnType
+from graph.model.companies import COMPANIES
+from graph.model.people import PEOPLE
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.word import Words
 from graph.model.words import Trust
-from graph.record_kind import ColumnType
-from graph.records import COMPANIES, PEOPLE, RECORD_KINDS
 from graph.rules.believable_days import YEARS_AHEAD, why_not_meant
 from graph.rules.cells import CellRefused, read_cell
 from graph.rules.field_words import is_unknown, member_of

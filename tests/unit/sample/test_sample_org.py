@@ -8,18 +8,18 @@ from typing import Any
 
 import pytest
 
+from graph.model.record_kinds import RECORD_KINDS
 from graph.policy_book import PolicyBook, with_versions
 from graph.rates import Rates
-from graph.record_kind import Table
-from graph.records import RECORD_KINDS
 from graph.sample.stories import STORIES
 from graph.sample_org import sample_changes, sample_org
+from graph.store import Table
 
 DAY = date(2026, 3, 2)
 
 
 def records(tables: list[Table]) -> dict[str, list[Any]]:
-    return {table.kind.name: [table.kind.record(*row) for row in table.rows] for table in tables}
+    return {table.kind.name: table.kind.records(table.rows) for table in tables}
 
 
 @pytest.fixture(scope="module")

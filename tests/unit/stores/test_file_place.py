@@ -12,13 +12,12 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreContractBroken, StoreReadOnly, StoreUnavailable
-from graph.record_kind import Table
-from graph.records import COMPANIES, Company
-from graph.store import Changes
+from graph.model.companies import COMPANIES, Company
+from graph.store import Changes, Table
 from graph.stores.sqlite.migrating import KNOWN_VERSION
 from graph.stores.sqlite_store import SqliteStore
 
-ACME = Company("acme", "Acme", "CUSTOMER")
+ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 CHANGES = Changes([Table(COMPANIES, COMPANIES.column_names, [tuple(ACME)])])
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from graph.record_kind import Table
-from graph.records import COMPANIES
-from graph.store import Changes
+from graph.model.companies import COMPANIES
+from graph.store import Changes, Table
 from graph.stores.sqlite import leasing
 from graph.stores.sqlite.connections import connect
 from graph.stores.sqlite_store import SqliteStore

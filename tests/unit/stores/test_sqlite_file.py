@@ -14,21 +14,21 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreContractBroken, StoreUnavailable
-from graph.record_kind import Table
-from graph.records import COMPANIES, PEOPLE, Company, Person
-from graph.store import Changes
+from graph.model.companies import COMPANIES, Company
+from graph.model.people import PEOPLE, Person
+from graph.store import Changes, Table
 from graph.stores.sqlite.migrating import KNOWN_VERSION
 from graph.stores.sqlite_store import SqliteStore
 
-ACME = Company("acme", "Acme", "CUSTOMER")
+ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 BATCH = 50
 
 WRITER = """
 import asyncio, sys
 from pathlib import Path
-from graph.record_kind import Table
-from graph.records import COMPANIES, PEOPLE
-from graph.store import Changes
+from graph.model.companies import COMPANIES
+from graph.model.people import PEOPLE
+from graph.store import Changes, Table
 from graph.stores.sqlite_store import SqliteStore
 
 async def main(path, batch, count):
@@ -115,7 +115,7 @@ async def test_what_was_written_is_there_after_opening_again(tmp_path: Path) -> 
     assert path.exists()
     store = await SqliteStore.open(path)
     account = await store.read_account("acme")
-    assert (list(account.people), account.revision) == ([Person("p", company="acme")], 1)
+    assert (list(account.people), account.revision) == ([Person(key="p", company="acme")], 1)
     await store.close()
 
 

@@ -11,16 +11,17 @@ import pytest
 
 from graph.handing_over import HANDOVER_JOURNAL, LastDayRecorded
 from graph.journal import Entry
-from graph.record_kind import Table
-from graph.records import COMPANIES, PEOPLE, Company, Rate
-from graph.store import Changes, CompanyFilter, GraphStore
+from graph.model.companies import COMPANIES, Company
+from graph.model.exchange_rates import Rate
+from graph.model.people import PEOPLE
+from graph.store import Changes, CompanyFilter, GraphStore, Table
 from graph.stores.sqlite import migrating
 from graph.stores.sqlite_store import SqliteStore
 from tests.contract import brought_forward
 from tests.contract.kept_postures import TODAY, computed, keep, posture
 from tests.contract.writing import put
 
-ACME = Company("acme", "Acme", "CUSTOMER")
+ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 WITH_SEARCH_TEXTS = 4
 """The first version that keeps what nodes are searched in."""
 
@@ -114,7 +115,7 @@ async def test_an_older_file_is_brought_forward_and_keeps_its_records(
     await store.write(Changes(entries=[entry]))
     assert await store.count_entries(HANDOVER_JOURNAL, "p") == 1
     assert await store.get_rates_revision() == 0
-    await put(store, Rate("USD", "2026-03-31", 7.1))
+    await put(store, Rate(currency="USD", on="2026-03-31", rate=7.1))
     assert await store.get_rates_revision() == 1
     await store.close()
     fresh = tmp_path / "fresh.db"

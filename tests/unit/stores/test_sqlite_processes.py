@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from graph.model.companies import COMPANIES
 from graph.posture import FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder
-from graph.record_kind import Table
-from graph.records import COMPANIES
-from graph.store import Changes
+from graph.store import Changes, Table
 from graph.stores.sqlite_store import SqliteStore
 from tests.contract.kept_postures import TODAY
 

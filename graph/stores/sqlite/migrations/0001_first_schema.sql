@@ -1,4 +1,4 @@
--- Records as graph.records names them: one table a kind, one column a field, in their order.
+-- Records as graph.model declares them: one table a kind, one column a field, in their order.
 -- A part of an identity that may be unknown (valid_from, an employment's department, a position's subject) is stored
 -- as '' so that the identity is unique, and read as NULL; '' sorts first, as None does. Where such a part refers to
 -- something, a generated column carries the reference. Lists are texts separated by the unit separator (U+001F).
