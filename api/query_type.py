@@ -15,14 +15,9 @@ from api.resolvers import lookups
 from api.resolvers.findings import finding, findings
 from api.resolvers.single_points_of_failure import single_points_of_failure
 from api.types.findings import Finding, FindingConnection
-from api.types.lookups import CompanyConnection, SearchHit
 from api.types.nodes import Company, Opportunity, Person
 from api.types.single_points_of_failure import SinglePointConnection
-from queries.catalogue import QUESTIONS, RECORDED
-from queries.exposure import EXPOSURE_BY_EMPLOYEE
-from queries.portfolio import PORTFOLIO
-from queries.questions.handovers import HANDOVERS
-from queries.questions.posture import POSTURE
+from queries.catalogue import KEPT, QUESTIONS, RECORDED
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE
 
 
@@ -31,20 +26,13 @@ def _field(resolver: Callable[..., Any], description: str) -> Any:
 
 
 @strawberry.type
-class _Recorded:
-    """What is recorded, by key and in lists."""
+class _ByKey:
+    """Nodes by their keys."""
 
     company: Company | None = _field(lookups.company, "The company of that key; null when there is none.")
-    companies: CompanyConnection = _field(lookups.companies, "Companies by name, in pages.")
     person: Person | None = _field(lookups.person, "The person of that key; null when there is none.")
     opportunity: Opportunity | None = _field(
         lookups.opportunity, "The opportunity of that key; null when there is none."
-    )
-    search: list[SearchHit] = _field(
-        lookups.search,
-        "Companies, departments, people and opportunities that hold every word of the text, in any order: as part "
-        "of a name, key, title or e-mail, or of the pinyin or its initials. Case, width and accents make no "
-        "difference. Nearest first.",
     )
 
 
@@ -75,16 +63,15 @@ def _fields_of(written: type[Any]) -> list[StrawberryField]:
     return list(get_object_definition(written, strict=True).fields)
 
 
-def _questions() -> Iterator[StrawberryField]:
+def _fields() -> Iterator[StrawberryField]:
+    company, *lookups = _fields_of(_ByKey)
+    companies, *recorded = map(field_of, RECORDED)
+    yield from (company, companies, *lookups, *recorded)
     by_hand = {field.python_name: field for field in _fields_of(_Listed)}
-    for question in (*RECORDED, *QUESTIONS):
-        yield by_hand.get(question.name) or field_of(question)
-    yield field_of(PORTFOLIO)
-    yield field_of(EXPOSURE_BY_EMPLOYEE)
-    yield from _fields_of(_Kept)
-    yield field_of(POSTURE)
-    yield field_of(HANDOVERS)
+    yield from (by_hand.get(question.name) or field_of(question) for question in QUESTIONS)
+    portfolio, exposure, *kept = map(field_of, KEPT)
+    yield from (portfolio, exposure, *_fields_of(_Kept), *kept)
 
 
-Query = create_type("Query", [*_fields_of(_Recorded), *_questions()], description="What can be asked.")
+Query = create_type("Query", list(_fields()), description="What can be asked.")
 """The root of all queries."""

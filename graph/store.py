@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, cast
+from typing import Annotated, Any, Protocol, cast
 
 from graph.journal import E, Entry, Journal
 from graph.model.companies import Agreement, Company, Department
@@ -23,6 +23,8 @@ from graph.model.kind import Kind, R
 from graph.model.meetings import Interaction
 from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
 from graph.model.record import Identity, Row
+from graph.model.shown import node, said, word
+from graph.model.words import Grade, NodeKind, Side
 from graph.posture_store import PostureStore
 
 
@@ -129,15 +131,15 @@ class WriteReport:
 
 @dataclass(frozen=True, slots=True)
 class CompanyFilter:
-    """Which companies to list; None does not filter. `text` is as in `search`, in any order and spelling."""
+    """Which companies to list; what is left out does not filter."""
 
-    side: str | None = None
-    grade: str | None = None
-    industry: str | None = None
-    region: str | None = None
-    parent: str | None = None
-    text: str | None = None
-    accounts_only: bool = False
+    side: Annotated[str | None, word(Side, "Whose companies.")] = None
+    grade: Annotated[str | None, word(Grade, "Customer grade.")] = None
+    industry: Annotated[str | None, said("Industry, as recorded.")] = None
+    region: Annotated[str | None, said("Region, as recorded.")] = None
+    parent: Annotated[str | None, node(NodeKind.COMPANY, "Key of the company above.")] = None
+    text: Annotated[str | None, said("Words of the name or key, as in `search`.")] = None
+    accounts_only: Annotated[bool, said("Only the companies at the top of a customer's group.")] = False
 
 
 @dataclass(frozen=True, slots=True)

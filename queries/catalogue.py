@@ -17,11 +17,13 @@ from queries.organization_matching import ORGANIZATION_MATCHING
 from queries.portfolio import PORTFOLIO
 from queries.power_map import POWER_MAP
 from queries.question import Question
+from queries.questions.companies import COMPANIES
 from queries.questions.handovers import HANDOVERS
 from queries.questions.policy import POLICY
 from queries.questions.policy_versions import POLICY_VERSIONS
 from queries.questions.posture import POSTURE
 from queries.questions.rates import RATES
+from queries.questions.search import SEARCH
 from queries.relationship_index import RELATIONSHIP_INDEX
 from queries.repair_plan import REPAIR_PLAN
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE
@@ -44,8 +46,8 @@ QUESTIONS: tuple[Question[Any, Any, Any], ...] = (
     CHANGES,
 )
 
-RECORDED: tuple[Question[Any, Any, Any], ...] = (POLICY, POLICY_VERSIONS, RATES)
-"""What is recorded, beside the records."""
+RECORDED: tuple[Question[Any, Any, Any], ...] = (COMPANIES, SEARCH, POLICY, POLICY_VERSIONS, RATES)
+"""What is recorded."""
 
 KEPT: tuple[Question[Any, Any, Any], ...] = (PORTFOLIO, EXPOSURE_BY_EMPLOYEE, POSTURE, HANDOVERS)
 """What is kept of accounts, and of what was done."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from graph.posture import PortfolioFilter, PortfolioOrder
+from graph.store import CompanyFilter
 
 P = TypeVar("P")
 A = TypeVar("A")
@@ -76,6 +77,23 @@ class PostureDays:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompaniesBehind:
+    """Companies by name and key, the first ones behind that one."""
+
+    filter: CompanyFilter
+    first: int
+    after: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """The nodes that hold every word of a text, nearest first."""
+
+    text: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptPostures:
     """The postures of accounts behind a place in an order, and how many accounts are stale."""
 
@@ -120,6 +138,8 @@ Recorded = (
     | PolicyEntries
     | DatedRates
     | PostureDays
+    | CompaniesBehind
+    | Hits
 )
 """Of what is recorded."""
 Wanted = Recorded | KeptWanted

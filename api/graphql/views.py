@@ -33,6 +33,7 @@ from queries.needs import Later
 _LISTS = (tuple, list, Sequence)
 _NODES: dict[NodeKind, Any] = {kind: getattr(nodes, kind) for kind in NodeKind}
 
+_NODES_OF_RECORDS: dict[type[Any], Any] = {made.KIND.record: made for made in _NODES.values()}
 _outputs: dict[type[Any], Any] = {}
 _inputs: dict[type[Any], Any] = {}
 _makers: dict[type[Any], Callable[[Any], Any]] = {}
@@ -126,6 +127,8 @@ def _fields(one: ShownField) -> Iterator[StrawberryField]:
         yield _read_later(one)
     elif one.shown.node is not None:
         yield _node(one, one.shown.node)
+    elif one.type in _NODES_OF_RECORDS:
+        yield _recorded(one)
     else:
         yield StrawberryField(
             python_name=one.attribute,
@@ -148,6 +151,17 @@ def _node(one: ShownField, kind: NodeKind) -> StrawberryField:
     annotation = output_annotation(one.type, one.shown)
     resolver = nodes if get_origin(one.type) in _LISTS else node
     return resolved_field(attribute, _graphql_name(one), annotation, one.shown.meaning, resolver)
+
+
+def _recorded(one: ShownField) -> StrawberryField:
+    """The node of a record that is at hand."""
+    attribute, node_type = one.attribute, _NODES_OF_RECORDS[one.type]
+
+    def node(root: Any) -> Any:
+        record = getattr(root, attribute)
+        return node_type(key=record.key, record=record)
+
+    return resolved_field(attribute, _graphql_name(one), node_type, one.shown.meaning, node)
 
 
 def _called(one: ShownField) -> StrawberryField:
@@ -238,8 +252,10 @@ def _not_none(declared: Any) -> Any:
 def _output_leaf(declared: Any, shown: Shown | None) -> Any:
     if shown is not None and shown.node is not None:
         return _NODES[shown.node]
-    if is_declared(declared):
-        return declared if has_object_definition(declared) else output_of(declared)
+    if has_object_definition(declared):
+        return declared
+    if declared in _outputs or is_declared(declared):
+        return output_of(declared)
     return _simple_leaf(declared, shown)
 
 

@@ -7,16 +7,19 @@ from typing import Any
 from api.types.coverage_gaps import CoverageFinding
 from api.types.edges import Rate
 from api.types.evidence import Evidence, EvidenceEdge, Figure, Subject
+from api.types.lookups import SearchHit
 from api.types.money import Amount
 from api.types.paging import PageInfo
 from api.types.single_points_of_failure import SinglePoint, SinglePointConnection, SinglePointEdge
+from graph.model import exchange_rates
+from graph.store import Hit
 from queries import coverage_findings, evidence, money, page_cursor, single_points_of_failure, subject
-from queries.questions import rates
 
 WRITTEN_BY_HAND: dict[type[Any], type[Any]] = {
     money.Amount: Amount,
     page_cursor.PageInfo: PageInfo,
-    rates.Rate: Rate,
+    Hit: SearchHit,
+    exchange_rates.Rate: Rate,
     subject.Subject: Subject,
     evidence.Figure: Figure,
     evidence.Evidence: Evidence,

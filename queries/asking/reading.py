@@ -15,9 +15,11 @@ from graph.store import GraphStore
 from graph.teams import colleagues_of, our_people, team_of
 from queries.needs import (
     Colleagues,
+    CompaniesBehind,
     CustomerFiguresOfAll,
     DatedRates,
     ExecutedHandovers,
+    Hits,
     KeptWanted,
     OurPeople,
     PolicyEntries,
@@ -66,6 +68,10 @@ async def read(store: GraphStore, numbers: Numbers, wanted: Recorded) -> Any:
             return await numbers.rates()
         case PostureDays():
             return await _read_posture_days(store, wanted)
+        case CompaniesBehind():
+            return tuple(await store.find_companies(wanted.filter, wanted.first, wanted.after))
+        case Hits():
+            return tuple(await store.search(wanted.text, wanted.first))
 
 
 async def account_of(store: GraphStore, company: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from graph.model.exchange_rates import Rate
 from graph.model.shown import said
 from graph.rates import NO_RATES, Rates
 from queries.needs import DatedRates, Need
@@ -22,15 +23,6 @@ class RatesParams(TodaysParams):
     known: Rates = NO_RATES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
-    """A dated exchange rate. It holds from its day until the next one of its currency."""
-
-    currency: Annotated[str, said("ISO 4217 code.")]
-    on: Annotated[date, said("The first day on which it holds.")]
-    rate: Annotated[float, said("One unit of the currency in the policy's base currency, above 0.")]
-
-
 def answer(parts: Sequence[None], params: RatesParams) -> tuple[Rate, ...]:
     """By currency and day."""
     known = params.known
@@ -38,7 +30,7 @@ def answer(parts: Sequence[None], params: RatesParams) -> tuple[Rate, ...]:
     if params.on is not None:
         chosen = {name: (held,) for name, held in known.on(params.on).items()}
     return tuple(
-        Rate(currency=name, on=held.on, rate=held.rate)
+        Rate(currency=name, on=held.on.isoformat(), rate=held.rate)
         for name, dated in chosen.items()
         if params.currency in (None, name)
         for held in dated
