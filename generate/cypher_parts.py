@@ -8,7 +8,7 @@ from typing import Any
 from generate.cypher_layout import spread
 from graph.model.kind import Kind
 from graph.model.record_kinds import RECORD_KINDS
-from graph.stores.neo4j.shapes import EDGE_KINDS, EDGES, ENDS, LABELS, PROPERTIES, REFERENCES, SEARCHED, End
+from graph.stores.neo4j.shapes import EDGE_KINDS, EDGES, ENDS, LABELS, PROPERTIES, REFERENCES, End
 
 
 def columns_of_kind_above(kind: Kind[Any]) -> list[str]:
@@ -62,7 +62,7 @@ def _all_of(conditions: Sequence[str]) -> list[str]:
 
 def properties_set(kind: Kind[Any], variable: str) -> str:
     """Every property from the row, but for a node's key."""
-    names = [*PROPERTIES[kind], *(["search_text"] if kind in SEARCHED else [])]
+    names = [*PROPERTIES[kind], *(["search_text"] if kind.searched else [])]
     return spread("SET", [f"{variable}.{name} = row.{name}" for name in names])
 
 

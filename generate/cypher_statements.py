@@ -68,6 +68,7 @@ def _things() -> dict[str, list[dict[str, Any]]]:
             for column in ENDS[kind]
             if column in PROPERTIES[kind]
         ],
+        "searched": [{"kind": kind, "label": label} for kind, label in LABELS.items() if kind.searched],
         "accounts": [],
         "graph": [{}],
     }

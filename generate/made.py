@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from generate.bundle_tables import bundle_tables
 from generate.bundle_words import bundle_words
 from generate.cypher_statements import made_statements
 from generate.marked import with_part
@@ -17,6 +19,13 @@ _BUNDLE = ROOT / "docs" / "bundle.md"
 def made_files() -> dict[Path, str]:
     """The text of each as the code of the tree makes it."""
     return {
-        _BUNDLE: with_part(_BUNDLE.read_text(encoding="utf-8"), "words", bundle_words()),
+        _BUNDLE: _with_parts(_BUNDLE, {**bundle_tables(), "words": bundle_words()}),
         **{STATEMENTS / f"{name}.cypher": text for name, text in made_statements().items()},
     }
+
+
+def _with_parts(document: Path, parts: Mapping[str, str]) -> str:
+    text = document.read_text(encoding="utf-8")
+    for name, part in parts.items():
+        text = with_part(text, name, part)
+    return text

@@ -104,7 +104,7 @@ def sought(text: str) -> Sought:
     return Sought(words, squeezed(text))
 
 
-def search_text(key: str, name: str | None, title: str | None = None, email: str | None = None) -> str:
+def search_text(key: str, name: str | None, *others: str | None) -> str:
     """What a node is searched in: its name and key on lines of their own, then every word with a blank before it.
 
     Words with signs in them are followed by their parts, Chinese ones by their pinyin.
@@ -112,9 +112,9 @@ def search_text(key: str, name: str | None, title: str | None = None, email: str
     >>> search_text("p-1", "王 伟", "CTO")
     '\\n王伟\\np-1\\n 王 伟 p-1 cto p 1 wang wei wangwei ww yu yuwei yw'
     """
-    given = f"{name or ''}\0{key}\0{title or ''}\0{email or ''}"
+    given = "\0".join([name or "", key, *(other or "" for other in others)])
     plain = _plain(given)
-    plain_name, plain_key, plain_title, _ = plain.split("\0")
+    plain_name, plain_key, *plain_others = plain.split("\0")
     whole_name = plain_name.replace(" ", "") if plain_name.isprintable() else "".join(plain_name.split())
     words = dict.fromkeys(plain.replace("\0", " ").split())
     if plain.isascii():
@@ -122,7 +122,8 @@ def search_text(key: str, name: str | None, title: str | None = None, email: str
     else:
         words.update(dict.fromkeys(_PART.findall(plain)))
         words.update(dict.fromkeys(_pinyin(whole_name[:_READ_LENGTH], is_name=True)))
-        words.update(dict.fromkeys(_pinyin("".join(plain_title.split())[:_READ_LENGTH], is_name=False)))
+        for other in plain_others:
+            words.update(dict.fromkeys(_pinyin("".join(other.split())[:_READ_LENGTH], is_name=False)))
     if not given.isascii():
         words.update(dict.fromkeys(_rounded(given)))
     return f"\n{whole_name}\n{''.join(plain_key.split())}\n {' '.join(words)}"

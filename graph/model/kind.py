@@ -31,6 +31,8 @@ class Kind(Generic[R]):
     columns: tuple[Column, ...] = field(init=False)
     """As the record declares them, in its order."""
     column_names: tuple[str, ...] = field(init=False)
+    searched: tuple[str, ...] = field(init=False)
+    """The columns that nodes are found by words of, first the key and the name; none for what is not searched."""
     _by_name: dict[str, Column] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -42,6 +44,8 @@ class Kind(Generic[R]):
         object.__setattr__(self, "columns", columns)
         object.__setattr__(self, "column_names", tuple(by_name))
         object.__setattr__(self, "_by_name", by_name)
+        searchable = [column.name for column in columns if column.is_searchable]
+        object.__setattr__(self, "searched", ("key", *searchable) if searchable else ())
 
     @property
     def is_edge(self) -> bool:

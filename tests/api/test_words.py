@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from api.types.enums import ENUMERATIONS
 from graph.model import words
 from graph.model.masks import Mask
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.word import Words
 from graph.policy import Policy
 from tests.api.conftest import Service
@@ -39,10 +41,23 @@ def test_every_term_that_the_policy_weighs_is_a_word() -> None:
 
 async def test_the_pages_import_every_word_of_the_schema(service: Service) -> None:
     response = await service.http.get("/assets/vocabulary.js")
-    script = response.text.removeprefix("export const VOCABULARY = ").removesuffix(";\n")
-    told = json.loads(script)
+    told = _constants(response.text)["VOCABULARY"]
     assert response.headers["content-type"].startswith("text/javascript")
     assert told["Stance"]["MENTOR"] == ["Mentor", "引路人"]
     assert {each.__name__: list(each) for each in ENUMERATIONS}.items() <= {
         name: list(members) for name, members in told.items()
     }.items()
+
+
+async def test_the_pages_import_the_labels_of_every_column(service: Service) -> None:
+    told = _constants((await service.http.get("/assets/vocabulary.js")).text)["COLUMNS"]
+    assert told["people"]["title"] == ["Title", "职务"]
+    assert {name: tuple(labels) for name, labels in told.items()} == {
+        name: kind.column_names for name, kind in RECORD_KINDS.items()
+    }
+
+
+def _constants(script: str) -> dict[str, Any]:
+    """What a script that holds nothing but constants exports."""
+    lines = (line.removeprefix("export const ").removesuffix(";") for line in script.splitlines())
+    return {name: json.loads(value) for name, _, value in (line.partition(" = ") for line in lines)}

@@ -9,7 +9,7 @@ import pytest
 from graph.cypher import STATEMENTS
 from graph.model.kind import Kind
 from graph.model.record_kinds import RECORD_KINDS
-from graph.stores.neo4j.shapes import EDGES, LABELS, SEARCHED
+from graph.stores.neo4j.shapes import EDGES, LABELS
 
 NODES = list(LABELS)
 ACCOUNT_KINDS = [kind for kind in RECORD_KINDS.values() if f"read_account_{kind.name}" in STATEMENTS]
@@ -28,7 +28,7 @@ def _writing(kind: Kind[Any]) -> list[str]:
 @pytest.mark.parametrize("kind", RECORD_KINDS.values(), ids=_name)
 def test_what_is_written_is_read_from_every_column_of_the_row(kind: Kind[Any]) -> None:
     for name in _writing(kind):
-        expected = {*kind.column_names, *(["search_text"] if kind in SEARCHED else [])}
+        expected = {*kind.column_names, *(["search_text"] if kind.searched else [])}
         if kind in EDGES:
             expected.discard(EDGES[kind].word or "")
         if kind in LABELS and name.startswith("write"):  # what is above a node may be created after it

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
+from graph.model.kind import Kind
+from graph.model.people import PEOPLE
 from graph.model.record import Row
 from graph.search_text import pieces, search_text, sought
 from graph.store import Hit
 from graph.stores.neo4j.connection import Transaction
+from graph.stores.neo4j.shapes import LABELS
 
 _BATCH_SIZE = 5_000
 
@@ -41,20 +45,23 @@ def _hits(rows: list[Row]) -> list[Hit]:
 
 async def keep_search_texts_of_people(transaction: Transaction, keys: Sequence[str]) -> None:
     """Writes what those of the people who are there are searched in, with the titles that their history tells."""
-    for start in range(0, len(keys), _BATCH_SIZE):
-        columns = await transaction.run_for_one("find_searched_people", keys=keys[start : start + _BATCH_SIZE])
-        await _keep(transaction, zip(*columns, strict=True))
+    await _keep_search_texts(transaction, PEOPLE, keys)
 
 
 async def keep_all_search_texts(transaction: Transaction) -> None:
     """The same for every node that is searched."""
-    ids, keys, names = await transaction.run_for_one("read_searched_nodes")
-    await _keep(transaction, zip(ids, keys, names, strict=True))
-    (people,) = await transaction.run_for_one("read_keys", label="Person")
-    await keep_search_texts_of_people(transaction, people)
+    for kind, label in LABELS.items():
+        if kind.searched:
+            (keys,) = await transaction.run_for_one("read_keys", label=label)
+            await _keep_search_texts(transaction, kind, keys)
 
 
-async def _keep(transaction: Transaction, nodes: Iterable[Row]) -> None:
-    rows = [{"id": node_id, "search_text": search_text(*searched)} for node_id, *searched in nodes]
-    for start in range(0, len(rows), _BATCH_SIZE):
-        await transaction.run("write_search_texts", rows=rows[start : start + _BATCH_SIZE])
+async def _keep_search_texts(transaction: Transaction, kind: Kind[Any], keys: Sequence[str]) -> None:
+    for start in range(0, len(keys), _BATCH_SIZE):
+        some = keys[start : start + _BATCH_SIZE]
+        columns = await transaction.run_for_one(f"find_searched_{kind.name}", keys=some)
+        rows = [
+            {"id": node_id, "search_text": search_text(*searched)}
+            for node_id, *searched in zip(*columns, strict=True)
+        ]
+        await transaction.run("write_search_texts", rows=rows)

@@ -53,14 +53,6 @@ REFERENCES: dict[Kind[Any], dict[str, str]] = {
 }
 """The type of edge that a column of a node is: from the node, but from the people to what they participate in."""
 
-SEARCHED: dict[Kind[Any], tuple[str, ...]] = {
-    COMPANIES: ("key", "name"),
-    DEPARTMENTS: ("key", "name"),
-    PEOPLE: ("key", "name", "title", "email"),
-    OPPORTUNITIES: ("key", "name"),
-}
-"""The columns that a node is searched in, kept together in `search_text`; a person's title may be a history's."""
-
 
 @dataclass(frozen=True, slots=True)
 class EdgeShape:

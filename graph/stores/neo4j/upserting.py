@@ -12,7 +12,7 @@ from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.planning import BATCH_SIZE, Plan
 from graph.stores.neo4j.references import refuse_missing, require_references
 from graph.stores.neo4j.rows import identity_of, key_of
-from graph.stores.neo4j.shapes import EDGES, LABELS, SEARCHED
+from graph.stores.neo4j.shapes import EDGES, LABELS
 
 _T = TypeVar("_T")
 
@@ -78,9 +78,9 @@ def _named(kind: Kind[Any], rows: Sequence[Row]) -> list[dict[str, Any]]:
     if kind in LABELS and "key" not in kind.column_names:
         for values, row in zip(named, rows, strict=True):
             values["key"] = key_of(identity_of(kind, row))
-    if kind in SEARCHED:
+    if kind.searched:
         for values in named:
-            values["search_text"] = search_text(*(values[column] for column in SEARCHED[kind]))
+            values["search_text"] = search_text(*(values[column] for column in kind.searched))
     return named
 
 

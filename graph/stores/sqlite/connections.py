@@ -34,7 +34,7 @@ def connect(path: Path | None, *, is_writer: bool, busy_timeout_seconds: float) 
         cached_statements=512,
         uri=True,
     )
-    connection.create_function("search_text", 4, search_text, deterministic=True)
+    connection.create_function("search_text", -1, search_text, deterministic=True)
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA cache_size = -32000")  # kilobytes
     if is_writer:

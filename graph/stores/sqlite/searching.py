@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.model.companies import COMPANIES, DEPARTMENTS
 from graph.model.deals import OPPORTUNITIES
 from graph.model.kind import Kind
 from graph.model.people import PEOPLE, WORKS_IN
+from graph.model.record_kinds import RECORD_KINDS
 from graph.model.words import NodeKind
 from graph.search_text import pieces, sought
 from graph.store import Hit
-from graph.stores.sqlite.columns import statement
+from graph.stores.sqlite.columns import quoted, statement
 from graph.stores.sqlite.connections import read_transaction
 
 _LAST_TITLE = """coalesce({person}.title, (
@@ -46,9 +47,10 @@ SELECT found.rank AS rank, found.kind AS kind, t.name AS name, t.key AS key, {de
 FROM found CROSS JOIN {table} AS t ON t.key = found.key WHERE found.kind = '{kind}'
 """
 
-_KEEP = "UPDATE {table} SET search_text = search_text(key, name, NULL, NULL) WHERE {condition}"
+_KEEP = "UPDATE {table} SET search_text = search_text({columns}) WHERE {condition}"
 
-_KEEP_OF_PEOPLE = "UPDATE people SET search_text = search_text(key, name, {title}, email) WHERE {condition}"
+_TOLD_BY = {PEOPLE.name: (("key", PEOPLE), ("person", WORKS_IN))}
+"""Which kinds, by which column, tell what a node is searched in, where it does not by itself alone."""
 
 
 def holds(column: str, parts: Sequence[str], name: str = "word") -> tuple[str, dict[str, str]]:
@@ -110,15 +112,18 @@ def keep_search_texts(connection: sqlite3.Connection, altered: Mapping[str, str]
 
     `altered` names a table of the altered identities of each kind, `new` the kinds all of which is altered.
     """
-    for kind in (COMPANIES, DEPARTMENTS, OPPORTUNITIES):
-        if kind.name in altered:
-            condition = _among([("key", kind)], altered, is_new=kind.name in new)
-            connection.execute(statement(_KEEP, table=kind.name, condition=condition))
-    told = [(column, kind) for column, kind in (("key", PEOPLE), ("person", WORKS_IN)) if kind.name in altered]
-    if told:
-        condition = _among(told, altered, is_new=PEOPLE.name in new)
-        title = statement(_LAST_TITLE, person="people")
-        connection.execute(statement(_KEEP_OF_PEOPLE, title=title, condition=condition))
+    for kind in RECORD_KINDS.values():
+        told = [each for each in _TOLD_BY.get(kind.name, (("key", kind),)) if each[1].name in altered]
+        if kind.searched and told:
+            condition = _among(told, altered, is_new=kind.name in new)
+            columns = ", ".join(_searched(kind))
+            connection.execute(statement(_KEEP, table=kind.name, columns=columns, condition=condition))
+
+
+def _searched(kind: Kind[Any]) -> Iterator[str]:
+    for column in kind.searched:
+        is_told_by_history = kind is PEOPLE and column == "title"
+        yield statement(_LAST_TITLE, person=PEOPLE.name) if is_told_by_history else quoted([column])
 
 
 def _among(told: Sequence[tuple[str, Kind[Any]]], altered: Mapping[str, str], *, is_new: bool) -> str:

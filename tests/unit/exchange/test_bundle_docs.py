@@ -28,8 +28,7 @@ def test_the_section_of_a_file_lists_its_columns_in_order_with_the_required_ones
     section = TEXT.split(f"### {name}\n")[1].split("```")[0]
     told = [
         cell
-        for line in re.findall(r"^\| ([^|]+) \| [^|]+ \|$", section, re.MULTILINE)
-        for cell in line.split(", ")
+        for cell in re.findall(r"^\| ([^|]+) \| [^|]+ \| [^|]+ \| [^|]+ \|$", section, re.MULTILINE)
         if cell != "column"
     ]
     kind = RECORD_KINDS[name]

@@ -2,6 +2,7 @@
 
 import { personButton } from "/assets/account/finding.js";
 import { h, shortList } from "/assets/elements.js";
+import { COLUMNS } from "/assets/vocabulary.js";
 import { POWERS, STANCES, STEP_WORDS, TAGS, both, percent, sentenceCase, words } from "/assets/words.js";
 
 export function drawPerson(into, person, paths, onSelect, onClose) {
@@ -54,7 +55,8 @@ export function drawEmployee(into, person, edges, nameOf, onSelect, onClose) {
 }
 
 export function peopleTable(people, onSelect) {
-  const heads = ["Name 姓名", "Title 职务", "Level 层级", "Line 条线", "Stance 态度", "Share 决策份额", "Access 接触", "Live ties 活跃关系"];
+  const said = [COLUMNS.people.name, COLUMNS.people.title, COLUMNS.people.level, COLUMNS.departments.line, COLUMNS.positions.stance];
+  const heads = [...said.map((label) => label.join(" ")), "Share 决策份额", "Access 接触", "Live ties 活跃关系"];
   const rows = people.map((person) =>
     h(
       "tr",

@@ -1,15 +1,15 @@
 // find_searched_people: What the people with one of the keys are searched in, a list for each column.
 // params: $keys
-// returns: id, key, name, title, email
-MATCH (person:Person)
-WHERE person.key IN $keys
+// returns: id, key, name, email, title
+MATCH (node:Person)
+WHERE node.key IN $keys
 WITH
-  person,
+  node,
   coalesce(
-    person.title,
+    node.title,
     last(
       COLLECT {
-        MATCH (person)-[work:WORKS_IN]->(at)
+        MATCH (node)-[work:WORKS_IN]->(at)
         WHERE work.company IS NOT NULL
         WITH work,
           CASE
@@ -25,11 +25,11 @@ WITH
         RETURN work.title
       })
   ) AS title
-ORDER BY person.key
-WITH collect(person) AS found, collect([title]) AS titles
+ORDER BY node.key
+WITH collect(node) AS found, collect([title]) AS titles
 RETURN
   [x IN found | elementId(x)] AS id,
   [x IN found | x.key] AS key,
   [x IN found | x.name] AS name,
-  [x IN titles | x[0]] AS title,
-  [x IN found | x.email] AS email
+  [x IN found | x.email] AS email,
+  [x IN titles | x[0]] AS title
