@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from graph.model.masks import Mask
 from graph.model.shown import in_parts, node, said, word
@@ -28,11 +28,9 @@ from queries.heading import PolicyVersion
 from queries.kept.numbers import KeptRead
 from queries.kept_filters import PortfolioFilter
 from queries.money import MoneyAtRisk, added
-from queries.needs import EmployeeTotals, Exposures, Need
+from queries.needs import EmployeeTotals, Exposures, Need, read_before
 from queries.page_cursor import PAGE_LIMIT, After, Cursor, PageInfo, check_first, from_cursor, page_info, to_cursor
 from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
-
-T = TypeVar("T")
 
 
 class ExposureOrder(Words):
@@ -322,22 +320,15 @@ def _totals(params: ExposureParams) -> EmployeeTotals:
 
 
 def _held(params: ExposureParams) -> Exposures:
-    totals, numbers, _ = _known(params.totals)
+    totals, numbers, _ = read_before(params.totals)
     places = employee_places(totals, params, numbers.conversion(None))
     return Exposures(wanted=params.wanted.kept, employees=tuple(places.ranks), places=places)
 
 
-def _known(read: T | None) -> T:
-    """What the asker has read; ValueError without it."""
-    if read is None:
-        raise ValueError("expected what the asker reads")
-    return read
-
-
 def answer(parts: Sequence[None], params: ExposureParams) -> ExposureConnection:
     """The page; ValueError without what is kept."""
-    _, numbers, stale = _known(params.totals)
-    places, rows = _known(params.held)
+    _, numbers, stale = read_before(params.totals)
+    places, rows = read_before(params.held)
     return exposure_page(places, rows, stale, params, numbers.conversion(None), numbers.book.version)
 
 

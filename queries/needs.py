@@ -165,3 +165,10 @@ class Need(Generic[P, A]):
     wanted: Callable[[P], Wanted | None]
     into: str
     lacking: Callable[[A], bool] | None = None
+
+
+def read_before(found: V | None) -> V:
+    """What the asker has read by now; ValueError without it, which is for who asks without an asker."""
+    if found is None:
+        raise ValueError("expected what the asker reads")
+    return found

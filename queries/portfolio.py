@@ -36,7 +36,7 @@ from queries.kept_figures import (
 )
 from queries.kept_filters import PortfolioFilter
 from queries.money import Amount, MoneyAtRisk, added
-from queries.needs import KeptPostures, KeptTotals, Later, Need
+from queries.needs import KeptPostures, KeptTotals, Later, Need, read_before
 from queries.page_cursor import (
     PAGE_LIMIT,
     After,
@@ -305,9 +305,7 @@ def _wanted(params: PortfolioParams) -> KeptPostures:
 
 def answer(parts: Sequence[None], params: PortfolioParams) -> PortfolioConnection:
     """The page; ValueError without what is kept."""
-    if params.kept is None:
-        raise ValueError("kept: expected what the asker reads")
-    rows, numbers, stale = params.kept
+    rows, numbers, stale = read_before(params.kept)
     return portfolio_page(rows, stale.missing_count, params, numbers.book.version)
 
 

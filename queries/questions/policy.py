@@ -10,7 +10,7 @@ from graph.model.shown import said, word
 from graph.model.words import Grade, Trust
 from graph.policy import Policy as Numbers
 from graph.policy_book import PolicyBook
-from queries.needs import Need, PolicyInForce
+from queries.needs import Need, PolicyInForce, read_before
 from queries.policy_numbers import MEMBER, number_or_word
 from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
 
@@ -75,7 +75,7 @@ def _members(value: Any) -> list[tuple[str | None, Any]]:
 
 def answer(parts: Sequence[None], params: PolicyParams) -> Policy:
     """The numbers for the grade."""
-    return shown_policy(params.book or PolicyBook(), params.grade)
+    return shown_policy(read_before(params.book), params.grade)
 
 
 POLICY: Question[PolicyParams, None, Policy] = Question(
