@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from graph.errors import StoreContractBroken
 from graph.handing_over import HANDOVER_JOURNAL, LastDayRecorded
 from graph.journal import Entry
 from graph.model.companies import COMPANIES, Company
 from graph.model.exchange_rates import Rate
 from graph.model.people import PEOPLE
+from graph.settings import Settings
 from graph.store import Changes, CompanyFilter, GraphStore, Table
 from graph.stores.sqlite import migrating
 from graph.stores.sqlite_store import SqliteStore
-from tests.contract import brought_forward
+from tests.contract import brought_forward, made_by_version_5
 from tests.contract.kept_postures import TODAY, computed, keep, posture
 from tests.contract.writing import put
 
@@ -46,6 +52,12 @@ def write_as_before_search_texts(path: Path, version: int, more: str = "") -> No
         """
     )
     connection.close()
+
+
+def dump(path: Path) -> str:
+    """Everything in the file, as SQL."""
+    with sqlite3.connect(path) as connection:
+        return "\n".join(connection.iterdump())
 
 
 @pytest.mark.parametrize("version", range(1, WITH_SEARCH_TEXTS))
@@ -123,15 +135,21 @@ async def test_an_older_file_is_brought_forward_and_keeps_its_records(
     assert tables_of(path) == tables_of(fresh)
 
 
+MADE_BY = (1, 2, 5)
 MADE = Path(__file__).parent / "made_by"
 """Files as the programs of earlier versions made them, as SQL; see `tests.contract.brought_forward`."""
 
 
-async def made_by(version: int, path: Path) -> SqliteStore:
-    """The store that a program of that version made, opened by this one."""
+def write_as_made_by(version: int, path: Path) -> None:
+    """The file that a program of that version made."""
     with sqlite3.connect(path) as connection:
         connection.executescript((MADE / f"version_{version}.sql").read_text("utf-8"))
     connection.close()
+
+
+async def made_by(version: int, path: Path) -> SqliteStore:
+    """The store that a program of that version made, opened by this one."""
+    write_as_made_by(version, path)
     store = await SqliteStore.open(path)
     assert (await store.get_health()).schema_version == migrating.KNOWN_VERSION
     return store
@@ -158,4 +176,98 @@ async def test_what_version_2_found_is_brought_forward(
 ) -> None:
     store = await made_by(2, tmp_path / "older.db")
     await holds(store)
+    await store.close()
+
+
+def settings_of(path: Path) -> Settings:
+    return Settings(_env_file=None, store_url=f"sqlite:///{path}")
+
+
+@pytest.mark.parametrize("holds", made_by_version_5.ANSWERS_HOLD, ids=lambda holds: holds.__name__)
+async def test_what_version_5_answered_is_answered(
+    tmp_path: Path, holds: Callable[[Settings], Awaitable[None]]
+) -> None:
+    path = tmp_path / "older.db"
+    write_as_made_by(5, path)
+    await holds(settings_of(path))
+
+
+async def test_what_version_5_exported_is_exported(tmp_path: Path) -> None:
+    write_as_made_by(5, tmp_path / "older.db")
+    await made_by_version_5.records_are_those_that_were_exported(
+        settings_of(tmp_path / "older.db"), tmp_path / "exported"
+    )
+
+
+@pytest.mark.parametrize("version", MADE_BY)
+async def test_a_file_that_is_brought_forward_again_stays_as_it_is(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "older.db"
+    await (await made_by(version, path)).close()
+    once = dump(path)
+    await (await SqliteStore.open(path)).close()
+    assert dump(path) == once
+
+
+@pytest.mark.parametrize("version", MADE_BY)
+async def test_a_migration_that_fails_at_any_step_leaves_the_file_as_it_was(
+    tmp_path: Path, version: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "older.db"
+    write_as_made_by(version, path)
+    before = dump(path)
+    following = migrating.KNOWN_VERSION + 1
+    for step in range(version + 1, following + 1):
+        with monkeypatch.context() as patched:
+            failing = (
+                migrating.MIGRATIONS.get(step, "CREATE TABLE later (key TEXT);")
+                + "\nINSERT INTO nowhere VALUES (1);\n"
+            )
+            patched.setitem(migrating.MIGRATIONS, step, failing)
+            patched.setattr(migrating, "KNOWN_VERSION", following)
+            with pytest.raises(StoreContractBroken, match="nowhere"):
+                await SqliteStore.open(path)
+        assert dump(path) == before, step
+    store = await SqliteStore.open(path)
+    assert (await store.get_health()).schema_version == migrating.KNOWN_VERSION
+    await store.close()
+
+
+ENDLESS = """
+import asyncio, sys
+from pathlib import Path
+from graph.stores.sqlite import migrating
+from graph.stores.sqlite_store import SqliteStore
+
+following = migrating.KNOWN_VERSION + 1
+migrating.MIGRATIONS[following] = (
+    "CREATE TABLE later AS WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;"
+)
+migrating.KNOWN_VERSION = following
+asyncio.run(SqliteStore.open(Path(sys.argv[1])))
+"""
+"""A program whose migration takes all steps that there are, and comes to no end in one more."""
+
+
+def kill_while_it_migrates(path: Path) -> None:
+    """Starts that program on the file, and ends it when it has written more than it keeps in memory."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    log = path.with_name(f"{path.name}-wal")
+    with subprocess.Popen([sys.executable, "-c", ENDLESS, str(path)], env=environment) as program:
+        try:
+            while not log.exists() or log.stat().st_size < 1_000_000:
+                assert program.poll() is None
+                time.sleep(0.02)
+        finally:
+            program.kill()
+
+
+@pytest.mark.parametrize("version", MADE_BY)
+async def test_a_program_killed_while_it_migrates_leaves_the_file_as_it_was(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "older.db"
+    write_as_made_by(version, path)
+    before = dump(path)
+    kill_while_it_migrates(path)
+    assert dump(path) == before
+    store = await SqliteStore.open(path)
+    assert (await store.get_health()).schema_version == migrating.KNOWN_VERSION
     await store.close()
