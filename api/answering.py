@@ -8,6 +8,7 @@ from datetime import date
 from api.context import Context
 from api.refreshing.kept_answers import KeptAnswers
 from api.refreshing.refresher import OnRefreshed, Refresher
+from graph.messages.language import Language
 from graph.policy_book import PolicyBook
 from graph.settings import Settings
 from graph.store import GraphStore
@@ -55,6 +56,6 @@ class Answering:
         self.kept = KeptAnswers(store, self.asker, self.refresher, settings.live_account_count, observe)
         self.asker.kept = self.kept
 
-    def context(self) -> Context:
-        """What the resolvers of one request share."""
-        return Context(self.store, self.asker, self.kept, self.refresher)
+    def context(self, language: Language = Language.EN) -> Context:
+        """What the resolvers of one request share, told in that language."""
+        return Context(self.store, self.asker, self.kept, self.refresher, language)

@@ -19,6 +19,7 @@ from api.errors import (
     GRAPH_TOO_LARGE,
     NOT_FOUND,
     UNAVAILABLE,
+    VARYING,
     code_of,
     message_of,
     refusal,
@@ -32,6 +33,7 @@ from api.refreshing.background import refreshed_in_background
 from api.request_log import REQUEST_ID_HEADER, RequestLog, request_id_of
 from api.schema import schema
 from graph.errors import NotInGraph, RelationshipError
+from graph.messages.language import language_accepted
 from graph.nearness import with_suggestions
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
@@ -94,7 +96,8 @@ def create_app(
 
     @app.post("/graphql", include_in_schema=False)
     async def graphql(request: Request) -> Response:
-        return await answer_graphql(request, schema, limits, request.app.state.answering.context())
+        language = language_accepted(request.headers.get("accept-language"))
+        return await answer_graphql(request, schema, limits, request.app.state.answering.context(language))
 
     @app.get("/metrics", summary="Measurements for Prometheus", tags=["health"])
     async def measured() -> Response:
@@ -115,7 +118,9 @@ async def _answer_error(request: Request, error: Exception) -> Response:
         error = await with_suggestions(request.app.state.store, error)
     code = code_of(error)
     status = _STATUS.get(code, 500)
-    headers = {REQUEST_ID_HEADER: request_id_of(request.scope)}
+    headers = {**VARYING, REQUEST_ID_HEADER: request_id_of(request.scope)}
     if status == _STATUS[UNAVAILABLE]:
         headers["Retry-After"] = "5"
-    return Response(orjson.dumps(refusal(message_of(error, code), code)), status, headers, "application/json")
+    language = language_accepted(request.headers.get("accept-language"))
+    answer = refusal(message_of(error, code), code, language)
+    return Response(orjson.dumps(answer), status, headers, "application/json")

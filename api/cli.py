@@ -9,6 +9,8 @@ import typer
 
 from api.commands import ask, exchange, neo4j_server, rates, refreshing, review, service
 from api.commands.output import any_terminal
+from api.commands.speaking import in_chinese, spoken
+from graph.messages.told import Told
 
 app = typer.Typer(name="guanxi", no_args_is_help=True)
 service.register(app)
@@ -26,10 +28,16 @@ def _tell_version(is_wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(help=in_chinese("重点客户的关系情报。"))
 def guanxi(
     is_version_wanted: Annotated[
-        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version and exit.")
+        bool,
+        typer.Option(
+            "--version",
+            callback=_tell_version,
+            is_eager=True,
+            help=spoken(Told("Show the version and exit.", "显示版本并退出。")),
+        ),
     ] = False,
 ) -> None:
     """Relationship intelligence for key accounts."""

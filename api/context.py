@@ -5,18 +5,27 @@ from __future__ import annotations
 from api.loaders import Loaders
 from api.refreshing.kept_answers import KeptAnswers
 from api.refreshing.refresher import Refresher
+from graph.messages.language import Language
 from graph.store import GraphStore
 from queries.ask import Asker
 
 
 class Context:
-    """The store, the asker of questions, what is kept of all accounts, and this request's loaders."""
+    """The store, the asker of questions, what is kept of all accounts, this request's loaders and its language."""
 
-    def __init__(self, store: GraphStore, asker: Asker, kept: KeptAnswers, refresher: Refresher) -> None:
+    def __init__(
+        self,
+        store: GraphStore,
+        asker: Asker,
+        kept: KeptAnswers,
+        refresher: Refresher,
+        language: Language = Language.EN,
+    ) -> None:
         self.store = store
         self.asker = asker
         self.kept = kept
         self.refresher = refresher
+        self.language = language
         self.loaders = Loaders(store)
 
     def written(self) -> None:

@@ -17,8 +17,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import BAD_USER_INPUT, UNAUTHENTICATED, refusal
+from api.errors import BAD_USER_INPUT, UNAUTHENTICATED, VARYING, refusal
 from graph.errors import QuestionRejected
+from graph.messages.language import language_accepted
+from graph.messages.told import Told
 from graph.settings import Settings
 
 CONTENT_SECURITY_POLICY = (
@@ -27,6 +29,11 @@ CONTENT_SECURITY_POLICY = (
 )
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_NEEDS_TOKEN = Told(
+    "this needs the header Authorization: Bearer <token>", "需要请求头 Authorization: Bearer <token>"
+)
+_LOCAL_ONLY = Told("this service answers under its local names only", "此服务只以本机名称应答")
+_FROM_ELSEWHERE = Told("requests from other sites are refused", "拒绝来自其他网站的请求")
 _OPEN_PAGES = frozenset({"/", "/graphql"})
 
 
@@ -53,8 +60,12 @@ def check_exposure(settings: Settings) -> None:
     """QuestionRejected when the settings would open the data to others without a token."""
     if token_of(settings) is None and not is_loopback(settings.host):
         raise QuestionRejected(
-            f"refusing to listen on {settings.host} without authentication: set GUANXI_API_TOKEN to a long random "
-            "text, or listen on 127.0.0.1"
+            Told(
+                f"refusing to listen on {settings.host} without authentication: set GUANXI_API_TOKEN to a long "
+                "random text, or listen on 127.0.0.1",
+                f"没有身份验证时拒绝在 {settings.host} 上监听：请将 GUANXI_API_TOKEN 设为一段长的随机文字，"
+                "或在 127.0.0.1 上监听",
+            )
         )
 
 
@@ -79,15 +90,16 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
+        language = language_accepted(headers.get("accept-language"))
         if self.token is not None:
             if _is_open(scope) or _carries(headers, self.token):
                 return None
-            answer = refusal("this needs the header Authorization: Bearer <token>", UNAUTHENTICATED)
+            answer = refusal(_NEEDS_TOKEN, UNAUTHENTICATED, language)
             return _json(answer, 401, {"WWW-Authenticate": "Bearer"})
         if _host_name(headers.get("host", "")) not in self.hosts:
-            return _json(refusal("this service answers under its local names only", BAD_USER_INPUT), 421)
+            return _json(refusal(_LOCAL_ONLY, BAD_USER_INPUT, language), 421)
         if scope["method"] not in _SAFE_METHODS and not _is_same_origin(headers):
-            return _json(refusal("requests from other sites are refused", BAD_USER_INPUT), 403)
+            return _json(refusal(_FROM_ELSEWHERE, BAD_USER_INPUT, language), 403)
         return None
 
 
@@ -120,7 +132,7 @@ def _is_same_origin(headers: Headers) -> bool:
 
 
 def _json(answer: dict[str, Any], status: int, headers: dict[str, str] | None = None) -> Response:
-    return Response(orjson.dumps(answer), status, headers, "application/json")
+    return Response(orjson.dumps(answer), status, {**VARYING, **(headers or {})}, "application/json")
 
 
 def _hardened(send: Send) -> Send:

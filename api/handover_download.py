@@ -16,6 +16,7 @@ from starlette.datastructures import QueryParams
 from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
 from api.handover_sheet import MEDIA_TYPE, handover_workbook
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from queries.ask import Asker
 from queries.asking.names import Names
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
@@ -50,7 +51,12 @@ async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, Names
     asked = _parameters(request.query_params)
     last_day = _day("lastDay", asked.get("lastDay"))
     if last_day is None:
-        raise QuestionRejected("lastDay: expected the last working day, such as 2026-03-31")
+        raise QuestionRejected(
+            Told(
+                "lastDay: expected the last working day, such as 2026-03-31",
+                "lastDay：应为最后工作日，如 2026-03-31",
+            )
+        )
     capacity, as_of = _count("capacity", asked.get("capacity")), _day("asOf", asked.get("asOf"))
     params = HandoverPlanParams(employee=employee, last_day=last_day, capacity=capacity, as_of=as_of)
     plan = await asker.ask(HANDOVER_PLAN, params)
@@ -60,7 +66,10 @@ async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, Names
 def _parameters(given: QueryParams) -> dict[str, str]:
     for name, _ in given.multi_items():
         if name not in _PARAMETERS or len(given.getlist(name)) > 1:
-            raise QuestionRejected(f"parameter {name!r}: expected {', '.join(_PARAMETERS)}, each once")
+            known = ", ".join(_PARAMETERS)
+            raise QuestionRejected(
+                Told(f"parameter {name!r}: expected {known}, each once", f"参数 {name!r}：应为 {known}，各一次")
+            )
     return dict(given)
 
 
@@ -68,12 +77,19 @@ def _day(name: str, text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise QuestionRejected(f"{name}: {text!r}: expected a day such as 2026-03-31") from None
+        raise QuestionRejected(
+            Told(
+                f"{name}: {text!r}: expected a day such as 2026-03-31",
+                f"{name}：{text!r}：应为日期，如 2026-03-31",
+            )
+        ) from None
 
 
 def _count(name: str, text: str | None) -> int | None:
     if not text:
         return None
     if not text.isdecimal() or len(text) > 9:
-        raise QuestionRejected(f"{name}: {text!r}: expected a whole number from 1")
+        raise QuestionRejected(
+            Told(f"{name}: {text!r}: expected a whole number from 1", f"{name}：{text!r}：应为不小于 1 的整数")
+        )
     return int(text)

@@ -16,7 +16,6 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
-    GraphQLError,
     GraphQLField,
     GraphQLSchema,
     InlineFragmentNode,
@@ -29,6 +28,9 @@ from graphql import (
     is_list_type,
     type_from_ast,
 )
+
+from api.errors import DocumentRefused
+from graph.messages.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Count(NamedTuple):
     lists: int = 0
 
 
+_INTROSPECTION_DEPTH = Told("introspection depth", "内省深度")
+_INTROSPECTION_LISTS = Told("introspection lists within lists", "内省的列表嵌套数")
 _UNSIZED_LIST = 10
 _SHORT_LISTS = {"Term": 5, "Amount": 3, "SeverityCount": 4}
 """Lists that are short by what they are: terms of a score, currencies, severities."""
@@ -76,7 +80,7 @@ _CEILING = 10**9
 def check_document(
     schema: GraphQLSchema, document: DocumentNode, variables: Mapping[str, Any] | None, limits: Limits
 ) -> None:
-    """GraphQLError names the first limit that an operation is over, and both numbers.
+    """DocumentRefused names the first limit that an operation is over, and both numbers.
 
     Cost: linear in the document.
     """
@@ -104,12 +108,13 @@ class _Counter:
     def check(self, operation: OperationDefinitionNode) -> None:
         limits = self.limits
         count = self._selections(operation.selection_set, self.schema.get_root_type(operation.operation))
-        _refuse("root fields", count.width, limits.root_fields)
-        _refuse("depth", count.depth, limits.depth)
-        _refuse("aliases", count.aliases, limits.aliases)
-        _refuse("fields", count.fields, limits.fields)
-        _refuse("directives", count.directives + len(operation.directives or ()), limits.directives)
-        _refuse("cost", count.cost, limits.cost)
+        _refuse(Told("root fields", "根字段数"), count.width, limits.root_fields)
+        _refuse(Told("depth", "深度"), count.depth, limits.depth)
+        _refuse(Told("aliases", "别名数"), count.aliases, limits.aliases)
+        _refuse(Told("fields", "字段数"), count.fields, limits.fields)
+        directive_count = count.directives + len(operation.directives or ())
+        _refuse(Told("directives", "指令数"), directive_count, limits.directives)
+        _refuse(Told("cost", "成本"), count.cost, limits.cost)
 
     def _selections(self, selection_set: SelectionSetNode, parent: Any) -> Count:
         total = Count()
@@ -123,7 +128,7 @@ class _Counter:
                 names["... on"] += 1
             total = _add(total, self._selection(selection, parent))
         if names:
-            _refuse("repeats of one field", max(names.values()), self.limits.repeats)
+            _refuse(Told("repeats of one field", "同一字段的重复次数"), max(names.values()), self.limits.repeats)
         return total
 
     def _selection(self, selection: Any, parent: Any) -> Count:
@@ -145,8 +150,8 @@ class _Counter:
         field_type = get_nullable_type(found.type) if found is not None else None
         within = self._selections(field.selection_set, get_named_type(field_type) if field_type else None)
         if field.name.value.startswith("__"):
-            _refuse("introspection depth", within.depth + 1, self.limits.introspection_depth)
-            _refuse("introspection lists within lists", within.lists, self.limits.introspection_lists)
+            _refuse(_INTROSPECTION_DEPTH, within.depth + 1, self.limits.introspection_depth)
+            _refuse(_INTROSPECTION_LISTS, within.lists, self.limits.introspection_lists)
             within = within._replace(depth=0, cost=0)
         is_list = is_list_type(field_type)
         return Count(
@@ -208,6 +213,11 @@ def _add(left: Count, right: Count) -> Count:
     )
 
 
-def _refuse(what: str, asked: int, limit: int) -> None:
+def _refuse(what: Told, asked: int, limit: int) -> None:
     if asked > limit:
-        raise GraphQLError(f"the document asks for {asked} {what}; the limit is {limit}")
+        raise DocumentRefused(
+            Told(
+                f"the document asks for {asked} {what}; the limit is {limit}",
+                f"查询文档的{what.chinese}为 {asked}；上限为 {limit}",
+            )
+        )

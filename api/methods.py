@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import orjson
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import BAD_USER_INPUT, refusal
+from api.errors import BAD_USER_INPUT, VARYING, refusal
+from graph.messages.language import language_accepted
+from graph.messages.told import Told
 
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
@@ -36,8 +39,12 @@ class Methods:
             scope["route"] = as_get.get("route")
         else:
             allowed = [name for method in taken for name in ((method, "HEAD") if method == "GET" else (method,))]
-            message = f"this takes {' or '.join(allowed)}, not {scope['method']}"
-            answer, headers = refusal(message, BAD_USER_INPUT), {"Allow": ", ".join(allowed)}
+            told = Told(
+                f"this takes {' or '.join(allowed)}, not {scope['method']}",
+                f"此处接受 {' 或 '.join(allowed)}，不接受 {scope['method']}",
+            )
+            language = language_accepted(Headers(scope=scope).get("accept-language"))
+            answer, headers = refusal(told, BAD_USER_INPUT, language), {**VARYING, "Allow": ", ".join(allowed)}
             await Response(orjson.dumps(answer), 405, headers, "application/json")(scope, receive, send)
 
     def _taken(self, scope: Scope) -> list[str]:

@@ -12,11 +12,13 @@ from strawberry.extensions import SchemaExtension, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
+from api.errors import DocumentRefused
 from api.limits import Limits, check_document
 from api.mutation_type import mutation_type
 from api.query_type import Query
 from api.suggesting import SuggestingExtension
 from api.types.scalars import DATE
+from graph.messages.told import Told
 
 _DOCUMENTS_KEPT = 256
 
@@ -52,25 +54,38 @@ def make_schema(limits: Limits) -> Schema:
 def _bounded(context: ExecutionContext, limits: Limits) -> DocumentNode:
     text = context.query or ""
     if len(text) > limits.document_characters:
-        raise GraphQLError(f"the document has {len(text)} characters; the limit is {limits.document_characters}")
+        raise DocumentRefused(
+            Told(
+                f"the document has {len(text)} characters; the limit is {limits.document_characters}",
+                f"查询文档有 {len(text)} 个字符；上限为 {limits.document_characters}",
+            )
+        )
     try:
         document = _parsed(text, limits.tokens)
         _require_one_operation(document, context.operation_name)
         check_document(context.schema._schema, document, context.variables, limits)
     except RecursionError:
-        raise GraphQLError(f"the document is nested too deeply; the limit is {limits.depth}") from None
+        raise DocumentRefused(
+            Told(
+                f"the document is nested too deeply; the limit is {limits.depth}",
+                f"查询文档嵌套过深；上限为 {limits.depth}",
+            )
+        ) from None
     return document
 
 
 def _require_one_operation(document: DocumentNode, name: str | None) -> None:
-    """GraphQLError when it is not said which of several to run (GetOperation of the specification).
+    """DocumentRefused when it is not said which of several to run (GetOperation of the specification).
 
     Strawberry would run the first one.
     """
     operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
     if name is None and len(operations) > 1:
-        raise GraphQLError(
-            f"the document has {len(operations)} operations: `operationName` must say which of them to run"
+        raise DocumentRefused(
+            Told(
+                f"the document has {len(operations)} operations: `operationName` must say which of them to run",
+                f"查询文档有 {len(operations)} 个操作：`operationName` 须说明执行哪一个",
+            )
         )
 
 

@@ -14,6 +14,7 @@ from fastapi import FastAPI
 
 from api.log_setup import configure_logs
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.settings import Settings
 
 GRACE_SECONDS = 20
@@ -39,15 +40,28 @@ def _listener(settings: Settings, family: socket.AddressFamily) -> socket.socket
     try:
         return socket.create_server((settings.host, settings.port), family=family)
     except OSError as error:
-        place, another = f"port {settings.port} of {settings.host}", "--port (or GUANXI_PORT) takes another"
+        port, host = settings.port, settings.host
         if error.errno == errno.EADDRINUSE:
             raise QuestionRejected(
-                f"{place} is in use by another program; {another}, with make: make demo PORT=9000"
+                Told(
+                    f"port {port} of {host} is in use by another program; --port (or GUANXI_PORT) takes another, "
+                    "with make: make demo PORT=9000",
+                    f"{host} 的端口 {port} 已被其他程序占用；可用 --port（或 GUANXI_PORT）另选端口，"
+                    "使用 make 时：make demo PORT=9000",
+                )
             ) from None
         if error.errno == errno.EACCES:
-            raise QuestionRejected(f"{place} is not for ordinary users; {another}, 1024 or above") from None
+            raise QuestionRejected(
+                Told(
+                    f"port {port} of {host} is not for ordinary users; --port (or GUANXI_PORT) takes another, "
+                    "1024 or above",
+                    f"普通用户不能使用 {host} 的端口 {port}；可用 --port（或 GUANXI_PORT）另选 1024 或以上的端口",
+                )
+            ) from None
         if error.errno in _NO_ADDRESS_HERE:
-            raise QuestionRejected(f"host {settings.host!r}: expected an address of this machine") from None
+            raise QuestionRejected(
+                Told(f"host {host!r}: expected an address of this machine", f"host {host!r}：应为本机的地址")
+            ) from None
         raise
 
 

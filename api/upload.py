@@ -17,9 +17,11 @@ from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from api.errors import BAD_USER_INPUT, refusal
+from api.errors import BAD_USER_INPUT, VARYING, refusal
 from graph.errors import BadInput, Problem
 from graph.exchange.importing import ImportReport, import_bundle
+from graph.messages.language import Language, language_accepted
+from graph.messages.told import Told, ToldError
 from graph.settings import Settings
 
 _NAMES = {
@@ -40,11 +42,14 @@ _KEPT_IN_MEMORY_BYTES = 1_048_576
 router = APIRouter(tags=["exchange"])
 
 
-class UploadRefused(Exception):
+_NOTHING_WRITTEN = Told("nothing was written", "未写入任何内容")
+
+
+class UploadRefused(ToldError):
     """The upload is not a bundle that is taken; `status` says how."""
 
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, status: int, told: Told) -> None:
+        super().__init__(told)
         self.status = status
 
 
@@ -54,6 +59,7 @@ async def upload_bundle(
 ) -> Response:
     """The report; 422 with all problems when something is wrong, and then nothing is written."""
     settings: Settings = request.app.state.settings
+    language = language_accepted(request.headers.get("accept-language"))
     try:
         asked = _parameters(request.query_params)
         async with _received(request, settings.upload_limit_megabytes * 2**20) as (file, name):
@@ -66,11 +72,11 @@ async def upload_bundle(
             )
         request.app.state.answering.refresher.wake()
     except UploadRefused as refused:
-        return _json(refusal(str(refused), BAD_USER_INPUT), refused.status)
+        return _json(refusal(refused.told, BAD_USER_INPUT, language), refused.status)
     except BadInput as bad:
-        problems = [_problem(problem) for problem in bad.problems]
-        return _json(refusal("nothing was written", BAD_USER_INPUT) | {"problems": problems}, 422)
-    return _json(_report(report), 200)
+        problems = [_problem(problem, language) for problem in bad.problems]
+        return _json(refusal(_NOTHING_WRITTEN, BAD_USER_INPUT, language) | {"problems": problems}, 422)
+    return _json(_report(report, language), 200)
 
 
 def _parameters(given: QueryParams) -> dict[str, bool]:
@@ -78,9 +84,21 @@ def _parameters(given: QueryParams) -> dict[str, bool]:
     asked = dict.fromkeys(_PARAMETERS.values(), False)
     for name, value in given.multi_items():
         if name not in _PARAMETERS:
-            raise UploadRefused(400, f"parameter {name!r}: expected {' or '.join(asked)}")
+            raise UploadRefused(
+                400,
+                Told(
+                    f"parameter {name!r}: expected {' or '.join(asked)}",
+                    f"参数 {name!r}：应为 {' 或 '.join(asked)}",
+                ),
+            )
         if value.lower() not in _FLAGS:
-            raise UploadRefused(400, f"parameter {name}: {value!r}: expected true or false")
+            raise UploadRefused(
+                400,
+                Told(
+                    f"parameter {name}: {value!r}: expected true or false",
+                    f"参数 {name}：{value!r}：应为 true 或 false",
+                ),
+            )
         asked[_PARAMETERS[name]] = _FLAGS[value.lower()]
     return asked
 
@@ -94,11 +112,15 @@ async def _received(request: Request, limit: int) -> AsyncIterator[tuple[IO[byte
         try:
             form = await MultiPartParser(request.headers, chunks, max_files=1, max_fields=0).parse()
         except MultiPartException as error:
-            raise UploadRefused(400, f"not a form with one file: {error.message}") from None
+            raise UploadRefused(
+                400, Told(f"not a form with one file: {error.message}", f"不是含一个文件的表单：{error.message}")
+            ) from None
         async with _closing(form.close):
             part = form.get("file")
             if not isinstance(part, UploadFile):
-                raise UploadRefused(400, "the form must have the file in its field `file`")
+                raise UploadRefused(
+                    400, Told("the form must have the file in its field `file`", "表单的 `file` 字段中应有文件")
+                )
             yield part.file, part.filename or ""
     elif content_type in _NAMES:
         with tempfile.SpooledTemporaryFile(_KEPT_IN_MEMORY_BYTES) as file:
@@ -107,7 +129,10 @@ async def _received(request: Request, limit: int) -> AsyncIterator[tuple[IO[byte
             file.seek(0)
             yield file, _NAMES[content_type]
     else:
-        raise UploadRefused(415, f"the content type must be {', '.join(_NAMES)} or {_FORM}")
+        known = ", ".join(_NAMES)
+        raise UploadRefused(
+            415, Told(f"the content type must be {known} or {_FORM}", f"内容类型应为 {known} 或 {_FORM}")
+        )
 
 
 @asynccontextmanager
@@ -123,11 +148,17 @@ async def _counted(chunks: AsyncIterator[bytes], limit: int) -> AsyncGenerator[b
     async for chunk in chunks:
         received += len(chunk)
         if received > limit:
-            raise UploadRefused(413, f"the upload is larger than {limit} bytes (GUANXI_UPLOAD_LIMIT_MEGABYTES)")
+            raise UploadRefused(
+                413,
+                Told(
+                    f"the upload is larger than {limit} bytes (GUANXI_UPLOAD_LIMIT_MEGABYTES)",
+                    f"上传超过 {limit} 字节（GUANXI_UPLOAD_LIMIT_MEGABYTES）",
+                ),
+            )
         yield chunk
 
 
-def _report(report: ImportReport) -> dict[str, Any]:
+def _report(report: ImportReport, language: Language) -> dict[str, Any]:
     return {
         "dryRun": report.is_dry_run,
         "tallies": {
@@ -141,20 +172,20 @@ def _report(report: ImportReport) -> dict[str, Any]:
         },
         "revisions": dict(report.revisions),
         "skipped": report.skipped_count,
-        "problems": [_problem(problem) for problem in report.problems],
+        "problems": [_problem(problem, language) for problem in report.problems],
         "seconds": report.seconds,
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem, language: Language) -> dict[str, Any]:
     return {
         "file": problem.file,
         "row": problem.row,
         "column": problem.column,
         "value": problem.value,
-        "expected": problem.advice,
+        "expected": problem.advice.text(language),
     }
 
 
 def _json(answer: dict[str, Any], status: int) -> Response:
-    return Response(orjson.dumps(answer), status, media_type="application/json")
+    return Response(orjson.dumps(answer), status, VARYING, "application/json")

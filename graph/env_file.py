@@ -10,7 +10,10 @@ from dotenv import dotenv_values
 from dotenv.parser import Binding, parse_stream
 
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.text_file import read_text_file
+
+ENV_FILE = Path(".env")
 
 
 class Assignment(NamedTuple):
@@ -29,7 +32,9 @@ def read_env_file(path: Path) -> list[Assignment]:
     bindings = [(binding, _line(binding)) for binding in parse_stream(io.StringIO(text))]
     for binding, line in bindings:
         if binding.error:
-            raise QuestionRejected(f"{path}, line {line}: expected NAME=VALUE")
+            raise QuestionRejected(
+                Told(f"{path}, line {line}: expected NAME=VALUE", f"{path}，第 {line} 行：应为 NAME=VALUE")
+            )
     values = dotenv_values(stream=io.StringIO(text))  # with ${OTHER} filled in
     return [Assignment(binding.key, values[binding.key], line) for binding, line in bindings if binding.key]
 

@@ -18,15 +18,17 @@ from graph.editing import apply_changes
 from graph.errors import BadInput, Problem, WrittenMeanwhile
 from graph.journal import Entry, Journal
 from graph.last_day import GONE, Departure, day_to_record, find_problems
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.people import PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
 from graph.model.words import Certainty, EmploymentStatus, Side
 from graph.nearness import find_suggestions
 from graph.rules.near_keys import KEYS_LOOKED_UP
+from graph.rules.references import UnknownKey, unknown_key
 from graph.store import Changes, GraphStore, Table
 
 _STATUS_COLUMNS = ("key", "status", "status_since")
-_NO_SUCH_PERSON = "expected the key of a person, there is none with this key"
+_NO_SUCH_PERSON = unknown_key(PEOPLE.name)
 
 
 class Handover(NamedTuple):
@@ -151,7 +153,7 @@ async def hand_over(
 
 async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> list[Problem]:
     """The problems; those of the first keys of nobody say who may be meant."""
-    missing = dict.fromkeys(problem.value for problem in problems if problem.expected == _NO_SUCH_PERSON)
+    missing = dict.fromkeys(problem.value for problem in problems if isinstance(problem.expected, UnknownKey))
     near = {
         key: await find_suggestions(store, Person.__name__, key)
         for key in list(missing)[:KEYS_LOOKED_UP]
@@ -159,7 +161,7 @@ async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> l
     }
     return [
         replace(problem, suggestions=near.get(problem.value or "", ()))
-        if problem.expected == _NO_SUCH_PERSON
+        if isinstance(problem.expected, UnknownKey)
         else problem
         for problem in problems
     ]
@@ -232,9 +234,9 @@ def _plan(
             continue
         wrong = [*_wrong_successor(known, employee, item, day), *_wrong_contact(known, employee, item, found, day)]
         if successor_of.setdefault(item.contact, item.to_employee) != item.to_employee:
-            wrong.append(
-                ("contact", item.contact, f"expected once, it also goes to {successor_of[item.contact]!r}")
-            )
+            other = successor_of[item.contact]
+            twice = Told(f"expected once, it also goes to {other!r}", f"只应出现一次，它也交接给 {other!r}")
+            wrong.append(("contact", item.contact, twice))
         problems += [Problem("items", number, *told) for told in wrong]
         if found is None or wrong:
             continue
@@ -273,7 +275,7 @@ def _opened(old: Tie, item: Handover, own: Sequence[Tie], day: str) -> Tie:
     )
 
 
-_Wrong = list[tuple[str, str, str]]
+_Wrong = list[tuple[str, str, Told]]
 """Column, value and what was expected."""
 
 
@@ -283,12 +285,19 @@ def _wrong_successor(known: _Known, employee: str, item: Handover, day: str) -> 
     if person is None:
         return [("to", key, _NO_SUCH_PERSON)]
     if key == employee:
-        return [("to", key, "expected somebody else than who hands over")]
+        return [("to", key, Told("expected somebody else than who hands over", "应为交接人以外的人"))]
     place = employment_on(person, known.history.get(key, ()), day)
     if place is None or known.sides.get(place.company) != Side.SUPPLIER:
-        return [("to", key, f"expected one of our people (side SUPPLIER on {day})")]
+        not_ours = Told(
+            f"expected one of our people (side SUPPLIER on {day})", f"应为我方人员（{day} 的 side 为 SUPPLIER）"
+        )
+        return [("to", key, not_ours)]
     if not is_present(person, day):
-        return [("to", key, f"expected somebody who is there on {day}, the status is {person.status}")]
+        absent = Told(
+            f"expected somebody who is there on {day}, the status is {person.status}",
+            f"应为 {day} 在职的人，其状态为 {person.status}",
+        )
+        return [("to", key, absent)]
     return []
 
 
@@ -298,17 +307,33 @@ def _wrong_contact(known: _Known, employee: str, item: Handover, found: Tie | No
         return [("contact", key, _NO_SUCH_PERSON)]
     if found is not None:
         if found.valid_from is not None and day <= found.valid_from:
-            return [("contact", key, f"expected a day after {found.valid_from}, when the tie begins, not {day}")]
+            return [("contact", key, _before_the_tie(found.valid_from, day))]
         return []
     before = [one for one in known.handed_over if one.contact == key]
     if before:
         last = before[-1]
-        said = f"handed over to {last.to_employee!r} on {last.on.isoformat()} already"
-        return [("contact", key, f"expected a contact that {employee!r} still has on {day}; {said}")]
+        handed_on = last.on.isoformat()
+        gone = Told(
+            f"expected a contact that {employee!r} still has on {day}; handed over to {last.to_employee!r} on "
+            f"{handed_on} already",
+            f"应为 {employee!r} 在 {day} 仍负责的联系人；已于 {handed_on} 交接给 {last.to_employee!r}",
+        )
+        return [("contact", key, gone)]
     begins = [tie.valid_from for tie in known.ties.get((employee, key), ()) if (tie.valid_from or "") > day]
     if begins:
-        return [("contact", key, f"expected a day after {begins[0]}, when the tie begins, not {day}")]
-    return [("contact", key, f"expected a contact to whom {employee!r} has a tie on {day}")]
+        return [("contact", key, _before_the_tie(begins[0] or "", day))]
+    no_tie = Told(
+        f"expected a contact to whom {employee!r} has a tie on {day}",
+        f"应为 {employee!r} 在 {day} 有客户关系的联系人",
+    )
+    return [("contact", key, no_tie)]
+
+
+def _before_the_tie(begins: str, day: str) -> Told:
+    return Told(
+        f"expected a day after {begins}, when the tie begins, not {day}",
+        f"日期应在客户关系开始日 {begins} 之后，现为 {day}",
+    )
 
 
 def _entries(

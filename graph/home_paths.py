@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from graph.messages.told import Told, ToldError
+
+
+class NoHome(ToldError, ValueError):
+    """A path begins with the home folder of a user without one."""
+
 
 def in_home(path: Path) -> Path:
-    """The path with `~` or `~user` as that home folder; ValueError for a user without one.
+    """The path with `~` or `~user` as that home folder; NoHome for a user without one.
 
     >>> str(in_home(Path("var/guanxi.db")))
     'var/guanxi.db'
@@ -14,4 +20,6 @@ def in_home(path: Path) -> Path:
     try:
         return path.expanduser()
     except RuntimeError:
-        raise ValueError(f"{path}: there is no home folder of {path.parts[0]}") from None
+        raise NoHome(
+            Told(f"{path}: there is no home folder of {path.parts[0]}", f"{path}：{path.parts[0]} 没有主目录")
+        ) from None

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from graph.errors import StoreContractBroken
+from graph.messages.told import Told
 
 E = TypeVar("E")
 
@@ -36,11 +37,21 @@ class Journal(Generic[E]):
         """An entry as a store keeps it; StoreContractBroken for what this program cannot read."""
         said: Any = self.events.get(action)
         if said is None:
-            raise StoreContractBroken(f"journal {self.name}, {subject}: {action!r} is no action that is known")
+            raise StoreContractBroken(
+                Told(
+                    f"journal {self.name}, {subject}: {action!r} is no action that is known",
+                    f"日志 {self.name}，{subject}：{action!r} 是未知的操作",
+                )
+            )
         try:
             event: E = _form_of(said).validate_json(details)
         except ValidationError as error:
-            raise StoreContractBroken(f"journal {self.name}, {subject}: {action}: {error}") from error
+            raise StoreContractBroken(
+                Told(
+                    f"journal {self.name}, {subject}: {action}: {error}",
+                    f"日志 {self.name}，{subject}：{action}：{error}",
+                )
+            ) from error
         return Entry(journal=self, subject=subject, event=event, at=at, actor=actor, note=note, number=number)
 
 

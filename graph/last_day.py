@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from graph.errors import Problem
+from graph.messages.told import Told
 from graph.model.people import Person
 from graph.model.words import EmploymentStatus
 
@@ -52,16 +53,35 @@ def find_problems(person: Person, departure: Departure, recorded: date | None) -
     if told is None:
         return []
     if not departure.is_leaving:
-        return [_problem(told, "expected none, as who hands over stays")]
+        return [_problem(told, Told("expected none, as who hands over stays", "应为空，交接人并不离开"))]
     if told == date.max:
-        return [_problem(told, "expected a day with one after it")]
+        return [_problem(told, Told("expected a day with one after it", "其后应还有一天"))]
     if departure.leaves_on < departure.on:
         least = (departure.on - timedelta(days=1)).isoformat()
-        return [_problem(told, f"expected {least} or later: the contacts pass on {departure.on.isoformat()}")]
+        passing = departure.on.isoformat()
+        return [
+            _problem(
+                told,
+                Told(
+                    f"expected {least} or later: the contacts pass on {passing}",
+                    f"应不早于 {least}：联系人于 {passing} 交接",
+                ),
+            )
+        ]
     is_ours_to_change = recorded is not None and _says(person, recorded)
     if person.status in GONE and not is_ours_to_change and not _says(person, departure.leaves_on):
-        since = f" since {person.status_since}" if person.status_since else ""
-        return [_problem(told, f"expected what is recorded, {person.key!r} is {person.status}{since}")]
+        since = Told("", "")
+        if person.status_since:
+            since = Told(f" since {person.status_since}", f"自 {person.status_since} 起")
+        return [
+            _problem(
+                told,
+                Told(
+                    f"expected what is recorded, {person.key!r} is {person.status}{since}",
+                    f"应与已有记录一致，{person.key!r} {since.chinese}为 {person.status}",
+                ),
+            )
+        ]
     return []
 
 
@@ -70,5 +90,5 @@ def _says(person: Person, leaves_on: date) -> bool:
     return person.status in GONE and person.status_since == leaves_on.isoformat()
 
 
-def _problem(told: date, expected: str) -> Problem:
+def _problem(told: date, expected: Told) -> Problem:
     return Problem("items", None, "last_day", told.isoformat(), expected)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.errors import StoreContractBroken, StoreUnavailable
+from graph.messages.told import Told
 from graph.settings import Settings
 from graph.store import GraphStore
 from graph.store_url import embedded_file, store_scheme
@@ -23,7 +24,7 @@ async def open_store(settings: Settings, *, for_reading: bool = False) -> GraphS
         try:
             return await SqliteStore.open(path, for_reading=for_reading)
         except (StoreUnavailable, StoreContractBroken) as error:
-            raise type(error)(f"{path}: {error}") from error
+            raise type(error)(Told(f"{path}: {error.told}", f"{path}：{error.told.chinese}")) from error
     from graph.stores.neo4j_store import Neo4jStore
 
     return await Neo4jStore.open(

@@ -12,6 +12,7 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
+from graph.messages.told import Told, ToldError
 from graph.model.words import Grade, Part, Power, Severity, Stage
 
 OURS = "ours"
@@ -47,15 +48,25 @@ _LEVELS_APART = ("level_pairing_above", "successor_level_gap")
 _ABOVE_ZERO = ("part_weights", "power_weights", "rates")
 
 
-class WrongNumber(ValueError):
+_A_PART = Told("0 to 1", " 0 至 1")
+_A_FINITE_NUMBER = Told("a finite number", "有限的数")
+
+
+class WrongNumber(ToldError, ValueError):
     """A number that a policy cannot have: its name, its entry when it is one of a table, and what was expected.
 
     `place` is the file and line that say so, where a file does.
     """
 
-    def __init__(self, expected: str, name: str, member: str | None = None, place: str | None = None) -> None:
+    def __init__(self, expected: Told, name: str, member: str | None = None, place: Told | None = None) -> None:
         number = name if member is None else f"{name}.{member}"
-        super().__init__(f"{'' if place is None else f'{place}: '}policy: {number}: expected {expected}")
+        before = Told("", "") if place is None else Told(f"{place}: ", f"{place.chinese}：")
+        super().__init__(
+            Told(
+                f"{before}policy: {number}: expected {expected}",
+                f"{before.chinese}政策：{number}：应为{expected.chinese}",
+            )
+        )
         self.expected = expected
         self.name = name
         self.member = member
@@ -193,33 +204,63 @@ class Policy:
 
     def __post_init__(self) -> None:
         for name in _PARTS_OF_ONE:
-            require(all(0 <= part <= 1 for part in _numbers(getattr(self, name))), "0 to 1", name)
-        require(len(self.trust_weights) == 5, "five numbers", "trust_weights")
-        require(1 <= self.unknown_trust_level <= 5, "1 to 5", "unknown_trust_level")
-        require(self.tie_half_life_days > 0, "above 0", "tie_half_life_days")
-        require(self.self_weight > 0, "above 0 (or opinions need not settle)", "self_weight")
+            require(all(0 <= part <= 1 for part in _numbers(getattr(self, name))), _A_PART, name)
+        require(len(self.trust_weights) == 5, Told("five numbers", "五个数"), "trust_weights")
+        require(1 <= self.unknown_trust_level <= 5, Told("1 to 5", " 1 至 5"), "unknown_trust_level")
+        require(self.tie_half_life_days > 0, Told("above 0", "大于 0 的数"), "tie_half_life_days")
+        require(
+            self.self_weight > 0,
+            Told("above 0 (or opinions need not settle)", "大于 0 的数（否则意见可能无法稳定）"),
+            "self_weight",
+        )
         for name in _AT_LEAST_ONE:
-            require(getattr(self, name) >= 1, "1 or more", name)
-        require(min(self.stage_weights.values()) >= 0, "none below 0", "stage_weights")
-        require(abs(sum(self.stage_weights.values()) - 1) < 1e-9, "a sum of 1", "stage_weights")
-        require(set(self.stage_weights) == set(Stage), "a weight for every stage", "stage_weights")
-        require(set(self.part_weights) == set(Part), "a weight for every part", "part_weights")
-        require(set(self.severity_bands) == set(Severity), "a bound for every severity", "severity_bands")
+            require(getattr(self, name) >= 1, Told("1 or more", " 1 或以上"), name)
+        require(min(self.stage_weights.values()) >= 0, Told("none below 0", "不含负数"), "stage_weights")
+        require(abs(sum(self.stage_weights.values()) - 1) < 1e-9, Told("a sum of 1", "合计为 1"), "stage_weights")
+        require(
+            set(self.stage_weights) == set(Stage),
+            Told("a weight for every stage", "每个阶段都有权重"),
+            "stage_weights",
+        )
+        require(
+            set(self.part_weights) == set(Part),
+            Told("a weight for every part", "每种参与方式都有权重"),
+            "part_weights",
+        )
+        require(
+            set(self.severity_bands) == set(Severity),
+            Told("a bound for every severity", "每个严重度都有下限"),
+            "severity_bands",
+        )
         bands = [self.severity_bands[severity] for severity in Severity]
-        require(bands == sorted(bands), "none below the one of a lower severity", "severity_bands")
-        require(self.leaving_horizon_days >= 0, "0 or more", "leaving_horizon_days")
+        require(
+            bands == sorted(bands),
+            Told("none below the one of a lower severity", "不低于较低严重度的下限"),
+            "severity_bands",
+        )
+        require(self.leaving_horizon_days >= 0, Told("0 or more", " 0 或以上"), "leaving_horizon_days")
         for name in _LEVELS_APART:
-            require(0 <= getattr(self, name) <= 3, "0 to 3", name)
+            require(0 <= getattr(self, name) <= 3, Told("0 to 3", " 0 至 3"), name)
         for name in _SHARED_OUT:
             parts = getattr(self, name).values()
-            require(min(parts) >= 0 and abs(sum(parts) - 1) < 1e-9, "none below 0 and a sum of 1", name)
+            require(
+                min(parts) >= 0 and abs(sum(parts) - 1) < 1e-9,
+                Told("none below 0 and a sum of 1", "不含负数且合计为 1"),
+                name,
+            )
         bounds = [self.grading_bounds.get(grade, 0.0) for grade in (Grade.S, Grade.A, Grade.B)]
-        require(5 >= bounds[0] >= bounds[1] >= bounds[2] >= 1, "5 >= S >= A >= B >= 1", "grading_bounds")
+        require(
+            5 >= bounds[0] >= bounds[1] >= bounds[2] >= 1,
+            Told("5 >= S >= A >= B >= 1", " 5 >= S >= A >= B >= 1"),
+            "grading_bounds",
+        )
         for name in _ABOVE_ZERO:
-            require(all(part > 0 for part in getattr(self, name).values()), "all above 0", name)
+            require(
+                all(part > 0 for part in getattr(self, name).values()), Told("all above 0", "全部大于 0"), name
+            )
         for item in fields(self):
             numbers = [part for part in _numbers(getattr(self, item.name)) if isinstance(part, int | float)]
-            require(all(map(isfinite, numbers)), "a finite number", item.name)
+            require(all(map(isfinite, numbers)), _A_FINITE_NUMBER, item.name)
 
     def severity(self, share: float) -> Severity:
         """The band that a share of the decision weight falls into; rounding does not push it out of one.
@@ -247,7 +288,7 @@ def _numbers(value: Any) -> Iterable[float]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def require(is_met: bool, expected: str, name: str, member: str | None = None) -> None:
+def require(is_met: bool, expected: Told, name: str, member: str | None = None) -> None:
     """WrongNumber when it is not met."""
     if not is_met:
         raise WrongNumber(expected, name, member)

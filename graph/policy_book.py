@@ -26,6 +26,7 @@ import orjson
 
 from graph.errors import QuestionRejected
 from graph.journal import Entry, Journal
+from graph.messages.told import Told
 from graph.model.words import Grade, Trust
 from graph.policy import Policy, WrongNumber, require
 from graph.text_file import read_text_file
@@ -54,6 +55,8 @@ class PolicyUpdated:
 POLICY_JOURNAL = Journal("POLICY", {"UPDATE": PolicyUpdated})
 """The versions of the policy: the subject is POLICY_SUBJECT, an entry's number the version."""
 POLICY_SUBJECT = "policy"
+_A_NUMBER = Told("a number", "数")
+_A_SECTION = Told("a section default, or grade.S to grade.C", "小节 default，或 grade.S 至 grade.C")
 
 _OF_ALL = ("base_currency", "rates")
 """Numbers that cannot differ by grade: amounts of all customers are ranked and added together."""
@@ -100,7 +103,7 @@ class PolicyBook:
     def _checked(self, layers: tuple[Layer, ...], version: int | None = None) -> PolicyBook:
         for grade, changes in layers[-1].items():
             for name, _ in changes if grade else ():
-                require(name not in _OF_ALL, f"one for all customers, not one for grade {grade}", name)
+                require(name not in _OF_ALL, _for_all(grade), name)
         book = PolicyBook(self.base, layers, self.version if version is None else version)
         for grade in (None, *Grade):
             book.for_grade(grade)
@@ -148,10 +151,12 @@ def read_policy_book(path: Path) -> PolicyBook:
     try:
         return PolicyBook().with_layer(_layer_of(tomllib.loads(text)))
     except tomllib.TOMLDecodeError as error:
-        raise QuestionRejected(f"{path}: expected TOML: {error}") from None
+        raise QuestionRejected(Told(f"{path}: expected TOML: {error}", f"{path}：应为 TOML：{error}")) from None
     except WrongNumber as wrong:
         lines = _lines_of(text, wrong.member or wrong.name) or _lines_of(text, wrong.name)
-        place = f"{path}, line {lines[0]}" if len(lines) == 1 else str(path)
+        place = Told(str(path), str(path))
+        if len(lines) == 1:
+            place = Told(f"{path}, line {lines[0]}", f"{path}，第 {lines[0]} 行")
         raise WrongNumber(wrong.expected, wrong.name, wrong.member, place) from None
 
 
@@ -163,12 +168,14 @@ def _lines_of(text: str, name: str) -> list[int]:
 
 def _layer_of(written: Mapping[str, Any]) -> Layer:
     for section, numbers in written.items():
-        require(section in ("default", "grade"), "a section default, or grade.S to grade.C", section)
-        require(isinstance(numbers, dict), f"a section [{section}]", section)
+        require(section in ("default", "grade"), _A_SECTION, section)
+        require(isinstance(numbers, dict), _section(section), section)
     layer = {"": _flat(written.get("default", {}))}
     for grade, numbers in written.get("grade", {}).items():
-        require(grade in tuple(Grade), f"a grade, one of {', '.join(Grade)}", "grade", grade)
-        require(isinstance(numbers, dict), f"a section [grade.{grade}]", "grade", grade)
+        grades = ", ".join(Grade)
+        expected = Told(f"a grade, one of {grades}", f"客户等级，{grades} 之一")
+        require(grade in tuple(Grade), expected, "grade", grade)
+        require(isinstance(numbers, dict), _section(f"grade.{grade}"), "grade", grade)
         layer[grade] = _flat(numbers)
     return layer
 
@@ -180,8 +187,10 @@ def _flat(numbers: Mapping[str, Any]) -> dict[tuple[str, str | None], Any]:
         if isinstance(value, dict):
             changes.update({(name, member): one for member, one in value.items()})
         elif isinstance(value, list):
-            require(name == "trust_weights", "one value or a table, not a list", name)
-            require(len(value) == len(Trust), "five numbers", name)
+            require(
+                name == "trust_weights", Told("one value or a table, not a list", "单个值或表，不是列表"), name
+            )
+            require(len(value) == len(Trust), Told("five numbers", "五个数"), name)
             changes.update({(name, str(level)): one for level, one in zip(Trust, value, strict=True)})
         else:
             changes[name, None] = value
@@ -203,33 +212,56 @@ def _changed(policy: Policy, changes: Mapping[tuple[str, str | None], Any]) -> P
 def _read(name: str, member: str | None, before: Any, value: Any) -> Any:
     """The written value in the type of the one it replaces; a table changes only the entry named."""
     if isinstance(before, Mapping):
-        entries = "a currency" if name == "rates" else f"one of {', '.join(before)}"
-        require(member is not None, f"an entry to change, {entries}", name)
+        entries = _one_of(before)
+        if name == "rates":
+            entries = Told("a currency", "货币")
+        expected = Told(f"an entry to change, {entries}", f"要更改的条目，{entries.chinese}")
+        require(member is not None, expected, name)
         require(name == "rates" or member in before, entries, name, member)
-        require(_is_number(value), "a number", name, member)
+        require(_is_number(value), _A_NUMBER, name, member)
         return MappingProxyType({**before, member: float(value)})
     if isinstance(before, tuple):
         names = [str(level) for level in Trust]
-        require(member in names, f"a level to change, one of {', '.join(names)}", name, member)
-        require(_is_number(value), "a number", name, member)
+        levels = _one_of(names)
+        expected = Told(f"a level to change, {levels}", f"要更改的等级，{levels.chinese}")
+        require(member in names, expected, name, member)
+        require(_is_number(value), _A_NUMBER, name, member)
         return tuple(value if level == member else kept for level, kept in zip(names, before, strict=True))
-    require(member is None, f"no entry, {name} is one value", name, member)
+    require(member is None, Told(f"no entry, {name} is one value", f"单个值，{name} 没有条目"), name, member)
     if name == "base_currency":
         is_code = isinstance(value, str) and len(value) == 3 and value.isalpha() and value.isupper()
-        require(is_code, "a currency code such as EUR", name)
+        require(is_code, Told("a currency code such as EUR", "货币代码，如 EUR"), name)
         return value
-    require(_is_number(value), "a number", name)
+    require(_is_number(value), _A_NUMBER, name)
     if isinstance(before, int):
-        require(float(value).is_integer(), "a whole number", name)
+        require(float(value).is_integer(), Told("a whole number", "整数"), name)
         return int(value)
     return float(value)
 
 
-def _a_known_name(name: str, known: Sequence[str]) -> str:
+def _one_of(names: Iterable[str]) -> Told:
+    listed = ", ".join(names)
+    return Told(f"one of {listed}", f"以下之一：{listed}")
+
+
+def _section(name: str) -> Told:
+    return Told(f"a section [{name}]", f"小节 [{name}]")
+
+
+def _for_all(grade: str) -> Told:
+    return Told(f"one for all customers, not one for grade {grade}", f"对所有客户相同，不能只用于等级 {grade}")
+
+
+def _a_known_name(name: str, known: Sequence[str]) -> Told:
     """What an unknown name should have been: the nearest ones, as there are too many to list."""
     nearest = get_close_matches(name, known)
-    such_as = f" such as {' or '.join(nearest)}" if nearest else ""
-    return f"the name of a number{such_as}; the query `policy` lists all of them"
+    such_as = Told("", "")
+    if nearest:
+        such_as = Told(f" such as {' or '.join(nearest)}", f"，如 {' 或 '.join(nearest)}")
+    return Told(
+        f"the name of a number{such_as}; the query `policy` lists all of them",
+        f"已有数值的名称{such_as.chinese}；查询 `policy` 会列出全部名称",
+    )
 
 
 def _is_number(value: Any) -> bool:

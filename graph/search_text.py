@@ -16,6 +16,7 @@ from math import prod
 from typing import NamedTuple
 
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 
 WORD_LIMIT = 20
 """Words that one text to look for may have."""
@@ -100,7 +101,12 @@ def sought(text: str) -> Sought:
     """The text as it is looked for; QuestionRejected for more words than WORD_LIMIT."""
     words = tuple(dict.fromkeys(_plain(text).split()))
     if len(words) > WORD_LIMIT:
-        raise QuestionRejected(f"text: {len(words)} words: expected at most {WORD_LIMIT}")
+        raise QuestionRejected(
+            Told(
+                f"text: {len(words)} words: expected at most {WORD_LIMIT}",
+                f"text：{len(words)} 个词：最多 {WORD_LIMIT} 个",
+            )
+        )
     return Sought(words, squeezed(text))
 
 

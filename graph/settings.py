@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from graph.home_paths import in_home
+from graph.messages.language import Language
 from graph.store_url import STORE_SCHEMES
 
 PREFIX = "GUANXI_"
@@ -21,6 +22,10 @@ def _with_small_scheme(url: str) -> str:
     """The schemes of stores are the same in capitals."""
     scheme, colon, rest = url.partition(":")
     return f"{scheme.lower()}{colon}{rest}" if scheme.lower() in STORE_SCHEMES else url
+
+
+def _small(value: Any) -> Any:
+    return value.strip().lower() if isinstance(value, str) else value
 
 
 def _capitals(value: Any) -> Any:
@@ -50,6 +55,9 @@ class Settings(BaseSettings):
     policy_file: _Path | None = Field(None, description="TOML file with other numbers than the defaults")
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_capitals)] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR"
+    )
+    language: Annotated[Language | None, BeforeValidator(_small)] = Field(
+        None, description="what commands are told in, en or zh; as the locale says when left out"
     )
     snapshot_count: int = Field(256, ge=1, description="account snapshots kept in memory")
     people_limit: int = Field(50_000, ge=1, description="people of one account that a question may be asked of")

@@ -6,6 +6,7 @@ import codecs
 from pathlib import Path
 
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,7 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_EXPECTED = "expected text in UTF-8, or in UTF-16 with a byte order mark"
+_EXPECTED = Told(
+    "expected text in UTF-8, or in UTF-16 with a byte order mark", "应为 UTF-8 文本，或带字节顺序标记的 UTF-16"
+)
 
 
 def read_text_file(path: Path) -> str:
@@ -28,7 +31,14 @@ def read_text_file(path: Path) -> str:
         text = written[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         before = written[len(mark) : len(mark) + error.start].decode(encoding)
-        raise QuestionRejected(f"{path}, line {before.count(chr(10)) + 1}: {_EXPECTED}") from None
+        raise _rejected(path, before) from None
     if "\0" in text:  # UTF-16 without its mark
-        raise QuestionRejected(f"{path}, line {text[: text.index(chr(0))].count(chr(10)) + 1}: {_EXPECTED}")
+        raise _rejected(path, text[: text.index("\0")])
     return text
+
+
+def _rejected(path: Path, before: str) -> QuestionRejected:
+    line = before.count("\n") + 1
+    return QuestionRejected(
+        Told(f"{path}, line {line}: {_EXPECTED}", f"{path}，第 {line} 行：{_EXPECTED.chinese}")
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.people import PEOPLE
 from graph.model.shown import identifier, node, said, word
@@ -79,7 +80,9 @@ def paths_in_account(view: AccountView, params: AccessPathsParams) -> PathsInAcc
     """
     graph = view.graph
     if params.employee in graph.everyone and params.employee not in graph.our_people:
-        raise QuestionRejected(f"from: {params.employee!r} is none of our employees")
+        raise QuestionRejected(
+            Told(f"from: {params.employee!r} is none of our employees", f"from：{params.employee!r} 不是我方员工")
+        )
     member = graph.contacts.get(params.to)
     if member is None:
         return None
@@ -106,7 +109,12 @@ def answer(parts: Sequence[PathsInAccount | None], params: AccessPathsParams) ->
         check_first(params.first, PAGE_LIMIT)
     found = [part for part in parts if part is not None]
     if not found:
-        raise QuestionRejected(f"person {params.to!r} is no present contact of a customer on that day")
+        raise QuestionRejected(
+            Told(
+                f"person {params.to!r} is no present contact of a customer on that day",
+                f"人员 {params.to!r} 在当日不是客户的在职联系人",
+            )
+        )
     members = [part for part in found if not part.is_outsider]
     best: dict[str, AccessPath] = {}
     for path in sorted((path for part in members or found for path in part.paths), key=_rank):

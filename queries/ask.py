@@ -18,12 +18,14 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from graph.account_graph import account_on
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
 from graph.journal import Entry
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.deals import OPPORTUNITIES
 from graph.model.exchange_rates import RATES
 from graph.model.kind import Kind
 from graph.model.people import PEOPLE
-from graph.policy import require
+from graph.model.words import NodeKind
+from graph.policy import WrongNumber, require
 from graph.policy_book import (
     POLICY_JOURNAL,
     POLICY_SUBJECT,
@@ -38,7 +40,7 @@ from queries.account_view import AccountView
 from queries.asking.names import Names, read_names
 from queries.asking.reading import KeptReader, read
 from queries.needs import KeptWanted, Later, Need, Wanted
-from queries.question import POLICY_CHANGES_LIMIT, A, P, Part, Question, Scope
+from queries.question import POLICY_CHANGES_LIMIT, A, P, Part, Question, Scope, too_many_changes
 
 V = TypeVar("V")
 _READS_AT_ONCE = 8
@@ -154,10 +156,13 @@ class Asker:
             entries = await self._store.read_entries(POLICY_JOURNAL, [POLICY_SUBJECT])
             try:
                 self._policies = with_versions(self._unchanged, entries)
-            except ValueError as error:
+            except WrongNumber as wrong:
                 raise QuestionRejected(
-                    f"the policy file and the store's versions do not agree: {error}"
-                ) from error
+                    Told(
+                        f"the policy file and the store's versions do not agree: {wrong.told}",
+                        f"政策文件与存储库中的版本不一致：{wrong.told.chinese}",
+                    )
+                ) from wrong
         return self._policies
 
     async def rates(self) -> Rates:
@@ -184,7 +189,10 @@ class Asker:
         is_kept = base is None or book.for_grade(None).base_currency == base
         require(
             is_kept or not (await self.rates()).by_currency,
-            f"{base} as long as there are dated rates, which are in it; guanxi rates delete takes them out",
+            Told(
+                f"{base} as long as there are dated rates, which are in it; guanxi rates delete takes them out",
+                f" {base}，因为现有带日期的汇率以它为准；guanxi rates delete 可删除它们",
+            ),
             "base_currency",
         )
         return book
@@ -281,7 +289,12 @@ class Asker:
     async def _accounts_of(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
         accounts = await self._store.find_accounts(kind, key)
         if not accounts and kind is not PEOPLE:
-            raise QuestionRejected(f"{kind.record.__name__} {key!r} is not in a customer's account")
+            raise QuestionRejected(
+                Told(
+                    f"{kind.record.__name__} {key!r} is not in a customer's account",
+                    f"{NodeKind(kind.record.__name__).chinese} {key!r} 不属于任何客户",
+                )
+            )
         return accounts
 
     async def _with_revisions(self, accounts: Collection[str]) -> dict[str, int]:
@@ -322,11 +335,11 @@ class _Numbers(NamedTuple):
         another one of the question's own they say nothing.
         """
         if len(changes) > POLICY_CHANGES_LIMIT:
-            raise QuestionRejected(f"policy: {len(changes)} changes: expected at most {POLICY_CHANGES_LIMIT}")
+            raise QuestionRejected(too_many_changes(len(changes)))
         try:
             book = self.book.overridden(changes)
-        except ValueError as error:
-            raise QuestionRejected(str(error)) from error
+        except WrongNumber as wrong:
+            raise QuestionRejected(wrong.told) from wrong
         base = self.book.for_grade(None).base_currency
         if base is not None and book.for_grade(None).base_currency != base:
             return _Numbers(book, NO_RATES)

@@ -30,6 +30,7 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import identifier, node, said
@@ -117,7 +118,12 @@ def answer(view: AccountView, params: ChangesParams) -> tuple[Change, ...]:
     Cost: all findings of the company, on both days.
     """
     if params.from_day >= params.day:
-        raise QuestionRejected(f"from {params.from_day} to {params.day}: the first day must be before the second")
+        raise QuestionRejected(
+            Told(
+                f"from {params.from_day} to {params.day}: the first day must be before the second",
+                f"从 {params.from_day} 到 {params.day}：第一天应早于第二天",
+            )
+        )
     if params.company not in view.graph.companies:
         raise NotInGraph("Company", params.company)
     before, after = view.on(params.from_day), view.on(params.day)

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.people import PEOPLE
 from graph.model.shown import in_parts, node, said, word
@@ -55,13 +56,21 @@ class DepartureImpactParams(Params):
     @property
     def leaving(self) -> tuple[str, ...]:
         """All who leave; QuestionRejected for nobody, or for too many."""
-        if len(self.people) > KEYS_LIMIT:
-            raise QuestionRejected(f"people: {len(self.people)} keys; the limit is {KEYS_LIMIT}")
+        if (count := len(self.people)) > KEYS_LIMIT:
+            told = Told(
+                f"people: {count} keys; the limit is {KEYS_LIMIT}", f"people：{count} 个；上限 {KEYS_LIMIT}"
+            )
+            raise QuestionRejected(told)
         leaving = tuple(dict.fromkeys((*self.people, *self.team)))
         if not leaving:
-            raise QuestionRejected("people, teamOf: expected one of them at least")
-        if len(leaving) > KEYS_LIMIT:
-            raise QuestionRejected(f"people, teamOf: {len(leaving)} people leave; the limit is {KEYS_LIMIT}")
+            english = "people, teamOf: expected one of them at least"
+            raise QuestionRejected(Told(english, "people、teamOf：至少应有其一"))
+        if (count := len(leaving)) > KEYS_LIMIT:
+            told = Told(
+                f"people, teamOf: {count} people leave; the limit is {KEYS_LIMIT}",
+                f"people、teamOf：{count} 人离开；上限 {KEYS_LIMIT}",
+            )
+            raise QuestionRejected(told)
         return leaving
 
 
@@ -282,13 +291,9 @@ class _Departure:
             strength = FloatBeforeAfter(self.view.access_strength(person), self.strengths[person])
             ties = IntBeforeAfter(len(self.who_know.get(person, ())), len(self.still_known.get(person, ())))
             if ties.before != ties.after or strength.before - strength.after > TOLERANCE:
-                found.append(KeyPersonAccess(person, strength, ties))
-        return tuple(
-            sorted(
-                found,
-                key=lambda one: (round(one.access_strength.after - one.access_strength.before, 12), one.person),
-            )
-        )
+                change = round(strength.after - strength.before, 12)
+                found.append((change, person, KeyPersonAccess(person, strength, ties)))
+        return tuple(access for _, _, access in sorted(found, key=lambda one: one[:2]))
 
     def opportunities(self) -> tuple[OpportunityImpact, ...]:
         """The open ones, the largest loss first."""
@@ -304,12 +309,9 @@ class _Departure:
         for decision, before, after, lost in shares:
             if decision.opportunity is not None:
                 money = money_at_risk([(lost, view.graph.opportunities[decision.opportunity])], view.conversion)
-                found.append(
-                    (lost, OpportunityImpact(decision.opportunity, FloatBeforeAfter(before, after), money))
-                )
-        return tuple(
-            one for _, one in sorted(found, key=lambda one: _loss(one[0], one[1].money, one[1].opportunity))
-        )
+                impact = OpportunityImpact(decision.opportunity, FloatBeforeAfter(before, after), money)
+                found.append((_loss(lost, money, decision.opportunity), impact))
+        return tuple(impact for _, impact in sorted(found, key=lambda one: one[0]))
 
     def seats(self) -> tuple[SeatLeft, ...]:
         """One for every contact who leaves, the largest share first."""

@@ -11,6 +11,7 @@ from typing import Annotated
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
 from graph.handing_over import HandedOver
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.people import PEOPLE
 from graph.model.shown import node, said
@@ -147,7 +148,13 @@ def handovers_in_account(view: AccountView, params: HandoverPlanParams) -> Hando
     """
     graph, employee = view.graph, params.employee
     if employee in graph.everyone and employee not in graph.our_people:
-        raise QuestionRejected(f"employee: {employee!r} is not one of our people on {graph.as_of.isoformat()}")
+        day = graph.as_of.isoformat()
+        raise QuestionRejected(
+            Told(
+                f"employee: {employee!r} is not one of our people on {day}",
+                f"employee：{employee!r} 在 {day} 不是我方人员",
+            )
+        )
     days = handover_days(view, params.last_day)
     done = carried_out(view, days, employee, params.handovers)
     stay = days.last.graph.contacts.keys() - {one.contact for one in done.handed_over}
@@ -204,8 +211,13 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
     """
     as_of = params.day
     if params.last_day < as_of:
-        expected = f"expected {as_of.isoformat()}, the day of the plan, or later"
-        raise QuestionRejected(f"last day {params.last_day.isoformat()}: {expected}")
+        last_day = params.last_day.isoformat()
+        raise QuestionRejected(
+            Told(
+                f"last day {last_day}: expected {as_of.isoformat()}, the day of the plan, or later",
+                f"最后工作日 {last_day}：应不早于计划日 {as_of.isoformat()}",
+            )
+        )
     contacts = handed_contacts((part.account, handover) for part in parts for handover in part.handovers)
     default = min((part.capacity for part in parts), default=Policy().successor_capacity)
     capacity = params.capacity or default
@@ -260,7 +272,9 @@ def plan(parts: Sequence[HandoversInAccount], params: HandoverPlanParams) -> Han
 
 def _scope(params: HandoverPlanParams) -> Scope:
     if params.capacity is not None and params.capacity < 1:
-        raise QuestionRejected(f"capacity: {params.capacity}: expected 1 or more")
+        raise QuestionRejected(
+            Told(f"capacity: {params.capacity}: expected 1 or more", f"capacity：{params.capacity}：应为 1 或以上")
+        )
     return Scope(PEOPLE, params.employee)
 
 

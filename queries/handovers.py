@@ -8,6 +8,7 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.shown import node, said
 from graph.model.word import Words
@@ -57,7 +58,7 @@ class ContactHandover:
     ]:
         """The first of them; QuestionRejected when `first` is below 1."""
         if first is not None and first < 1:
-            raise QuestionRejected(f"first: {first}: expected 1 or more")
+            raise QuestionRejected(Told(f"first: {first}: expected 1 or more", f"first：{first}：应为 1 或以上"))
         return self.successors[:first]
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from graph import posture
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.shown import node, said
 from graph.model.words import SEVERITY_ORDER, Grade, NodeKind, Severity
@@ -70,5 +71,10 @@ def severities(chosen: Sequence[Severity], least: Severity | None) -> tuple[str,
     bound = SEVERITY_ORDER[least or Severity.LOW]
     found = tuple(name for name in chosen or Severity if SEVERITY_ORDER[name] >= bound)
     if not found:
-        raise QuestionRejected(f"severity: {', '.join(chosen)}: expected one that is {least} or above too")
+        raise QuestionRejected(
+            Told(
+                f"severity: {', '.join(chosen)}: expected one that is {least} or above too",
+                f"severity：{', '.join(chosen)}：其中应有一个不低于 {least}",
+            )
+        )
     return found

@@ -11,6 +11,7 @@ from typing import Annotated, TypeAlias
 import orjson
 
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.model.shown import said
 
 PAGE_LIMIT = 100
@@ -42,7 +43,12 @@ def page_info(cursors: Sequence[str], *, has_next: bool, has_previous: bool) -> 
 def check_first(first: int, limit: int) -> None:
     """QuestionRejected, which names the limit, when a page cannot be that long."""
     if not 1 <= first <= limit:
-        raise QuestionRejected(f"first: {first} is out of range; expected 1 to {limit}")
+        raise QuestionRejected(
+            Told(
+                f"first: {first} is out of range; expected 1 to {limit}",
+                f"first：{first} 超出范围；应为 1 至 {limit}",
+            )
+        )
 
 
 def to_cursor(*place: str) -> str:
@@ -79,4 +85,6 @@ def place_of(cursor: str) -> tuple[str, str]:
 
 
 def _not_of_this_list(cursor: str) -> QuestionRejected:
-    return QuestionRejected(f"after: {cursor!r} is not a cursor of this list")
+    return QuestionRejected(
+        Told(f"after: {cursor!r} is not a cursor of this list", f"after：{cursor!r} 不是此列表的游标")
+    )

@@ -11,6 +11,7 @@ import numpy as np
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.deals import OPPORTUNITIES, DecisionRole
 from graph.model.masks import Mask
@@ -152,7 +153,12 @@ def answer(view: AccountView, params: PowerMapParams) -> PowerMap:
     if params.company is not None and params.company not in graph.companies:
         raise NotInGraph("Company", params.company)
     if params.opportunity is not None and params.opportunity not in graph.opportunities:
-        raise QuestionRejected(f"opportunity {params.opportunity!r} is not one of account {graph.account!r}")
+        raise QuestionRejected(
+            Told(
+                f"opportunity {params.opportunity!r} is not one of account {graph.account!r}",
+                f"项目 {params.opportunity!r} 不属于客户 {graph.account!r}",
+            )
+        )
     company = params.company
     if company is None:
         company = graph.opportunities[params.opportunity or ""].company
@@ -363,7 +369,9 @@ def _scope(params: PowerMapParams) -> Scope:
         return Scope(COMPANIES, params.company, must_exist)
     if params.opportunity is not None:
         return Scope(OPPORTUNITIES, params.opportunity)
-    raise QuestionRejected("power map: expected a company, an opportunity or both")
+    raise QuestionRejected(
+        Told("power map: expected a company, an opportunity or both", "权力地图：应指定公司、项目或两者")
+    )
 
 
 POWER_MAP: Question[PowerMapParams, PowerMap, PowerMap] = Question(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.model.shown import ShownField, said, shown_fields
 from graph.policy_book import PolicyChange
@@ -77,6 +78,15 @@ KEYS_LIMIT = 1_000
 """Keys of people in one argument, and the people whom a team that is named stands for."""
 POLICY_CHANGES_LIMIT = 100
 """Numbers of the policy that go over it at once."""
+
+
+def too_many_changes(count: int) -> Told:
+    """What is said of more of them."""
+    return Told(
+        f"policy: {count} changes: expected at most {POLICY_CHANGES_LIMIT}",
+        f"政策：{count} 处更改：最多 {POLICY_CHANGES_LIMIT} 处",
+    )
+
 
 P = TypeVar("P", bound=Params)
 Part = TypeVar("Part")

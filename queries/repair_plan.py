@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.deals import OPPORTUNITIES
 from graph.model.masks import Mask
@@ -238,13 +239,26 @@ def _introducer(view: AccountView, person: str) -> str | None:
 
 def _scope(params: RepairPlanParams) -> Scope:
     if (params.company is None) == (params.opportunity is None):
-        raise QuestionRejected("repair plan: expected a company or an opportunity, exactly one of them")
+        raise QuestionRejected(
+            Told(
+                "repair plan: expected a company or an opportunity, exactly one of them",
+                "补强计划：应指定公司或项目，且只指定其一",
+            )
+        )
     if params.redundancy is not None and params.redundancy < 1:
         raise QuestionRejected(
-            f"redundancy: {params.redundancy}: expected 1 or more live ties for each key person"
+            Told(
+                f"redundancy: {params.redundancy}: expected 1 or more live ties for each key person",
+                f"redundancy：{params.redundancy}：每位关键人应有 1 条或以上有效关系",
+            )
         )
     if params.capacity is not None and params.capacity < 0:
-        raise QuestionRejected(f"capacity: {params.capacity}: expected 0 or more new ties for each employee")
+        raise QuestionRejected(
+            Told(
+                f"capacity: {params.capacity}: expected 0 or more new ties for each employee",
+                f"capacity：{params.capacity}：每名员工的新增关系应为 0 或以上",
+            )
+        )
     if params.company is not None:
         return Scope(COMPANIES, params.company)
     return Scope(OPPORTUNITIES, params.opportunity)

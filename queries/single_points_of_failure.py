@@ -9,6 +9,7 @@ from datetime import date
 from operator import attrgetter
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.people import PEOPLE
 from graph.model.words import SEVERITY_ORDER, EdgeKind, Severity
@@ -242,7 +243,9 @@ def wanted(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailu
 def answer(parts: Sequence[tuple[SinglePoint, ...]], params: SinglePointsOfFailureParams) -> SinglePointPage:
     """A page of the findings, across accounts. QuestionRejected for a bad cursor or a `first` below 1."""
     if params.first < 1:
-        raise QuestionRejected(f"first: {params.first}: expected 1 or more")
+        raise QuestionRejected(
+            Told(f"first: {params.first}: expected 1 or more", f"first：{params.first}：应为 1 或以上")
+        )
     listed = wanted(parts, params)
     after = rank_after(params)
     start = 0 if after is None else bisect_right(listed, after, key=attrgetter("rank"))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from graph.account_graph import Member
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from queries.account_view import AccountView
 
 
@@ -17,7 +18,12 @@ def days_of_handover(last_day: date) -> tuple[date, date]:
     QuestionRejected for the last day of the calendar, which has none after it.
     """
     if last_day == date.max:
-        raise QuestionRejected(f"last day {last_day.isoformat()}: expected a day with one after it")
+        raise QuestionRejected(
+            Told(
+                f"last day {last_day.isoformat()}: expected a day with one after it",
+                f"最后工作日 {last_day.isoformat()}：其后应还有一天",
+            )
+        )
     return last_day, last_day + timedelta(days=1)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.people import PEOPLE
 from graph.model.shown import node, said
@@ -57,8 +58,12 @@ def succession_in_account(view: AccountView, params: SuccessionParams) -> Succes
     """
     graph = view.graph
     if params.person in graph.our_people:
+        name = called(view, params.person)
         raise QuestionRejected(
-            f"{called(view, params.person)} is one of our employees: departureImpact tells who could take over"
+            Told(
+                f"{name} is one of our employees: departureImpact tells who could take over",
+                f"{name} 是我方员工：departureImpact 会说明谁可以接手",
+            )
         )
     member = graph.contacts.get(params.person)
     if member is None:
@@ -85,8 +90,12 @@ def answer(parts: Sequence[SuccessionInAccount | None], params: SuccessionParams
     found = [part for part in parts if part is not None]
     if not found:
         raise QuestionRejected(
-            f"person {params.person!r} is no present contact of a customer on that day: ask as of a day on which "
-            "they are (departureImpact is about our own people)"
+            Told(
+                f"person {params.person!r} is no present contact of a customer on that day: ask as of a day "
+                "on which they are (departureImpact is about our own people)",
+                f"人员 {params.person!r} 在当日不是客户的在职联系人："
+                "请以其在职的日期提问（我方人员请用 departureImpact）",
+            )
         )
     return min(found, key=lambda part: part.is_outsider).answer
 

@@ -12,12 +12,14 @@ from datetime import date
 
 from graph.errors import BadInput, Problem
 from graph.journal import Entry, Journal
+from graph.messages.told import Told
 from graph.model.word import Words
 
 NOTE_LIMIT = 4_000
 """Characters that a note or reason may have."""
 NAME_LIMIT = 200
 """Characters that the name of who does something may have, as a key may."""
+SOME_TEXT = Told("expected some text", "应有文字")
 
 
 class WorkState(Words):
@@ -157,7 +159,13 @@ def work_entry(work: Work, at: str, today: date) -> Entry[WorkEvent]:
         case Assigned(assignee):
             problems += _text_problems("assignee", assignee, NAME_LIMIT, is_required=True)
         case Snoozed(until) if until <= today:
-            problems.append(_problem("until", until, f"a day after {today.isoformat()}"))
+            problems.append(
+                _problem(
+                    "until",
+                    until,
+                    Told(f"expected a day after {today.isoformat()}", f"应为 {today.isoformat()} 之后的日期"),
+                )
+            )
     if problems:
         raise BadInput(problems)
     return Entry(
@@ -167,9 +175,14 @@ def work_entry(work: Work, at: str, today: date) -> Entry[WorkEvent]:
 
 def _text_problems(name: str, value: str | None, limit: int, *, is_required: bool = False) -> list[Problem]:
     if value is None or not value.strip():
-        return [_problem(name, value, "some text")] if is_required or value is not None else []
-    return [_problem(name, None, f"at most {limit} characters")] if len(value) > limit else []
+        return [_problem(name, value, SOME_TEXT)] if is_required or value is not None else []
+    return [_problem(name, None, at_most(limit))] if len(value) > limit else []
 
 
-def _problem(column: str, value: object, expected: str) -> Problem:
-    return Problem("finding", None, column, None if value is None else str(value), f"expected {expected}")
+def at_most(limit: int) -> Told:
+    """What is said of a text that is longer."""
+    return Told(f"expected at most {limit} characters", f"最多 {limit} 个字符")
+
+
+def _problem(column: str, value: object, expected: Told) -> Problem:
+    return Problem("finding", None, column, None if value is None else str(value), expected)

@@ -18,6 +18,10 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") or os.environ.get("GUANXI_STRICT") == "1" else "dev")
 
 
+# Commands are told in English whatever the locale of the machine is.
+os.environ["LC_ALL"] = "C.UTF-8"
+
+
 @pytest.fixture(scope="session")
 def neo4j_for_tests() -> Iterator[Neo4jForTests]:
     """A Neo4j for the whole run, wiped before each test. Without one the test is skipped, with the reason."""

@@ -8,6 +8,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from api.commands.speaking import in_chinese, no_such_command, spoken
+
 
 class QuestionGroup(TyperGroup):
     """The commands come from the GraphQL schema, which is loaded when one of them is wanted."""
@@ -23,8 +25,7 @@ class QuestionGroup(TyperGroup):
         name = args[0]
         if self.get_command(ctx, name) is None:
             near = get_close_matches(name, self.list_commands(ctx))
-            meant = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-            ctx.fail(f"No such command {name!r}.{meant}")
+            ctx.fail(spoken(no_such_command(name, near)))
         return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
@@ -40,10 +41,14 @@ class QuestionGroup(TyperGroup):
         return typer.main.get_command(made)
 
 
+_ASK = (
+    "提出问题：参数即选项。答案以表格显示，或用 --json 输出 JSON。\n\n"
+    "表格不含风险项的依据，并会缩短行内的长列表；JSON 包含全部内容。"
+)
 app = typer.Typer(cls=QuestionGroup, no_args_is_help=True)
 
 
-@app.callback()
+@app.callback(help=in_chinese(_ASK))
 def ask() -> None:
     """Ask a question: its arguments are options. The answer comes as tables, or with --json as JSON.
 

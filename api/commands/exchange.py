@@ -17,25 +17,53 @@ from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import GROUPED_FROM, problem_lines, write_problems
 from api.commands.settings_reading import Store, read_settings, read_settings_of_a_store
+from api.commands.speaking import add_command, spoken
 from graph.errors import BadInput, Problem
 from graph.exchange.exporting import export_bundle
 from graph.exchange.importing import ImportReport, import_bundle
+from graph.messages.told import Told
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Progress as ProgressCall
 from graph.store import Tally
 
+_KIND = Told("kind", "类别")
+_IMPORT = (
+    "导入数据包：先检查全部内容，再全部写入，否则一概不写。\n\n"
+    "有误时退出码为 1；使用 --skip-bad-rows 时，仅在什么都无法写入时为 1。"
+)
 _screen = Console(highlight=False)
 _notes = Console(stderr=True, highlight=False)
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(**PATH, help="A folder of CSV files, a .zip of them, or an .xlsx.")],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and report, write nothing.")] = False,
-    skip_bad_rows: Annotated[
-        bool, typer.Option("--skip-bad-rows", help="Write the rows that are right, list the others.")
+    path: Annotated[
+        Path,
+        typer.Argument(
+            **PATH,
+            help=spoken(
+                Told(
+                    "A folder of CSV files, a .zip of them, or an .xlsx.",
+                    "CSV 文件的文件夹、其 .zip 压缩包，或 .xlsx。",
+                )
+            ),
+        ),
+    ],
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help=spoken(Told("Check and report, write nothing.", "只检查并报告，不写入。"))),
     ] = False,
-    problems_to: Annotated[Path | None, typer.Option(**PATH, help="CSV file for all problems.")] = None,
+    skip_bad_rows: Annotated[
+        bool,
+        typer.Option(
+            "--skip-bad-rows",
+            help=spoken(Told("Write the rows that are right, list the others.", "写入正确的行，列出其余的行。")),
+        ),
+    ] = False,
+    problems_to: Annotated[
+        Path | None,
+        typer.Option(**PATH, help=spoken(Told("CSV file for all problems.", "列出全部问题的 CSV 文件。"))),
+    ] = None,
     store: Store = None,
 ) -> None:
     """Load a bundle: everything is checked first, and all of it is written or none.
@@ -48,14 +76,20 @@ def import_(
             report = asyncio.run(_import(settings, path, is_dry_run=dry_run, skip_bad_rows=skip_bad_rows))
         except BadInput as refusal:
             _tell_problems(refusal.problems, problems_to)
-            problems = "1 problem" if len(refusal.problems) == 1 else f"{len(refusal.problems):,} problems"
-            _notes.print(f"{problems}; nothing was written.", style="red")
+            count = len(refusal.problems)
+            problems = Told("1 problem" if count == 1 else f"{count:,} problems", f"{count:,} 个问题")
+            told = Told(f"{problems}; nothing was written.", f"共 {problems.chinese}；未写入任何内容。")
+            _notes.print(spoken(told), style="red")
             raise typer.Exit(1) from None
         _tell_problems(report.problems, problems_to)
     _screen.print(_tally_table(report.tallies))
-    done = "Nothing was written (dry run)." if report.is_dry_run else f"Written in {report.seconds:.1f} s."
-    skipped = f" {report.skipped_count:,} rows were skipped." if skip_bad_rows else ""
-    _screen.print(done + skipped)
+    done = Told(f"Written in {report.seconds:.1f} s.", f"已写入，用时 {report.seconds:.1f} 秒。")
+    if report.is_dry_run:
+        done = Told("Nothing was written (dry run).", "未写入任何内容（试运行）。")
+    if skip_bad_rows:
+        count = report.skipped_count
+        done = Told(f"{done} {count:,} rows were skipped.", f"{done.chinese}跳过了 {count:,} 行。")
+    _screen.print(spoken(done))
 
 
 async def _import(settings: Settings, path: Path, *, is_dry_run: bool, skip_bad_rows: bool) -> ImportReport:
@@ -70,19 +104,29 @@ async def _import(settings: Settings, path: Path, *, is_dry_run: bool, skip_bad_
 
 
 def export(
-    path: Annotated[Path, typer.Argument(**PATH, help="A folder, or a file that ends in .zip or .xlsx.")],
-    force: Annotated[bool, typer.Option("--force", help="Replace a bundle that is there.")] = False,
+    path: Annotated[
+        Path,
+        typer.Argument(
+            **PATH,
+            help=spoken(
+                Told("A folder, or a file that ends in .zip or .xlsx.", "文件夹，或以 .zip 或 .xlsx 结尾的文件。")
+            ),
+        ),
+    ],
+    force: Annotated[
+        bool, typer.Option("--force", help=spoken(Told("Replace a bundle that is there.", "替换已有的数据包。")))
+    ] = False,
     store: Store = None,
 ) -> None:
     """Save everything as a bundle, which loads back to the same graph."""
     with clear_errors():
         counts = asyncio.run(_export(read_settings_of_a_store(store), path, may_replace=force))
-    table = Table("kind", box=None)
-    table.add_column("records", justify="right")
+    table = Table(spoken(_KIND), box=None)
+    table.add_column(spoken(Told("records", "记录数")), justify="right")
     for name, count in counts.items():
         table.add_row(name, f"{count:,}")
     _screen.print(table)
-    _screen.print(f"Saved to {path}", soft_wrap=True, markup=False)
+    _screen.print(spoken(Told(f"Saved to {path}", f"已保存到 {path}")), soft_wrap=True, markup=False)
 
 
 async def _export(settings: Settings, path: Path, *, may_replace: bool) -> dict[str, int]:
@@ -114,15 +158,17 @@ def _tell_problems(problems: Sequence[Problem], problems_to: Path | None) -> Non
         typer.echo(line, err=True)
     if problems_to is not None:
         write_problems(problems, problems_to)
-        _notes.print(f"All problems are in {problems_to}", soft_wrap=True, markup=False)
+        told = Told(f"All problems are in {problems_to}", f"全部问题见 {problems_to}")
+        _notes.print(spoken(told), soft_wrap=True, markup=False)
     elif len(problems) >= GROUPED_FROM:
-        _notes.print("--problems-to FILE.csv lists every one.", markup=False)
+        told = Told("--problems-to FILE.csv lists every one.", "--problems-to FILE.csv 会列出全部问题。")
+        _notes.print(spoken(told), markup=False)
 
 
 def _tally_table(tallies: Mapping[str, Tally]) -> Table:
-    table = Table("kind", box=None)
-    for name in ("created", "changed", "unchanged"):
-        table.add_column(name, justify="right")
+    table = Table(spoken(_KIND), box=None)
+    for name in (Told("created", "新建"), Told("changed", "更改"), Told("unchanged", "不变")):
+        table.add_column(spoken(name), justify="right")
     for kind, tally in tallies.items():
         table.add_row(kind, f"{tally.created:,}", f"{tally.changed:,}", f"{tally.unchanged:,}")
     return table
@@ -130,5 +176,5 @@ def _tally_table(tallies: Mapping[str, Tally]) -> Table:
 
 def register(app: typer.Typer) -> None:
     """Adds the subcommands to the `guanxi` command."""
-    app.command("import")(import_)
-    app.command()(export)
+    add_command(app, "import", chinese=_IMPORT)(import_)
+    add_command(app, chinese="将全部内容保存为数据包，重新导入可得到相同的图。")(export)

@@ -7,14 +7,15 @@ from typing import Any
 
 import typer
 
-from graph.home_paths import in_home
+from api.commands.speaking import spoken
+from graph.home_paths import NoHome, in_home
 
 
 def _read_path(typed: str) -> Path:
     try:
         return in_home(Path(typed))
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+    except NoHome as error:
+        raise typer.BadParameter(spoken(error.told)) from None
 
 
 PATH: dict[str, Any] = {"parser": _read_path, "metavar": "PATH"}

@@ -8,7 +8,9 @@ from typing import Any, NoReturn
 import typer
 
 from api.commands.plain_errors import AmbiguousName
+from api.commands.speaking import spoken
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES, DEPARTMENTS
 from graph.model.deals import OPPORTUNITIES
 from graph.model.kind import Kind
@@ -22,11 +24,11 @@ from graph.store import GraphStore, Hit
 
 _LOOKED_AT = 200
 _LISTED = 10
-_RECORDS: dict[NodeKind, tuple[Kind[Any], str]] = {
-    NodeKind.COMPANY: (COMPANIES, "companies"),
-    NodeKind.DEPARTMENT: (DEPARTMENTS, "departments"),
-    NodeKind.OPPORTUNITY: (OPPORTUNITIES, "opportunities"),
-    NodeKind.PERSON: (PEOPLE, "people"),
+_RECORDS: dict[NodeKind, tuple[Kind[Any], Told]] = {
+    NodeKind.COMPANY: (COMPANIES, Told("companies", "家公司")),
+    NodeKind.DEPARTMENT: (DEPARTMENTS, Told("departments", "个部门")),
+    NodeKind.OPPORTUNITY: (OPPORTUNITIES, Told("opportunities", "个项目")),
+    NodeKind.PERSON: (PEOPLE, Told("people", "人")),
 }
 
 
@@ -48,7 +50,8 @@ async def key_of_typed(store: GraphStore, kind: NodeKind, typed: str, wanted: st
         raise await with_suggestions(store, NotInGraph(wanted or kind, typed))
     if len(found) > 1:
         await _refuse(store, kind, typed, found)
-    typer.echo(f"{typed} is {found[0].key} ({found[0].name}).", err=True)
+    key, name = found[0].key, found[0].name
+    typer.echo(spoken(Told(f"{typed} is {key} ({name}).", f"{typed} 即 {key}（{name}）。")), err=True)
     return found[0].key
 
 
@@ -71,11 +74,21 @@ async def _refuse(store: GraphStore, kind: NodeKind, typed: str, found: Sequence
     names = {company.key: company.name for company in at}
     lines = [_line(hit, kind, names.get(companies.get(hit.key, ""))) for hit in found[:_LISTED]]
     if len(found) > _LISTED:
-        more = "or more " if len(found) == _LOOKED_AT else ""
-        lines.append(f"  and {len(found) - _LISTED} {more}others")
-    raise AmbiguousName(f"{len(found)} {plural} are called {typed!r}; name one by its key:\n" + "\n".join(lines))
+        others = len(found) - _LISTED
+        more = Told(f"  and {others} others", f"  以及另外 {others} 个")
+        if len(found) == _LOOKED_AT:
+            more = Told(f"  and {others} or more others", f"  以及至少另外 {others} 个")
+        lines.append(more)
+    listed = Told("\n".join(lines), "\n".join(line.chinese for line in lines))
+    raise AmbiguousName(
+        Told(
+            f"{len(found)} {plural} are called {typed!r}; name one by its key:\n{listed}",
+            f"有 {len(found)} {plural.chinese}名为 {typed!r}；请用编号指定其一：\n{listed.chinese}",
+        )
+    )
 
 
-def _line(hit: Hit, kind: NodeKind, company: str | None) -> str:
+def _line(hit: Hit, kind: NodeKind, company: str | None) -> Told:
     title = hit.detail if kind is NodeKind.PERSON else None
-    return f"  {hit.key}: {', '.join(filter(None, (hit.name, title, company)))}"
+    known = list(filter(None, (hit.name, title, company)))
+    return Told(f"  {hit.key}: {', '.join(known)}", f"  {hit.key}：{'，'.join(known)}")

@@ -10,6 +10,9 @@ from contextlib import contextmanager
 
 import typer
 
+from api.commands.speaking import spoken
+from graph.messages.told import Told
+
 
 @contextmanager
 def any_terminal() -> Iterator[None]:
@@ -31,7 +34,10 @@ def any_terminal() -> Iterator[None]:
         sys.exit(1)
     except OSError as error:
         _leave_the_rest()
-        typer.echo(f"guanxi: the output cannot be written: {error.strerror}", err=True)
+        told = Told(
+            f"guanxi: the output cannot be written: {error.strerror}", f"guanxi：无法写出结果：{error.strerror}"
+        )
+        typer.echo(spoken(told), err=True)
         sys.exit(1)
 
 

@@ -7,6 +7,8 @@ from typing import TypedDict
 
 from rich.table import Table
 
+from api.commands.speaking import spoken
+from graph.messages.told import Told
 from graph.policy import Policy
 from graph.rates import Rates
 from graph.rules.cells import write_number
@@ -33,15 +35,19 @@ def rows_of(policy: Policy, known: Rates, day: date | None) -> list[Row]:
 
 def table_of(rows: list[Row]) -> Table:
     """The rows for people to read."""
-    table = Table("currency", "from", box=None)
-    table.add_column("rate", justify="right")
+    table = Table(spoken(Told("currency", "货币")), spoken(Told("from", "起始日")), box=None)
+    table.add_column(spoken(Told("rate", "汇率")), justify="right")
+    undated = spoken(Told("undated, of the policy", "无日期，来自政策"))
     for row in rows:
-        table.add_row(row["currency"], row["on"] or "undated, of the policy", write_number(row["rate"]))
+        table.add_row(row["currency"], row["on"] or undated, write_number(row["rate"]))
     return table
 
 
-def base_currency_of(policy: Policy) -> str:
+def base_currency_of(policy: Policy) -> Told:
     """A sentence that says which one it is."""
     if policy.base_currency is None:
-        return "There is no base currency, so nothing is converted: guanxi rates base CNY sets one."
-    return f"Base currency: {policy.base_currency}"
+        return Told(
+            "There is no base currency, so nothing is converted: guanxi rates base CNY sets one.",
+            "没有本位币，因此不作换算：guanxi rates base CNY 可设定本位币。",
+        )
+    return Told(f"Base currency: {policy.base_currency}", f"本位币：{policy.base_currency}")

@@ -17,9 +17,11 @@ from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import problem_lines
 from api.commands.rate_tables import base_currency_of, rows_of, table_of
 from api.commands.settings_reading import Store, read_settings, read_settings_of_a_store
+from api.commands.speaking import add_command, in_chinese, spoken
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph, QuestionRejected
 from graph.exchange.importing import import_table
+from graph.messages.told import Told
 from graph.model.exchange_rates import RATES
 from graph.open_store import open_store
 from graph.policy import Policy
@@ -33,19 +35,34 @@ from queries.ask import Asker
 T = TypeVar("T")
 _DAY_FORMATS = ["%Y-%m-%d"]
 _screen = Console(highlight=False)
-app = typer.Typer(help="Show the base currency and the dated exchange rates, or keep others.")
+app = typer.Typer(
+    help=spoken(
+        Told(
+            "Show the base currency and the dated exchange rates, or keep others.",
+            "显示本位币与带日期的汇率，或登记其他汇率。",
+        )
+    )
+)
 
-Currency = Annotated[str, typer.Argument(help="ISO 4217 code, as USD.")]
+Currency = Annotated[str, typer.Argument(help=spoken(Told("ISO 4217 code, as USD.", "ISO 4217 代码，如 USD。")))]
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True, help=in_chinese("显示本位币，以及各汇率及其日期。"))
 def rates(
     context: typer.Context,
     on: Annotated[
         datetime | None,
-        typer.Option(formats=_DAY_FORMATS, help="Only the rates that hold on this day; all when left out."),
+        typer.Option(
+            formats=_DAY_FORMATS,
+            help=spoken(
+                Told(
+                    "Only the rates that hold on this day; all when left out.",
+                    "只显示该日有效的汇率；省略时显示全部。",
+                )
+            ),
+        ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    json: Annotated[bool, typer.Option("--json", help=spoken(Told("As JSON.", "以 JSON 输出。")))] = False,
     store: Store = None,
 ) -> None:
     """Show the base currency and the rates into it, with their days."""
@@ -58,20 +75,30 @@ def rates(
     if json:
         typer.echo(orjson.dumps({"baseCurrency": policy.base_currency, "rates": rows}, option=orjson.OPT_INDENT_2))
         return
-    _screen.print(base_currency_of(policy))
+    _screen.print(spoken(base_currency_of(policy)))
     if rows:
         _screen.print(table_of(rows))
     else:
-        _screen.print("There are no rates.")
+        _screen.print(spoken(Told("There are no rates.", "没有汇率。")))
 
 
-@app.command("set")
+@add_command(app, "set", chinese="登记汇率；同一货币同一日期的汇率会被替换。")
 def set_(
     currency: Currency,
-    rate: Annotated[str, typer.Argument(help="One unit of it in the base currency, as 7.1.")],
+    rate: Annotated[
+        str,
+        typer.Argument(
+            help=spoken(Told("One unit of it in the base currency, as 7.1.", "一单位该货币折合的本位币，如 7.1。"))
+        ),
+    ],
     on: Annotated[
         datetime | None,
-        typer.Option(formats=_DAY_FORMATS, help="The first day on which it holds; today when left out."),
+        typer.Option(
+            formats=_DAY_FORMATS,
+            help=spoken(
+                Told("The first day on which it holds; today when left out.", "生效的第一天；省略时为今天。")
+            ),
+        ),
     ] = None,
     store: Store = None,
 ) -> None:
@@ -82,19 +109,32 @@ def set_(
         settings = read_settings(store_url=store)
         _written(settings, lambda opened: apply_changes(opened, Changes(upserts=[table])))
         policy, _ = _run(settings, lambda opened: _read(opened, settings))
-    _screen.print(f"1 {currency} is {rate} {policy.base_currency or 'of the base currency'} from {day} on.")
+    base = Told("of the base currency", "本位币")
+    if policy.base_currency is not None:
+        base = Told(policy.base_currency, policy.base_currency)
+    told = Told(
+        f"1 {currency} is {rate} {base} from {day} on.", f"自 {day} 起，1 {currency} 折合 {rate} {base.chinese}。"
+    )
+    _screen.print(spoken(told))
     if currency == policy.base_currency:
-        _screen.print(f"{currency} is the base currency, which is always 1: this rate is not used.")
+        told = Told(
+            f"{currency} is the base currency, which is always 1: this rate is not used.",
+            f"{currency} 是本位币，恒为 1：此汇率不会被使用。",
+        )
+        _screen.print(spoken(told))
     elif policy.base_currency is None:
-        _screen.print(base_currency_of(policy))
+        _screen.print(spoken(base_currency_of(policy)))
 
 
-@app.command()
+@add_command(app, chinese="删除某日的汇率，或某货币的全部汇率。")
 def delete(
     currency: Currency,
     on: Annotated[
         datetime | None,
-        typer.Option(formats=_DAY_FORMATS, help="Its day; all days when left out."),
+        typer.Option(
+            formats=_DAY_FORMATS,
+            help=spoken(Told("Its day; all days when left out.", "汇率的日期；省略时为所有日期。")),
+        ),
     ] = None,
     store: Store = None,
 ) -> None:
@@ -103,12 +143,22 @@ def delete(
         settings = read_settings_of_a_store(store)
         day = None if on is None else on.date().isoformat()
         count = _run(settings, lambda opened: _delete(opened, currency, day))
-    _screen.print(f"Deleted {_counted(count)}.")
+    _screen.print(spoken(Told(f"Deleted {_counted(count)}.", f"已删除 {count:,} 条汇率。")))
 
 
-@app.command("import")
+@add_command(app, "import", chinese="登记 CSV 文件中的全部汇率；有误时一概不登记。")
 def import_(
-    path: Annotated[Path, typer.Argument(**PATH, help="A CSV file with the columns currency, on and rate.")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            **PATH,
+            help=spoken(
+                Told(
+                    "A CSV file with the columns currency, on and rate.", "含 currency、on、rate 三列的 CSV 文件。"
+                )
+            ),
+        ),
+    ],
     store: Store = None,
 ) -> None:
     """Keep the rates of a CSV file, all of them or, when something is wrong, none."""
@@ -116,13 +166,17 @@ def import_(
         settings = read_settings(store_url=store)
         report = _written(settings, lambda opened: import_table(opened, RATES, path))
     tally = report.tallies[RATES.name]
-    _screen.print(f"{_counted(tally.created)} new, {tally.changed:,} changed, {tally.unchanged:,} as before.")
+    told = Told(
+        f"{_counted(tally.created)} new, {tally.changed:,} changed, {tally.unchanged:,} as before.",
+        f"新增 {tally.created:,} 条汇率，更改 {tally.changed:,} 条，不变 {tally.unchanged:,} 条。",
+    )
+    _screen.print(spoken(told))
 
 
-@app.command()
+@add_command(app, chinese="设定用于合计金额的本位币，作为政策的新版本。")
 def base(
     currency: Currency,
-    actor: Annotated[str, typer.Option(help="Who says so.")] = "guanxi rates",
+    actor: Annotated[str, typer.Option(help=spoken(Told("Who says so.", "操作人。")))] = "guanxi rates",
     store: Store = None,
 ) -> None:
     """Set the base currency, in which amounts are added, as a new version of the policy."""
@@ -130,7 +184,10 @@ def base(
         settings = read_settings(store_url=store)
         _require_code(currency)
         is_new = _run(settings, lambda opened: _set_base(opened, settings, currency, actor))
-    _screen.print(f"The base currency is {currency}{'' if is_new else ', as before'}.")
+    told = Told(f"The base currency is {currency}.", f"本位币为 {currency}。")
+    if not is_new:
+        told = Told(f"The base currency is {currency}, as before.", f"本位币为 {currency}，没有变化。")
+    _screen.print(spoken(told))
 
 
 def _require_code(currency: str) -> None:
@@ -138,7 +195,7 @@ def _require_code(currency: str) -> None:
     try:
         read_cell(RATES.column("currency"), currency)
     except CellRefused as refusal:
-        raise QuestionRejected(f"{currency}: {refusal}") from None
+        raise QuestionRejected(Told(f"{currency}: {refusal}", f"{currency}：{refusal.told.chinese}")) from None
 
 
 async def _read(store: GraphStore, settings: Settings) -> tuple[Policy, Rates]:

@@ -14,23 +14,45 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from api.commands.naming import key_of_named
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
+from api.commands.speaking import add_command, spoken
 from api.log_setup import configure_logs
+from graph.messages.told import Told
 from graph.model.words import NodeKind
 from graph.store_url import store_scheme
 
 _ACCOUNTS_PER_PROCESS = 16
 """Fewer are computed before another process has started."""
+_REFRESH = (
+    "重新计算自上次计算以来有变化或已过期的客户的风险项。\n\n"
+    "可同时运行多个此命令与服务：每个客户只计算一次。有客户无法计算时退出码为 1。"
+)
 _screen = Console(highlight=False)
 _notes = Console(stderr=True, highlight=False)
 
 
 def refresh(
     processes: Annotated[
-        int | None, typer.Option(min=1, help="Processes to share the work; one for every core when left out.")
+        int | None,
+        typer.Option(
+            min=1,
+            help=spoken(
+                Told(
+                    "Processes to share the work; one for every core when left out.",
+                    "分担工作的进程数；省略时每个核心一个。",
+                )
+            ),
+        ),
     ] = None,
     account: Annotated[
         list[str] | None,
-        typer.Option(help="Key or name of an account, any number of times; all accounts when left out."),
+        typer.Option(
+            help=spoken(
+                Told(
+                    "Key or name of an account, any number of times; all accounts when left out.",
+                    "客户的编号或名称，可多次给出；省略时为所有客户。",
+                )
+            )
+        ),
     ] = None,
     store: Store = None,
 ) -> None:
@@ -50,7 +72,11 @@ def refresh(
 
         account_count, stale_count = asyncio.run(read_stale_accounts(settings, account))
         if not stale_count:
-            _screen.print(f"Nothing to refresh: {_accounts(account_count)}, all up to date.")
+            told = Told(
+                f"Nothing to refresh: {_accounts(account_count)}, all up to date.",
+                f"无需更新：{account_count:,} 个客户均为最新。",
+            )
+            _screen.print(spoken(told))
             return
         started = time.perf_counter()
         process_count = min(processes or os.cpu_count() or 1, -(-stale_count // _ACCOUNTS_PER_PROCESS))
@@ -58,7 +84,7 @@ def refresh(
             process_count = 1  # nobody else can read it
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=_notes, transient=True, disable=not _notes.is_terminal) as bars:
-            bar = bars.add_task("accounts", total=stale_count)
+            bar = bars.add_task(spoken(Told("accounts", "客户")), total=stale_count)
 
             def advance(count: int) -> None:
                 bars.advance(bar, count)
@@ -69,13 +95,25 @@ def refresh(
                 report = refresh_in_processes(settings, account, process_count, advance)
         seconds = time.perf_counter() - started
         rate = report.refreshed_count / seconds
-        _screen.print(f"Refreshed {_accounts(report.refreshed_count)} in {seconds:.1f} s ({rate:,.0f} a second).")
+        told = Told(
+            f"Refreshed {_accounts(report.refreshed_count)} in {seconds:.1f} s ({rate:,.0f} a second).",
+            f"已更新 {report.refreshed_count:,} 个客户，用时 {seconds:.1f} 秒（每秒 {rate:,.0f} 个）。",
+        )
+        _screen.print(spoken(told))
         _, left_count = asyncio.run(read_stale_accounts(settings, account))
     if report.failed_count:
-        _notes.print(f"{_accounts(report.failed_count)} could not be computed; the log says which.", style="red")
+        told = Told(
+            f"{_accounts(report.failed_count)} could not be computed; the log says which.",
+            f"{report.failed_count:,} 个客户无法计算；详见日志。",
+        )
+        _notes.print(spoken(told), style="red")
         raise typer.Exit(1)
     if left_count:
-        _notes.print(f"{_accounts(left_count)} changed meanwhile, or another process is at work on them.")
+        told = Told(
+            f"{_accounts(left_count)} changed meanwhile, or another process is at work on them.",
+            f"{left_count:,} 个客户在此期间又有变化，或正由其他进程处理。",
+        )
+        _notes.print(spoken(told))
 
 
 def _accounts(count: int) -> str:
@@ -84,4 +122,4 @@ def _accounts(count: int) -> str:
 
 def register(app: typer.Typer) -> None:
     """Adds the subcommand to the `guanxi` command."""
-    app.command()(refresh)
+    add_command(app, chinese=_REFRESH)(refresh)

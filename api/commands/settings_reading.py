@@ -4,27 +4,46 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from graph.env_file import Assignment, read_env_file
+from api.commands.speaking import spoken
+from graph.env_file import ENV_FILE, Assignment, read_env_file
 from graph.errors import QuestionRejected
+from graph.messages.told import Told, ToldError
 from graph.setting_names import is_unknown, nearest_setting
 from graph.settings import PREFIX, VARIABLES, Settings
 from graph.store_url import embedded_file
 
-ENV_FILE = Path(".env")
+_IN_ENVIRONMENT = Told("in the environment", "环境变量中")
+_IN_CHINESE = {
+    "bool_parsing": "应为 true 或 false",
+    "enum": "应为 {expected}",
+    "finite_number": "应为有限的数",
+    "float_parsing": "应为数字",
+    "greater_than": "应大于 {gt}",
+    "greater_than_equal": "应不小于 {ge}",
+    "int_parsing": "应为整数",
+    "int_parsing_size": "应为整数，位数过多",
+    "less_than_equal": "应不大于 {le}",
+    "literal_error": "应为 {expected}",
+}
+"""What pydantic refuses of the values of settings, by the type of its error."""
 _notes = Console(stderr=True, highlight=False)
 
 Store = Annotated[
     str | None,
     typer.Option(
-        help="Store: sqlite:///path/of/the/file, memory:, neo4j://host or bolt://host; "
-        "GUANXI_STORE_URL when left out."
+        help=spoken(
+            Told(
+                "Store: sqlite:///path/of/the/file, memory:, neo4j://host or bolt://host; "
+                "GUANXI_STORE_URL when left out.",
+                "存储库：sqlite:///文件路径、memory:、neo4j://host 或 bolt://host；省略时为 GUANXI_STORE_URL。",
+            )
+        )
     ),
 ]
 """The option of every command that opens a store."""
@@ -49,11 +68,9 @@ def read_settings(**options: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        problems = [
-            f"{_place(str(item['loc'][0]), typed, in_file)}: {item['msg'].removeprefix('Value error, ')}"
-            for item in error.errors()
-        ]
-        raise QuestionRejected("; ".join(problems)) from None
+        raise QuestionRejected(
+            _joined([_refusal(_place(str(item["loc"][0]), typed, in_file), item) for item in error.errors()])
+        ) from None
 
 
 def read_settings_of_a_store(store_url: str | None) -> Settings:
@@ -65,19 +82,28 @@ def read_settings_of_a_store(store_url: str | None) -> Settings:
     path = embedded_file(settings.store_url)
     if path is None or (path.exists() and not (path.is_file() and path.stat().st_size == 0)):
         return settings
-    what = "this file is empty" if path.exists() else "there is no such file"
+    what = Told("there is no such file", "没有此文件")
+    if path.exists():
+        what = Told("this file is empty", "此文件为空")
     raise QuestionRejected(
-        f"{path}: expected a store, {what}; guanxi import, guanxi demo or guanxi serve makes "
-        "one; GUANXI_STORE_URL or --store names another"
+        Told(
+            f"{path}: expected a store, {what}; guanxi import, guanxi demo or guanxi serve makes "
+            "one; GUANXI_STORE_URL or --store names another",
+            f"{path}：应为存储库，{what.chinese}；guanxi import、guanxi demo 或 guanxi serve 会创建存储库；"
+            "可用 GUANXI_STORE_URL 或 --store 指定其他存储库",
+        )
     )
 
 
 def _check_names(assignments: Sequence[Assignment]) -> None:
     """QuestionRejected for names that are nearly those of settings: what was meant would be ignored."""
-    found = [(name, "in the environment") for name in sorted(os.environ)]
-    found += [(assigned.name, f"in {ENV_FILE}, line {assigned.line}") for assigned in assignments]
+    found = [(name, _IN_ENVIRONMENT) for name in sorted(os.environ)]
+    found += [(assigned.name, _in_file(assigned)) for assigned in assignments]
     misspelt = [
-        f"{assigned.name} in {ENV_FILE}, line {assigned.line}: expected {assigned.name}=VALUE"
+        Told(
+            f"{assigned.name} {_in_file(assigned)}: expected {assigned.name}=VALUE",
+            f"{_in_file(assigned).chinese}的 {assigned.name}：应为 {assigned.name}=VALUE",
+        )
         for assigned in assignments
         if assigned.value is None and assigned.name.upper() in VARIABLES
     ]
@@ -86,19 +112,47 @@ def _check_names(assignments: Sequence[Assignment]) -> None:
             continue
         nearest = nearest_setting(name)
         if nearest is None:
-            told = f"guanxi: {name} {place} is no setting, and is ignored"
-            _notes.print(told, style="yellow", markup=False, soft_wrap=True)
+            told = Told(
+                f"guanxi: {name} {place} is no setting, and is ignored",
+                f"guanxi：{place.chinese}的 {name} 不是设置项，已忽略",
+            )
+            _notes.print(spoken(told), style="yellow", markup=False, soft_wrap=True)
         else:
-            misspelt.append(f"{name} {place} is no setting; did you mean {nearest}?")
+            misspelt.append(
+                Told(
+                    f"{name} {place} is no setting; did you mean {nearest}?",
+                    f"{place.chinese}的 {name} 不是设置项；是否指 {nearest}？",
+                )
+            )
     if misspelt:
-        raise QuestionRejected("; ".join(misspelt))
+        raise QuestionRejected(_joined(misspelt))
 
 
-def _place(field: str, typed: Mapping[str, Any], in_file: Mapping[str, Assignment]) -> str:
+def _joined(told: Sequence[Told]) -> Told:
+    return Told("; ".join(told), "；".join(one.chinese for one in told))
+
+
+def _refusal(place: Told, item: Mapping[str, Any]) -> Told:
+    """What is wrong with a value, and where it stands; Chinese for what pydantic says of the types of settings."""
+    context = item.get("ctx", {})
+    refused, members = context.get("error"), str(context.get("expected", ""))
+    english = item["msg"].removeprefix("Value error, ")
+    expected = members.replace(", ", "、").replace(" or ", " 或 ")
+    chinese = _IN_CHINESE.get(item["type"], english).format_map({**context, "expected": expected})
+    if isinstance(refused, ToldError):
+        chinese = refused.told.chinese
+    return Told(f"{place}: {english}", f"{place.chinese}：{chinese}")
+
+
+def _in_file(assigned: Assignment) -> Told:
+    return Told(f"in {ENV_FILE}, line {assigned.line}", f"{ENV_FILE} 第 {assigned.line} 行")
+
+
+def _place(field: str, typed: Mapping[str, Any], in_file: Mapping[str, Assignment]) -> Told:
     """Where the value of a field was given."""
     if field in typed:
-        return "--store" if field == "store_url" else f"--{field}"
+        option = "--store" if field == "store_url" else f"--{field}"
+        return Told(option, option)
     variable = f"{PREFIX}{field.upper()}"
-    if variable in in_file:
-        return f"{variable} in {ENV_FILE}, line {in_file[variable].line}"
-    return f"{variable} in the environment"
+    place = _in_file(in_file[variable]) if variable in in_file else _IN_ENVIRONMENT
+    return Told(f"{variable} {place}", f"{place.chinese}的 {variable}")

@@ -15,6 +15,7 @@ from api.errors import log_masked
 from api.log_setup import configure_logs
 from api.refreshing.refresher import Refresher, RefreshReport
 from graph.errors import NotInGraph, RelationshipError
+from graph.messages.told import Told
 from graph.nearness import with_suggestions
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
@@ -121,7 +122,9 @@ def _gathered(receivers: list[Connection], on_done: OnDone) -> RefreshReport:
                 refreshed_count += said
                 on_done(said)
     if not reports:
-        raise RelationshipError("every process ended before its work was done")
+        raise RelationshipError(
+            Told("every process ended before its work was done", "所有进程都在完成工作之前结束了")
+        )
     return RefreshReport(refreshed_count, _sum_of(reports).failed_count)
 
 

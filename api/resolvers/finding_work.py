@@ -65,7 +65,7 @@ async def _do(context: Context, work: Work) -> FindingPayload:
     except BadInput as refused:
         return FindingPayload(finding=None, user_errors=user_errors(refused, []))
     except NotInGraph as missing:
-        error = UserError(path=["finding"], message=str(missing), code=UserErrorCode.NOT_FOUND)
+        error = UserError(path=["finding"], told=missing.told, code=UserErrorCode.NOT_FOUND)
         return FindingPayload(finding=None, user_errors=[error])
     return FindingPayload(finding=await find_finding(context, work.finding), user_errors=[])
 

@@ -13,6 +13,7 @@ from api.types import handovers as shown
 from api.types.payloads import UserError
 from graph.errors import BadInput
 from graph.handing_over import Handover, HandoverReport, hand_over
+from graph.messages.told import Told
 from queries.question import KEYS_LIMIT
 from queries.questions.handovers import HANDOVERS, HandoversParams
 
@@ -28,7 +29,9 @@ async def execute_handover(
     items = tuple(dict.fromkeys(Handover(item.contact, item.to) for item in input.items))
     errors = signature_errors(["input"], actor=input.actor, reason=input.reason, note=input.note)
     if not 1 <= len(input.items) <= KEYS_LIMIT:
-        errors.append(bad_input(["input", _ITEMS], f"{len(input.items)} items: expected 1 to {KEYS_LIMIT}"))
+        count = len(input.items)
+        told = Told(f"{count} items: expected 1 to {KEYS_LIMIT}", f"{count} 项：应为 1 至 {KEYS_LIMIT} 项")
+        errors.append(bad_input(["input", _ITEMS], told))
     if errors:
         return shown.HandoverPayload(handovers=(), leaves_on=None, user_errors=tuple(errors))
     try:

@@ -22,6 +22,7 @@ from api.types.record_fields import NODE_TYPES
 from graph.account_graph import valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
+from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.kind import Kind
 from graph.model.record import Identity
@@ -32,7 +33,10 @@ from graph.store import Changes, Delete, Table
 
 _NOT_EXACT = 2.0**53
 """From here on a Float may have lost digits before anybody here saw them."""
-_TOO_LONG = f"expected an amount of at most {EXACT_DIGITS} digits, of longer ones a Float may lose the last"
+_TOO_LONG = Told(
+    f"expected an amount of at most {EXACT_DIGITS} digits, of longer ones a Float may lose the last",
+    f"金额最多 {EXACT_DIGITS} 位数字，更长时 Float 可能丢失末位",
+)
 
 ContextInfo = strawberry.Info[Context, None]
 
@@ -79,8 +83,8 @@ async def _write(context: Context, kind: Kind[Any], changes: Changes, prefix: li
     except BadInput as refused:
         return user_errors(refused, prefix)
     except NotInGraph as missing:
-        told = str(await with_suggestions(context.store, missing))
-        return [UserError(path=prefix, message=told, code=UserErrorCode.NOT_FOUND)]
+        found = await with_suggestions(context.store, missing)
+        return [UserError(path=prefix, told=found.told, code=UserErrorCode.NOT_FOUND)]
     finally:
         context.written()
     return []
@@ -94,7 +98,10 @@ def _upsert(kind: Kind[Any]) -> StrawberryField:
         )
         row = tuple(_value(kind, name, given[name]) for name in columns)
         errors = [
-            bad_input(["input", to_camel_case(name)], f"{value:.0f}: {_TOO_LONG}")
+            bad_input(
+                ["input", to_camel_case(name)],
+                Told(f"{value:.0f}: {_TOO_LONG}", f"{value:.0f}：{_TOO_LONG.chinese}"),
+            )
             for name, value in zip(columns, row, strict=True)
             if kind.column(name).type is ColumnType.MONEY and value is not None and value >= _NOT_EXACT
         ]
@@ -115,8 +122,10 @@ def _end(kind: Kind[Any]) -> StrawberryField:
         periods = [row for row in found if all(getattr(row, name) == value for name, value in ends.items())]
         current = [row for row in valid_on(periods, on.isoformat()) if row.valid_from != on.isoformat()]
         if not current:
-            message = f"there is no period to end on {on.isoformat()}"
-            return _payload(kind, None, [UserError(path=["on"], message=message, code=UserErrorCode.NOT_FOUND)])
+            told = Told(
+                f"there is no period to end on {on.isoformat()}", f"没有可于 {on.isoformat()} 结束的有效期"
+            )
+            return _payload(kind, None, [UserError(path=["on"], told=told, code=UserErrorCode.NOT_FOUND)])
         identity = tuple(getattr(current[0], name) for name in kind.identity)
         table = Table(kind, (*kind.identity, "valid_to"), ((*identity, on.isoformat()),))
         errors = await _write(info.context, kind, Changes(upserts=(table,)), [])

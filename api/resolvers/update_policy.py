@@ -8,21 +8,22 @@ from typing import Annotated
 import strawberry
 
 from api.context import Context
-from api.graphql.policy_changes import NUMBER_OR_WORD, is_number_and_word, policy_change
+from api.graphql.policy_changes import is_number_and_word, number_or_word, policy_change
 from api.resolvers.arguments import Info
 from api.resolvers.user_errors import bad_input, conflict, signature_errors
 from api.types.payloads import UserError
 from api.types.policy_payloads import PolicyPayload, UpdatePolicyInput
 from graph.errors import QuestionRejected, WrittenMeanwhile
 from graph.journal import Entry
+from graph.messages.told import Told
 from graph.policy import WrongNumber
 from graph.policy_book import PolicyBook, PolicyUpdated, version_entry
 from graph.store import Changes
-from queries.question import POLICY_CHANGES_LIMIT
+from queries.question import POLICY_CHANGES_LIMIT, too_many_changes
 from queries.questions.policy import shown_policy
 
 _CHANGES = ["input", "changes"]
-_KNOWN = "a number, or an entry of one, that the query `policy` lists"
+_KNOWN = Told("a number, or an entry of one, that the query `policy` lists", "查询 `policy` 所列的数值或其条目")
 
 
 async def update_policy(
@@ -52,9 +53,9 @@ async def _update(context: Context, given: UpdatePolicyInput) -> list[UserError]
         if not errors and (await context.asker.with_version(entry)).layers != book.layers:
             await context.store.write(Changes(entries=(entry,)))
     except WrongNumber as wrong:
-        return [bad_input([*_CHANGES, *_place(given, wrong)], str(wrong))]
+        return [bad_input([*_CHANGES, *_place(given, wrong)], wrong.told)]
     except QuestionRejected as wrong:
-        return [bad_input(_CHANGES, str(wrong))]
+        return [bad_input(_CHANGES, wrong.told)]
     except WrittenMeanwhile:
         return [_changed_meanwhile(book.version, (await context.asker.policies()).version)]
     return errors
@@ -74,12 +75,11 @@ def _entry(given: UpdatePolicyInput, number: int) -> Entry[PolicyUpdated]:
 def _unreadable(given: UpdatePolicyInput) -> list[UserError]:
     """What is wrong with the changes whatever the policy is."""
     if not given.changes:
-        return [bad_input(_CHANGES, "expected one number at least")]
+        return [bad_input(_CHANGES, Told("expected one number at least", "至少应有一个数值"))]
     if len(given.changes) > POLICY_CHANGES_LIMIT:
-        told = f"{len(given.changes)} changes: expected at most {POLICY_CHANGES_LIMIT}"
-        return [bad_input(_CHANGES, f"policy: {told}")]
+        return [bad_input(_CHANGES, too_many_changes(len(given.changes)))]
     return [
-        bad_input([*_CHANGES, str(place)], f"policy: {change.name}: {NUMBER_OR_WORD}")
+        bad_input([*_CHANGES, str(place)], number_or_word(change.name))
         for place, change in enumerate(given.changes)
         if is_number_and_word(change)
     ]
@@ -89,7 +89,7 @@ def _unknown_set_back(given: UpdatePolicyInput, book: PolicyBook) -> list[UserEr
     """Changes that are to set a number back which there is not."""
     known = {(one.name, one.member) for one in shown_policy(book, given.grade).values}
     return [
-        bad_input([*_CHANGES, str(place)], str(WrongNumber(_KNOWN, change.name, change.member)))
+        bad_input([*_CHANGES, str(place)], WrongNumber(_KNOWN, change.name, change.member).told)
         for place, change in enumerate(given.changes)
         if change.value is None and change.text is None
         if change.name != "rates" and (change.name, change.member) not in known
@@ -107,4 +107,8 @@ def _place(given: UpdatePolicyInput, wrong: WrongNumber) -> list[str]:
 
 
 def _changed_meanwhile(expected: int | None, version: int) -> UserError:
-    return conflict(["input", "expectedVersion"], f"{expected}: expected {version}, the policy's version by now")
+    told = Told(
+        f"{expected}: expected {version}, the policy's version by now",
+        f"{expected}：应为 {version}，即政策的现行版本",
+    )
+    return conflict(["input", "expectedVersion"], told)

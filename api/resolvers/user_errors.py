@@ -8,7 +8,8 @@ from strawberry.utils.str_converters import to_camel_case
 
 from api.types.payloads import UserError, UserErrorCode
 from graph.errors import BadInput, Problem
-from queries.work_items import NAME_LIMIT, NOTE_LIMIT
+from graph.messages.told import Told
+from queries.work_items import NAME_LIMIT, NOTE_LIMIT, SOME_TEXT, at_most
 
 
 def user_errors(refused: BadInput, prefix: Sequence[str]) -> list[UserError]:
@@ -24,14 +25,14 @@ def row_errors(refused: BadInput, prefix: Sequence[str], rows: Sequence[int], fi
     ]
 
 
-def bad_input(path: list[str], message: str) -> UserError:
+def bad_input(path: list[str], told: Told) -> UserError:
     """A problem with what was given."""
-    return UserError(path=path, message=message, code=UserErrorCode.BAD_USER_INPUT)
+    return UserError(path=path, told=told, code=UserErrorCode.BAD_USER_INPUT)
 
 
-def conflict(path: list[str], message: str) -> UserError:
+def conflict(path: list[str], told: Told) -> UserError:
     """Somebody else was faster."""
-    return UserError(path=path, message=message, code=UserErrorCode.CONFLICT)
+    return UserError(path=path, told=told, code=UserErrorCode.CONFLICT)
 
 
 def signature_errors(prefix: Sequence[str], **texts: str | None) -> list[UserError]:
@@ -40,9 +41,9 @@ def signature_errors(prefix: Sequence[str], **texts: str | None) -> list[UserErr
     for name, text in texts.items():
         limit = NAME_LIMIT if name == "actor" else NOTE_LIMIT
         if (text is None and name == "actor") or (text is not None and not text.strip()):
-            errors.append(bad_input([*prefix, name], "expected some text"))
+            errors.append(bad_input([*prefix, name], SOME_TEXT))
         elif text is not None and len(text) > limit:
-            errors.append(bad_input([*prefix, name], f"expected at most {limit} characters"))
+            errors.append(bad_input([*prefix, name], at_most(limit)))
     return errors
 
 
@@ -54,5 +55,7 @@ def _place(problem: Problem, rows: Sequence[int], file: str) -> list[str]:
     return [file, str(rows[problem.row - 1])] if problem.file == file and problem.row is not None else []
 
 
-def _message(problem: Problem) -> str:
-    return problem.advice if problem.value is None else f"{problem.value!r}: {problem.advice}"
+def _message(problem: Problem) -> Told:
+    if problem.value is None:
+        return problem.advice
+    return Told(f"{problem.value!r}: {problem.advice}", f"{problem.value!r}：{problem.advice.chinese}")

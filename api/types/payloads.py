@@ -8,8 +8,10 @@ from typing import Any
 
 import strawberry
 
+from api.context import Context
 from api.types import edges, nodes
 from api.types.enums import show_words
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.model.record_kinds import RECORD_KINDS
 from graph.model.word import Words
@@ -26,12 +28,17 @@ class UserErrorCode(Words):
 show_words(UserErrorCode)
 
 
+def _message(root: strawberry.Parent[UserError], info: strawberry.Info[Context, None]) -> str:
+    return root.told.text(info.context.language)
+
+
 @strawberry.type(description="Why a change was refused. Nothing of the change was written.")
 class UserError:
     """One problem with the input."""
 
     path: list[str] = strawberry.field(description="The argument it is about, from outside to inside.")
-    message: str = strawberry.field(description="What is wrong, and what was expected.")
+    told: strawberry.Private[Told]
+    message: str = strawberry.field(description="What is wrong, and what was expected.", resolver=_message)
     code: UserErrorCode = strawberry.field(description="What kind of problem it is.")
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import strawberry
-from graphql import GraphQLError
 from strawberry.types.scalar import ScalarDefinition
+
+from api.errors import DocumentRefused
+from graph.messages.told import Told
 
 _DATE_LENGTH = len("2026-03-31")
 
 
 def iso_date(value: object) -> date:
-    """The day that a text like 2026-03-31 names; GraphQLError names a value that is none.
+    """The day that a text like 2026-03-31 names; DocumentRefused names a value that is none.
 
     >>> iso_date("2026-03-31")
     datetime.date(2026, 3, 31)
@@ -23,7 +25,9 @@ def iso_date(value: object) -> date:
         except ValueError:
             pass
     shown = repr(value)[:40]
-    raise GraphQLError(f"{shown} is not a date; expected a day like 2026-03-31")
+    raise DocumentRefused(
+        Told(f"{shown} is not a date; expected a day like 2026-03-31", f"{shown} 不是日期；应如 2026-03-31")
+    )
 
 
 def iso_text(value: date | str) -> str:

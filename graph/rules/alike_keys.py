@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from graph.messages.told import Told
 from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.state import Finding, Records, State
 from graph.rules.written_forms import difference, plain_form
@@ -38,6 +39,9 @@ def _alike(state: State, records: Records) -> Iterator[Finding]:
         first = min(group, key=lambda index: (keys[index] not in stored, index))
         for index in group:
             if keys[index] != keys[first] and keys[index] not in stored:
-                other = f"{state.place_of(records, first)} has {keys[first]!r}"
-                said = f"expected a key that looks like no other, {other} ({difference(keys[index], keys[first])})"
+                place, unlike = state.place_of(records, first), difference(keys[index], keys[first])
+                said = Told(
+                    f"expected a key that looks like no other, {place} has {keys[first]!r} ({unlike})",
+                    f"编号不应与其他编号相似，{place.chinese}有 {keys[first]!r}（{unlike.chinese}）",
+                )
                 yield records.finding(index, "key", said)

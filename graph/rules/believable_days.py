@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from graph.messages.told import Told
+
 FIRST_YEAR = 1900
 """Nobody on a map did anything before, and spreadsheets show an empty date as the first day of this year."""
 
@@ -23,10 +25,13 @@ YEARS_AHEAD: dict[str, int | None] = {
 """How many years ahead of today a day of the column is believed; None for any."""
 
 
-def why_not_meant(column: str, day: str, *, today: date | None = None) -> str | None:
+def why_not_meant(column: str, day: str, *, today: date | None = None) -> Told | None:
     """Why the day (ISO text) cannot be meant in a column of that name, as what was expected; None when it can."""
     if int(day[:4]) < FIRST_YEAR:
-        return f"expected a day that can be meant, this one is before {FIRST_YEAR}"
+        return Told(
+            f"expected a day that can be meant, this one is before {FIRST_YEAR}",
+            f"应为可信的日期，此日期早于 {FIRST_YEAR} 年",
+        )
     years = YEARS_AHEAD[column]
     if years is None:
         return None
@@ -34,6 +39,9 @@ def why_not_meant(column: str, day: str, *, today: date | None = None) -> str | 
     ahead = int(day[:4]) - today.year
     if ahead < years or (ahead == years and day[5:] <= today.isoformat()[5:]):
         return None
-    distance = f"{ahead} years" if ahead > 1 else "more than a year"
-    limit = "a year" if years == 1 else f"{years} years"
-    return f"expected a day that can be meant, at most {limit} ahead; this one is {distance} ahead"
+    distance = Told(f"{ahead} years", f" {ahead} 年") if ahead > 1 else Told("more than a year", "一年多")
+    limit = Told("a year" if years == 1 else f"{years} years", f" {years} 年")
+    return Told(
+        f"expected a day that can be meant, at most {limit} ahead; this one is {distance} ahead",
+        f"应为可信的日期，最多在{limit.chinese}之后；此日期距今{distance.chinese}",
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
+from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.column import Column
 from graph.model.kind import Kind
@@ -27,7 +28,7 @@ class ColumnValues(dict[str, Any]):
         super().__init__()
         self.column = column
         self.default = default
-        self.refused: dict[str, str] = {}
+        self.refused: dict[str, Told] = {}
         self[""] = default
 
     def of_batch(self, texts: Sequence[str]) -> Sequence[Any]:
@@ -56,7 +57,7 @@ class ColumnValues(dict[str, Any]):
         try:
             value = read_cell(self.column, text)
         except CellRefused as refusal:
-            self.refused[text] = str(refusal)
+            self.refused[text] = refusal.told
             value = None
         if value is None:
             value = self.default

@@ -16,12 +16,13 @@ from typing import Any
 
 from iso4217 import Currency
 
+from graph.messages.told import Told, ToldError
 from graph.model.cell import ColumnType
 from graph.model.column import Column
 from graph.model.words import TRUST_LEVELS, Trust
 from graph.rules.believable_days import why_not_meant
 from graph.rules.field_words import is_unknown, member_of
-from graph.rules.lists import SEPARATORS, WORD_SEPARATORS, join_list, split_list
+from graph.rules.lists import SEPARATORS, WORD_SEPARATORS, NotAList, join_list, split_list
 from graph.rules.written_forms import first_unseen, plain_form, tidied
 
 KEY_LIMIT = 200
@@ -32,6 +33,12 @@ TEXT_LIMIT = 131_072
 EXACT_DIGITS = 15
 """Digits of an amount that are kept whatever they are: a number of the stores holds no more for sure."""
 
+NOT_UTF8 = Told(
+    "expected UTF-8 text (in Excel: save as CSV UTF-8)", "应为 UTF-8 文本（在 Excel 中另存为“CSV UTF-8”）"
+)
+"""What is said of text in another encoding."""
+
+_NOTHING = Told("", "")
 _AS_WRITTEN = (ColumnType.TEXT, ColumnType.KEYS)
 """Columns in which a width or a character that nobody sees is a part of the value."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -44,18 +51,23 @@ _DECIMAL = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _CURRENCIES = frozenset(currency.code for currency in Currency)
 
 
-class CellRefused(ValueError):
-    """The text is no value of the column; the message says what was expected."""
+class CellRefused(ToldError, ValueError):
+    """The text is no value of the column; it says what was expected."""
 
 
 def read_cell(column: Column, text: str) -> Any:
     """The value that the text of a cell stands for; None (or no items) for an empty one. Raises CellRefused."""
     if _NOT_UTF8.search(text):
-        raise CellRefused("expected UTF-8 text (in Excel: save as CSV UTF-8)")
+        raise CellRefused(NOT_UTF8)
     if "\0" in text:
-        raise CellRefused("expected text without NUL characters")
+        raise CellRefused(Told("expected text without NUL characters", "应为不含 NUL 字符的文本"))
     if len(text) > TEXT_LIMIT:
-        raise CellRefused(f"expected at most {TEXT_LIMIT:,} characters, found {len(text):,}")
+        raise CellRefused(
+            Told(
+                f"expected at most {TEXT_LIMIT:,} characters, found {len(text):,}",
+                f"最多 {TEXT_LIMIT:,} 个字符，实为 {len(text):,} 个",
+            )
+        )
     if column.type is ColumnType.KEY:  # the place of what nobody sees is told as it was brought
         return _read_key(column, text)
     tidy = tidied(text)
@@ -91,14 +103,29 @@ def write_number(value: float) -> str:
 def _read_key(column: Column, text: str) -> str | None:
     key = tidied(text)
     if len(key) > KEY_LIMIT:
-        raise CellRefused(f"expected a key of 1 to {KEY_LIMIT} characters, found {len(key):,}")
+        raise CellRefused(
+            Told(
+                f"expected a key of 1 to {KEY_LIMIT} characters, found {len(key):,}",
+                f"编号应为 1 至 {KEY_LIMIT} 个字符，实为 {len(key):,} 个",
+            )
+        )
     if _CONTROL.search(key):
-        raise CellRefused("expected a key without control characters (line breaks, tabs)")
+        raise CellRefused(
+            Told(
+                "expected a key without control characters (line breaks, tabs)",
+                "编号不应含控制字符（换行、制表符）",
+            )
+        )
     unseen = first_unseen(key)
     if unseen is not None:
         place, code = unseen
         place += text.find(key) if key in text else 0
-        raise CellRefused(f"expected a key without characters that nobody sees, found {code} at character {place}")
+        raise CellRefused(
+            Told(
+                f"expected a key without characters that nobody sees, found {code} at character {place}",
+                f"编号不应含看不见的字符，第 {place} 个字符为 {code}",
+            )
+        )
     return key or None
 
 
@@ -115,7 +142,8 @@ def _read_enum(column: Column, text: str) -> str:
     members = () if column.words is None else tuple(word.value for word in column.words)
     word = text if text in members else member_of(column.words, text)
     if word is None:
-        raise CellRefused(f"expected one of {', '.join(members)}")
+        listed = ", ".join(members)
+        raise CellRefused(Told(f"expected one of {listed}", f"应为以下之一：{listed}"))
     return word
 
 
@@ -126,20 +154,24 @@ def _read_enums(column: Column, text: str) -> tuple[str, ...]:
 def _items(text: str, separators: str) -> list[str]:
     try:
         return split_list(text, separators)
-    except ValueError as error:
-        raise CellRefused(f"expected a list separated by ;, {error}") from error
+    except NotAList as error:
+        raise CellRefused(
+            Told(f"expected a list separated by ;, {error.told}", f"应为以 ; 分隔的列表，{error.told.chinese}")
+        ) from error
 
 
 def _each_once(items: list[str]) -> list[str]:
     if len(set(items)) != len(items):
         twice = next(item for item, count in Counter(items).items() if count > 1)
-        raise CellRefused(f"expected every item once, found {twice!r} twice")
+        raise CellRefused(
+            Told(f"expected every item once, found {twice!r} twice", f"每项只应出现一次，{twice!r} 出现了两次")
+        )
     return items
 
 
 def _read_date(column: Column, text: str) -> str:
     if not _DATE.fullmatch(text) or not _is_day(text):
-        raise CellRefused("expected a date as 2026-03-31")
+        raise CellRefused(Told("expected a date as 2026-03-31", "应为日期，如 2026-03-31"))
     refusal = why_not_meant(column.name, text)
     if refusal is not None:
         raise CellRefused(refusal)
@@ -154,24 +186,29 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _read_number(text: str, expected: str) -> float:
+def _read_number(text: str, expected: Told) -> float:
     if not _DECIMAL.fullmatch(text):
-        raise CellRefused(expected + _instead_of(text))
+        instead = _instead_of(text)
+        raise CellRefused(Told(f"{expected}{instead}", f"{expected.chinese}{instead.chinese}"))
     number = float(text)
     if not math.isfinite(number):
         raise CellRefused(expected)
     return number
 
 
-def _instead_of(text: str) -> str:
+def _instead_of(text: str) -> Told:
     """What of the text is no plain number, where that is one people write."""
     if text.endswith(("%", "％")):
-        return f"; {text} is {_of_hundred(text)}" if _DECIMAL.fullmatch(text[:-1].strip()) else ""
+        if not _DECIMAL.fullmatch(text[:-1].strip()):
+            return _NOTHING
+        return Told(f"; {text} is {_of_hundred(text)}", f"；{text} 即 {_of_hundred(text)}")
     if _GROUPED.fullmatch(text):
-        return ", without signs between thousands"
+        return Told(", without signs between thousands", "，不带千位分隔符")
     if _WITH_COMMA.fullmatch(text):
-        return ", with a point for the fraction"
-    return ", without an exponent" if _WITH_EXPONENT.fullmatch(text) else ""
+        return Told(", with a point for the fraction", "，小数点应为 .")
+    if _WITH_EXPONENT.fullmatch(text):
+        return Told(", without an exponent", "，不用科学计数法")
+    return _NOTHING
 
 
 def _of_hundred(text: str) -> str:
@@ -179,7 +216,7 @@ def _of_hundred(text: str) -> str:
 
 
 def _read_weight(column: Column, text: str) -> float:
-    expected = "expected a number above 0 and at most 1, as 0.6"
+    expected = Told("expected a number above 0 and at most 1, as 0.6", "应为大于 0 且不超过 1 的数，如 0.6")
     weight = _read_number(text, expected)
     if not 0 < weight <= 1:
         raise CellRefused(expected)
@@ -187,18 +224,26 @@ def _read_weight(column: Column, text: str) -> float:
 
 
 def _read_money(column: Column, text: str) -> float:
-    expected = "expected an amount of 0 or more in plain digits, as 1250000.50"
+    expected = Told(
+        "expected an amount of 0 or more in plain digits, as 1250000.50",
+        "应为不小于 0 的金额，只用数字，如 1250000.50",
+    )
     amount = _read_number(text, expected)
     if amount < 0:
         raise CellRefused(expected)
     kept = write_number(amount)
     if Decimal(kept) != Decimal(text):
-        raise CellRefused(f"expected an amount of at most {EXACT_DIGITS} digits, it would be kept as {kept}")
+        raise CellRefused(
+            Told(
+                f"expected an amount of at most {EXACT_DIGITS} digits, it would be kept as {kept}",
+                f"金额最多 {EXACT_DIGITS} 位数字，否则会存为 {kept}",
+            )
+        )
     return abs(amount)  # a written -0 is 0
 
 
 def _read_rate(column: Column, text: str) -> float:
-    expected = "expected a number above 0 in plain digits, as 7.1"
+    expected = Told("expected a number above 0 in plain digits, as 7.1", "应为大于 0 的数，只用数字，如 7.1")
     rate = _read_number(text, expected)
     if rate <= 0:
         raise CellRefused(expected)
@@ -207,13 +252,18 @@ def _read_rate(column: Column, text: str) -> float:
 
 def _read_currency(column: Column, text: str) -> str:
     if text not in _CURRENCIES:
-        raise CellRefused("expected an ISO 4217 currency code, as CNY, EUR or USD")
+        raise CellRefused(
+            Told(
+                "expected an ISO 4217 currency code, as CNY, EUR or USD",
+                "应为 ISO 4217 货币代码，如 CNY、EUR 或 USD",
+            )
+        )
     return text
 
 
 def _read_scale(column: Column, text: str) -> int:
     if text not in ("1", "2", "3", "4", "5"):
-        raise CellRefused("expected a whole number from 1 to 5")
+        raise CellRefused(Told("expected a whole number from 1 to 5", "应为 1 至 5 的整数"))
     return int(text)
 
 
@@ -225,14 +275,19 @@ def _read_trust(column: Column, text: str) -> int | None:
         return TRUST_LEVELS[word]
     if is_unknown(text):
         return None
-    raise CellRefused(f"expected a trust level from 1 to 5 or its name: {', '.join(TRUST_LEVELS)}")
+    names = ", ".join(TRUST_LEVELS)
+    raise CellRefused(
+        Told(
+            f"expected a trust level from 1 to 5 or its name: {names}", f"应为 1 至 5 的信任等级或其名称：{names}"
+        )
+    )
 
 
 def _read_flag(column: Column, text: str) -> bool:
     word = text.lower()  # spreadsheets write booleans in capitals, programs with one
     if word in ("true", "false"):
         return word == "true"
-    raise CellRefused("expected true or false")
+    raise CellRefused(Told("expected true or false", "应为 true 或 false"))
 
 
 _READERS: dict[ColumnType, Callable[[Column, str], Any]] = {

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES, DEPARTMENTS
 from graph.model.deals import OPPORTUNITIES
 from graph.model.kind import Kind
@@ -45,8 +46,14 @@ def find_companies_in_use(state: State, deletes: Sequence[Delete]) -> Iterator[F
                         uses[key][kind.name] += 1
     for key, counts in uses.items():
         if counts:
-            listed = ", ".join(f"{count} in {name}" for name, count in counts.items())
-            said = f"expected a company that nothing refers to, to delete it; there are {listed}"
+            listed = Told(
+                ", ".join(f"{count} in {name}" for name, count in counts.items()),
+                "、".join(f"{name} 中 {count} 条" for name, count in counts.items()),
+            )
+            said = Told(
+                f"expected a company that nothing refers to, to delete it; there are {listed}",
+                f"仅当没有数据引用该公司时才能删除；现有 {listed.chinese}",
+            )
             yield Finding(COMPANIES.name, None, "key", key, said)
 
 

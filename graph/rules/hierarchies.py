@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES, DEPARTMENTS
 from graph.model.people import REPORTS_TO
 from graph.model.words import ReportingKind
@@ -148,12 +149,16 @@ def _findings(records: Records, column: str, cycles: Sequence[Sequence[Line]]) -
     for cycle in cycles:
         keys = [line.lower for line in cycle]
         named = " -> ".join(keys[:_NAMED_LIMIT] + ([] if len(keys) > _NAMED_LIMIT else keys[:1]))
+        more = Told("", "")
         if len(keys) > _NAMED_LIMIT:
-            named += f" -> … ({len(keys)} in all)"
+            more = Told(f" -> … ({len(keys)} in all)", f" -> …（共 {len(keys)} 个）")
         latest = max(cycle, key=lambda line: line.valid_from).valid_from
-        since = f" from {latest}" if latest else ""
+        since = Told(f" from {latest}", f"，自 {latest} 起") if latest else Told("", "")
         row = max((line.place for line in cycle), key=lambda index: _rank(records, index))
-        yield records.finding(row, column, f"expected no cycle, found {named}{since}")
+        said = Told(
+            f"expected no cycle, found {named}{more}{since}", f"不应有循环：{named}{more.chinese}{since.chinese}"
+        )
+        yield records.finding(row, column, said)
 
 
 def _rank(records: Records, index: int) -> int:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from graph.messages.told import Told, ToldError
+
 SEPARATORS = ";；﹔、﹑､"
 WORD_SEPARATORS = SEPARATORS + ",，﹐|｜"
 """Those of a list of words that are known."""
@@ -20,8 +22,12 @@ _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"')
 _LINE_BREAK = re.compile(r"[\r\n]")
 
 
+class NotAList(ToldError, ValueError):
+    """The text is no list; it says what was found in it."""
+
+
 def split_list(text: str, separators: str = SEPARATORS) -> list[str]:
-    """The items of the text, in order. ValueError says what is wrong with it.
+    """The items of the text, in order. NotAList says what is wrong with it.
 
     >>> split_list('P1; P2；"a;b"'), split_list("A，B", WORD_SEPARATORS)
     (['P1', 'P2', 'a;b'], ['A', 'B'])
@@ -30,7 +36,7 @@ def split_list(text: str, separators: str = SEPARATORS) -> list[str]:
     text = _on_one_line(text, separators)
     items = _split_quoted(text, between) if '"' in text else [item.strip() for item in between.split(text)]
     if not all(items):
-        raise ValueError("found an empty item")
+        raise NotAList(Told("found an empty item", "其中有空项"))
     return items
 
 
@@ -64,9 +70,11 @@ def _split_quoted(text: str, between: re.Pattern[str]) -> list[str]:
         end = len(text) if separator is None else separator.start()
         rest = text[start:end].strip()
         if quoted is None and rest.startswith('"'):
-            raise ValueError("found a double quote that is not closed")
+            raise NotAList(Told("found a double quote that is not closed", "双引号没有闭合"))
         if quoted is not None and rest:
-            raise ValueError("found text between a closing double quote and the next ;")
+            raise NotAList(
+                Told("found text between a closing double quote and the next ;", "右双引号与下一个 ; 之间有文字")
+            )
         items.append(rest if quoted is None else quoted[1].replace('""', '"'))
         position = end + 1
     return items

@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.errors import Problem, Suggestion
 from graph.model.record_kinds import RECORD_KINDS
 from graph.nearness import find_suggestions
-from graph.rules.references import NOT_THERE
+from graph.rules.references import StrangeKey
 from graph.rules.state import State
 from graph.store import GraphStore
 
@@ -33,7 +33,7 @@ async def with_near_keys(store: GraphStore, state: State, problems: Sequence[Pro
 def _missing(problem: Problem) -> tuple[str, str] | None:
     """The kind and the key of the node that is missing, if the problem is that."""
     kind = RECORD_KINDS.get(problem.file)
-    if kind is None or problem.value is None or not problem.column or not problem.expected.endswith(NOT_THERE):
+    if kind is None or problem.value is None or not problem.column or not isinstance(problem.expected, StrangeKey):
         return None
     target = kind.column(problem.column).refers_to
     return None if target is None else (target, problem.value)

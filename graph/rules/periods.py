@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.model.people import REPORTS_TO, WORKS_IN
 from graph.model.record import Row
@@ -24,7 +25,11 @@ def find_overlaps(state: State) -> Iterator[Finding]:
             for group in _groups(records, kind.ends):
                 for index, other in _overlaps(records, group):
                     if _start(records, index) != _start(records, other):  # else one identity: told so already
-                        said = f"expected no overlap with the period {_period(records, other)} of the same edge"
+                        period = _period(records, other)
+                        said = Told(
+                            f"expected no overlap with the period {period} of the same edge",
+                            f"不应与同一关系的另一有效期重叠：{period.chinese}",
+                        )
                         yield records.finding(index, "valid_from", said)
     yield from _second_managers(state.of(REPORTS_TO))
     yield from _second_employments(state, state.of(WORKS_IN))
@@ -36,9 +41,11 @@ def _second_employments(state: State, records: Records) -> Iterator[Finding]:
     for group in _groups(records, ("person",)):
         for index, other in _overlaps(records, group):
             if identity(records.rows[index]) != identity(records.rows[other]):  # else told already
-                said = (
-                    f"expected one employment at a time, {records.rows[index][0]!r} works for"
-                    f" {records.rows[other][1]!r} {_period(records, other)} ({state.place_of(records, other)})"
+                person, company = records.rows[index][0], records.rows[other][1]
+                period, place = _period(records, other), state.place_of(records, other)
+                said = Told(
+                    f"expected one employment at a time, {person!r} works for {company!r} {period} ({place})",
+                    f"同一时间只应有一处任职，{person!r} {period.chinese}任职于 {company!r}（{place.chinese}）",
                 )
                 yield records.finding(index, "valid_from", said)
 
@@ -50,9 +57,14 @@ def _second_managers(records: Records) -> Iterator[Finding]:
         solid = [index for index in group if records.rows[index][line] == ReportingKind.SOLID]
         for index, other in _overlaps(records, solid):
             if records.rows[index][manager] != records.rows[other][manager]:
-                said = (
-                    f"expected one solid manager at a time, {records.rows[index][0]!r} reports to"
-                    f" {records.rows[other][manager]!r} {_period(records, other)}"
+                person, above, period = (
+                    records.rows[index][0],
+                    records.rows[other][manager],
+                    _period(records, other),
+                )
+                said = Told(
+                    f"expected one solid manager at a time, {person!r} reports to {above!r} {period}",
+                    f"同一时间只应有一位实线上级，{person!r} {period.chinese}向 {above!r} 汇报",
                 )
                 yield records.finding(index, "manager", said)
 
@@ -115,5 +127,6 @@ def _cell(kind: Kind[Any], row: Row, column: str) -> str | None:
     return value
 
 
-def _period(records: Records, index: int) -> str:
-    return f"from {_start(records, index) or 'ever'} to {_end(records, index) or 'now'}"
+def _period(records: Records, index: int) -> Told:
+    start, end = _start(records, index), _end(records, index)
+    return Told(f"from {start or 'ever'} to {end or 'now'}", f"{start or '一直以来'}至{end or '今'}")

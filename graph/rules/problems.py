@@ -6,8 +6,9 @@ from collections.abc import Iterable, Set
 from itertools import chain
 
 from graph.errors import Problem
+from graph.messages.told import Told
 from graph.model.record_kinds import RECORD_KINDS
-from graph.rules.references import BROUGHT_BY_SKIPPED, NOT_THERE
+from graph.rules.references import UnknownKey, brought_by_skipped
 from graph.rules.row_reader import shown
 from graph.rules.state import Finding, State
 
@@ -34,15 +35,18 @@ def to_problems(
     for kind, origin, column, value, expected in findings:
         if value is None and origin in refused.get(kind, ()):
             continue
-        if NOT_THERE in expected:
+        if isinstance(expected, UnknownKey):
             target = _refers_to(kind, column)
             if target in unread:
                 continue
             if (target, value) in skipped:
-                expected = expected.partition(NOT_THERE)[0] + BROUGHT_BY_SKIPPED
+                expected = brought_by_skipped(target)
         number = None if origin is None else numbers[kind][origin]
         if value is not None and _is_kept(state, kind, origin, column):
-            expected += f"; the value is that of the store, the row brought says nothing of {column}"
+            expected = Told(
+                f"{expected}; the value is that of the store, the row brought says nothing of {column}",
+                f"{expected.chinese}；此值来自存储库，导入的行没有 {column} 列",
+            )
         problems.append(Problem(kind, number, column, None if value is None else shown(str(value)), expected))
     return problems
 

@@ -9,6 +9,7 @@ from itertools import repeat
 from typing import Any
 
 from graph.errors import Problem
+from graph.messages.told import Told
 from graph.model.column import Column
 from graph.model.kind import Kind
 from graph.rules.cell_values import ColumnValues, SharedValues
@@ -120,7 +121,7 @@ class RowReader:
         for index, text in enumerate(texts):
             expected = values.refused.get(text)
             if expected is None and column.is_required and values[text] == values.default:
-                expected = "expected a value, the column is required"
+                expected = Told("expected a value, the column is required", "此列必填")
             is_told = any(problem.column == column.name for problem in refused.get(index, ()))
             if expected is not None and not is_told:
                 problem = Problem(self.kind.name, numbers[index], column.name, shown(text), expected)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import eq
 
+from graph.messages.told import Told
 from graph.model.deals import POSITIONS
 from graph.model.people import CONFLICTS, INFLUENCES, REPORTS_TO, TIES
 from graph.rules.state import Finding, Records, State, identify
 
+_NEW_NEEDS_ONE = Told("expected a value, a record that is new needs one", "应有值，新记录必须填写")
 _PAIRS = (
     (REPORTS_TO, "person", "manager"),
     (INFLUENCES, "influencer", "influenced"),
@@ -40,9 +42,7 @@ def _missing_values(state: State, records: Records) -> Iterator[Finding]:
                 values = records.column(column.name)
                 for index in range(start, start + part.row_count):
                     if not values[index]:
-                        yield records.finding(
-                            index, column.name, "expected a value, a record that is new needs one"
-                        )
+                        yield records.finding(index, column.name, _NEW_NEEDS_ONE)
         start += part.row_count
 
 
@@ -56,9 +56,11 @@ def _duplicates(records: Records) -> Iterator[Finding]:
     seen: set[object] = set()
     for index, identity in enumerate(map(identify(kind), records.rows[: len(records.origins)])):
         if identity in seen:
-            yield records.finding(
-                index, column, f"expected one row with this {named}; an earlier row has the same"
+            said = Told(
+                f"expected one row with this {named}; an earlier row has the same",
+                f"{named} 相同的行只应有一行；前面已有一行与此相同",
             )
+            yield records.finding(index, column, said)
         seen.add(identity)
 
 
@@ -68,7 +70,8 @@ def _empty_periods(records: Records) -> Iterator[Finding]:
     if empty:
         for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
             if (start, end) in empty:
-                yield records.finding(index, "valid_to", f"expected a date after valid_from, which is {start}")
+                said = Told(f"expected a date after valid_from, which is {start}", f"应晚于 valid_from（{start}）")
+                yield records.finding(index, "valid_to", said)
 
 
 def _pairs_of_one(records: Records, one: str, other: str) -> Iterator[Finding]:
@@ -76,13 +79,16 @@ def _pairs_of_one(records: Records, one: str, other: str) -> Iterator[Finding]:
     if any(map(eq, ones, others)):
         for index, (first, second) in enumerate(zip(ones, others, strict=True)):
             if first == second:
-                yield records.finding(index, other, f"expected another person than the {one}")
+                said = Told(f"expected another person than the {one}", f"应与 {one} 不是同一人")
+                yield records.finding(index, other, said)
 
 
 def _unclear_subjects(records: Records) -> Iterator[Finding]:
     subjects = zip(records.brought("opportunity"), records.brought("company"), strict=True)
     for index, (opportunity, company) in enumerate(subjects):
         if opportunity is None and company is None:
-            yield records.finding(index, "opportunity", "expected an opportunity or a company, found neither")
+            said = Told("expected an opportunity or a company, found neither", "应填项目或公司，两者皆空")
+            yield records.finding(index, "opportunity", said)
         elif opportunity is not None and company is not None:
-            yield records.finding(index, "company", "expected an opportunity or a company, found both")
+            said = Told("expected an opportunity or a company, found both", "项目与公司只应填一个，两者都有")
+            yield records.finding(index, "company", said)

@@ -6,12 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graph.account_graph import employment_on
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.people import PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
 from graph.model.words import Side
 from graph.rules.state import Finding, State
 
-_WANTED = {"employee": "one of our people (side SUPPLIER)", "contact": "someone who is not of side SUPPLIER"}
+_WANTED = {
+    "employee": Told("one of our people (side SUPPLIER)", "我方人员（side 为 SUPPLIER）"),
+    "contact": Told("someone who is not of side SUPPLIER", "side 不是 SUPPLIER 的人"),
+}
+_IN_A_TIE = {
+    "employee": Told("and has a tie as the employee", "且在客户关系中是我方人员（employee）"),
+    "contact": Told("and has a tie as the contact", "且在客户关系中是联系人（contact）"),
+}
 
 
 def find_ties_on_one_side(state: State) -> Iterator[Finding]:
@@ -45,10 +53,12 @@ def find_ties_on_one_side(state: State) -> Iterator[Finding]:
             if wrong is None:
                 continue
             side = judge.side_of[wrong]
-            finding = ties.finding(
-                index, column, f"expected {_WANTED[column]}; {key!r} works for {wrong!r}, side {side}"
+            said = Told(
+                f"expected {_WANTED[column]}; {key!r} works for {wrong!r}, side {side}",
+                f"应为{_WANTED[column].chinese}；{key!r} 任职于 {wrong!r}，其 side 为 {side}",
             )
-            yield finding if finding.origin is not None else judge.blame(key, wrong, finding)
+            finding = ties.finding(index, column, said)
+            yield finding if finding.origin is not None else judge.blame(key, wrong, finding, _IN_A_TIE[column])
 
 
 class _Judge:
@@ -74,8 +84,8 @@ class _Judge:
         worked = self._worked(key, tie)
         return next((found for found in worked if self._is_wrong(found, is_employee=is_employee)), None)
 
-    def blame(self, key: str, company: str, tie: Finding) -> Finding:
-        """The broken rule at the row brought that put a stored tie on one side.
+    def blame(self, key: str, company: str, tie: Finding, part: Told) -> Finding:
+        """The broken rule at the row brought that put a stored tie on one side; `part` is the person's in it.
 
         That is an employment of the person, else the person, else the company.
         """
@@ -87,7 +97,7 @@ class _Judge:
             records = self.state.of(kind)
             brought = records.brought(column)
             if value in brought:
-                said = f"{tie.expected}, and has a tie as the {tie.column}"
+                said = Told(f"{tie.expected}, {part}", f"{tie.expected.chinese}，{part.chinese}")
                 return records.finding(brought.index(value), about, said)
         return tie
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.model.companies import COMPANIES, DEPARTMENTS
-from graph.rules.references import BROUGHT_BY_SKIPPED, NOUNS
+from graph.rules.references import brought_by_skipped
 from graph.rules.row_reader import InputRows
 from graph.rules.state import Finding, State
 
@@ -52,6 +52,4 @@ def find_orphans(state: State, skipped: Mapping[str, set[int]]) -> Iterator[Find
                 if index not in gone:
                     gone.add(index)
                     pending.append(keys[index])
-                    yield records.finding(
-                        index, "parent", f"expected the key of a {NOUNS[kind.name]}, {BROUGHT_BY_SKIPPED}"
-                    )
+                    yield records.finding(index, "parent", brought_by_skipped(kind.name))

@@ -8,6 +8,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.model.record import Row
 from graph.model.record_kinds import RECORD_KINDS
@@ -21,7 +22,7 @@ class Finding(NamedTuple):
     origin: int | None
     column: str | None
     value: str | None
-    expected: str
+    expected: Told
 
 
 def identify(kind: Kind[Any]) -> Callable[[Row], Any]:
@@ -85,7 +86,7 @@ class Records:
         """Where the row at that index was brought; None for a row of the store."""
         return self.origins[index] if index < len(self.origins) else None
 
-    def finding(self, index: int, column: str | None, expected: str) -> Finding:
+    def finding(self, index: int, column: str | None, expected: Told) -> Finding:
         """A rule broken by the row at that index."""
         value = None if column is None else self.column(column)[index]
         return Finding(self.kind.name, self.origin(index), column, value, expected)
@@ -113,13 +114,13 @@ class State:
         """The columns that the row brought names."""
         return self._part_of(kind, origin)[0].columns
 
-    def place_of(self, records: Records, index: int) -> str:
-        """In words, where the row at that index of the records comes from."""
+    def place_of(self, records: Records, index: int) -> Told:
+        """Where the row at that index of the records comes from."""
         origin = records.origin(index)
         if origin is None:
-            return "the store"
+            return Told("the store", "存储库中")
         part, place = self._part_of(records.kind, origin)
-        return f"row {part.numbers[place]}"
+        return Told(f"row {part.numbers[place]}", f"第 {part.numbers[place]} 行")
 
     def _part_of(self, kind: Kind[Any], origin: int) -> tuple[InputRows, int]:
         """The part of the input that brought the row, and its index there."""

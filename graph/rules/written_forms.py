@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
+from graph.messages.told import Told
 from graph.rules.blanks import is_blank
 
 _AROUND = "".join(filter(str.isspace, map(chr, range(sys.maxunicode)))) + "\ufeff"
@@ -77,7 +78,7 @@ def nearly_alike(text: str) -> set[str]:
     return alike_in_print(text) | ({plain.upper(), plain.lower(), plain.title()} - {text})
 
 
-def difference(one: str, other: str) -> str:
+def difference(one: str, other: str) -> Told:
     r"""In words, where a text differs from one that looks alike.
 
     >>> difference("P\uff11", "P1")
@@ -85,10 +86,16 @@ def difference(one: str, other: str) -> str:
     """
     for place, (here, there) in enumerate(zip(one, other, strict=False), start=1):
         if here != there:
-            return f"{code_of(here)} at character {place} for {code_of(there)}"
+            return Told(
+                f"{code_of(here)} at character {place} for {code_of(there)}",
+                f"第 {place} 个字符为 {code_of(here)}，而非 {code_of(there)}",
+            )
     longer = max(one, other, key=len)
     place = min(len(one), len(other)) + 1
-    return f"{code_of(longer[place - 1])} at character {place} {'more' if longer is one else 'less'}"
+    code = code_of(longer[place - 1])
+    if longer is one:
+        return Told(f"{code} at character {place} more", f"第 {place} 个字符多出 {code}")
+    return Told(f"{code} at character {place} less", f"第 {place} 个字符缺少 {code}")
 
 
 _TO_FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}

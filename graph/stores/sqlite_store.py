@@ -16,6 +16,7 @@ from typing import Any
 
 from graph.errors import StoreReadOnly, StoreUnavailable
 from graph.journal import E, Entry, Journal
+from graph.messages.told import Told
 from graph.model.companies import Company
 from graph.model.kind import Kind, R
 from graph.posture_store import PostureStore
@@ -59,7 +60,12 @@ class SqliteStore:
         """
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             oldest = ".".join(map(str, OLDEST_SQLITE))
-            raise StoreUnavailable(f"SQLite {sqlite3.sqlite_version} is too old: {oldest} or newer is needed")
+            raise StoreUnavailable(
+                Told(
+                    f"SQLite {sqlite3.sqlite_version} is too old: {oldest} or newer is needed",
+                    f"SQLite {sqlite3.sqlite_version} 版本过旧：需要 {oldest} 或更新版本",
+                )
+            )
         copy_of = None
         if path is not None and _is_to_copy(path, for_reading):
             path, copy_of = None, path
@@ -177,7 +183,9 @@ def _is_to_copy(path: Path, for_reading: bool) -> bool:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreUnavailable(f"the folder cannot be made: {error.strerror}") from error
+            raise StoreUnavailable(
+                Told(f"the folder cannot be made: {error.strerror}", f"无法创建文件夹：{error.strerror}")
+            ) from error
     try:
         require_writable(path)
     except StoreReadOnly:

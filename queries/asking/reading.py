@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from graph.customer_figures import read_customer_figures
 from graph.errors import QuestionRejected
 from graph.handing_over import read_handovers
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyBook
 from graph.rates import Rates
@@ -78,7 +79,9 @@ async def account_of(store: GraphStore, company: str) -> str:
     """The company's account; NotInGraph for a key that nobody has, QuestionRejected when it is in none."""
     accounts = await store.find_accounts(COMPANIES, company)
     if not accounts:
-        raise QuestionRejected(f"Company {company!r} is not in a customer's account")
+        raise QuestionRejected(
+            Told(f"Company {company!r} is not in a customer's account", f"公司 {company!r} 不属于任何客户")
+        )
     return accounts[0]
 
 

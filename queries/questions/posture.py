@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated
 
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.shown import said
 from graph.posture import Posture
@@ -101,7 +102,7 @@ def posture_day(kept: Posture) -> PostureDay:
 def _days(params: PostureParams) -> PostureDays:
     first, last = params.from_day, params.to_day
     if first is not None and last is not None and last < first:
-        raise QuestionRejected(f"to: {last}: expected {first} or later")
+        raise QuestionRejected(Told(f"to: {last}: expected {first} or later", f"to：{last}：应不早于 {first}"))
     return PostureDays(company=params.company, from_day=first, to_day=last)
 
 

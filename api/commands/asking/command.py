@@ -22,7 +22,9 @@ from api.commands.asking.tables import print_answer, words
 from api.commands.output import print_exactly
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
+from api.commands.speaking import spoken
 from api.log_setup import configure_logs
+from graph.messages.told import Told
 
 _WIDE = 10_000
 """Columns of a table that goes to a file or another program."""
@@ -31,14 +33,29 @@ _JSON = Parameter(
     "json",
     Parameter.KEYWORD_ONLY,
     default=False,
-    annotation=Annotated[bool, typer.Option("--json", help="As JSON, in the shape that GraphQL gives.")],
+    annotation=Annotated[
+        bool,
+        typer.Option(
+            "--json",
+            help=spoken(Told("As JSON, in the shape that GraphQL gives.", "以 JSON 输出，形式与 GraphQL 相同。")),
+        ),
+    ],
 )
 _CSV = Parameter(
     "csv",
     Parameter.KEYWORD_ONLY,
     default=False,
     annotation=Annotated[
-        bool, typer.Option("--csv", help="As CSV: the first list of the answer, or the table that --table names.")
+        bool,
+        typer.Option(
+            "--csv",
+            help=spoken(
+                Told(
+                    "As CSV: the first list of the answer, or the table that --table names.",
+                    "以 CSV 输出：答案的第一个列表，或 --table 指定的表。",
+                )
+            ),
+        ),
     ],
 )
 _TABLE = Parameter(
@@ -46,7 +63,16 @@ _TABLE = Parameter(
     Parameter.KEYWORD_ONLY,
     default=None,
     annotation=Annotated[
-        str | None, typer.Option("--table", help="The table to give as CSV; a wrong name is told the right ones.")
+        str | None,
+        typer.Option(
+            "--table",
+            help=spoken(
+                Told(
+                    "The table to give as CSV; a wrong name is told the right ones.",
+                    "以 CSV 输出的表；名称有误时会列出可用的名称。",
+                )
+            ),
+        ),
     ],
 )
 _STORE = Parameter(
@@ -64,7 +90,9 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
 
     def ask(*, json: bool, csv: bool, table: str | None, store: str | None, **given: Any) -> None:
         if json and (csv or table is not None):
-            raise typer.BadParameter("either --json or --csv, not both")
+            raise typer.BadParameter(
+                spoken(Told("either --json or --csv, not both", "--json 与 --csv 只能选一个"))
+            )
         with clear_errors():
             settings = read_settings_of_a_store(store)
             configure_logs(settings.log_level)
@@ -75,7 +103,7 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
             if json:
                 print_exactly(orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode() + "\n")
             elif answer is None:
-                typer.echo("There is no such thing.", err=True)
+                typer.echo(spoken(Told("There is no such thing.", "没有找到。")), err=True)
                 raise typer.Exit(1)
             elif csv or table is not None:
                 print_table(name, answer, table)

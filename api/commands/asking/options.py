@@ -25,8 +25,10 @@ from graphql import (
 from graphql.pyutils import Undefined
 
 from api.commands.asking.questions import hyphened
+from api.commands.speaking import spoken
 from api.types.key_arguments import kind_of_keys
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 
 _POLICY_CHANGE = "PolicyChangeInput"
 _DAY_FORMAT = "%Y-%m-%d"
@@ -135,8 +137,14 @@ def _member(members: Sequence[str], typed: str) -> str:
     if found is not None:
         return found
     near = get_close_matches(typed.casefold(), by_fold, 1)
-    meant = f" Did you mean {by_fold[near[0]]}?" if near else ""
-    raise typer.BadParameter(f"{typed!r} is not one of {', '.join(members)}.{meant}")
+    meant = Told("", "")
+    if near:
+        meant = Told(f" Did you mean {by_fold[near[0]]}?", f"是否指 {by_fold[near[0]]}？")
+    told = Told(
+        f"{typed!r} is not one of {', '.join(members)}.{meant}",
+        f"{typed!r} 不是 {'、'.join(members)} 之一。{meant.chinese}",
+    )
+    raise typer.BadParameter(spoken(told))
 
 
 def _python_type(option: Option) -> Any:
@@ -154,8 +162,9 @@ def _value(option: Option, typed: Any) -> Any:
     for text in typed if isinstance(typed, list) else [typed]:
         if isinstance(text, str) and _UNDECODED.search(text):
             shown = text.encode(errors="replace").decode()
+            named = f"--{hyphened(option.name)} {shown}"
             raise QuestionRejected(
-                f"--{hyphened(option.name)} {shown}: expected text in the encoding of the locale"
+                Told(f"{named}: expected text in the encoding of the locale", f"{named}：应为区域设置编码的文本")
             )
     read: Callable[[Any], Any] = _policy_change if _is_policy(option) else _as_json
     return [read(one) for one in typed] if isinstance(typed, list) else read(typed)
@@ -174,7 +183,12 @@ def _policy_change(typed: str) -> dict[str, Any]:
     place, is_set, value = typed.partition("=")
     name, _, member = place.partition(".")
     if not is_set or not name or not value:
-        raise QuestionRejected(f"--policy {typed}: expected NAME=VALUE or NAME.MEMBER=VALUE")
+        raise QuestionRejected(
+            Told(
+                f"--policy {typed}: expected NAME=VALUE or NAME.MEMBER=VALUE",
+                f"--policy {typed}：应为 NAME=VALUE 或 NAME.MEMBER=VALUE",
+            )
+        )
     change: dict[str, Any] = {"name": name, "member": member or None}
     try:
         return {**change, "value": float(value)}

@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from api.answering import Answering
+from api.commands.speaking import language_spoken
 from api.errors import formatted
 from api.limits import Limits
 from api.schema import make_schema
 from graph.errors import QuestionRejected
+from graph.messages.told import Told
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
@@ -24,7 +26,7 @@ Prepare = Callable[[GraphStore, Variables], Awaitable[Variables]]
 
 
 async def run_operation(settings: Settings, document: str, typed: Variables, prepare: Prepare) -> dict[str, Any]:
-    """The operation's data; QuestionRejected with the first error's message when there is one.
+    """The operation's data, told in the language spoken; QuestionRejected with the first error's message, if any.
 
     `prepare` makes the variables out of what was typed, with the store at hand.
     """
@@ -32,11 +34,12 @@ async def run_operation(settings: Settings, document: str, typed: Variables, pre
     store = await open_store(settings, for_reading=True)
     try:
         variables = await prepare(store, typed)
-        context = Answering(store, settings, policies, lambda question, seconds: None).context()
+        language = language_spoken()
+        context = Answering(store, settings, policies, lambda question, seconds: None).context(language)
         schema = make_schema(_WITHOUT_BOUNDS)
         result = await schema.execute(document, variable_values=dict(variables), context_value=context)
     finally:
         await store.close()
-    for error in formatted(result.errors or ()):
-        raise QuestionRejected(error["message"])
+    for error in formatted(result.errors or (), language):
+        raise QuestionRejected(Told(error["message"], error["message"]))
     return result.data or {}

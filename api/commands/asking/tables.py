@@ -16,6 +16,10 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
+from api.commands.speaking import spoken
+from graph.messages.told import Told
+
+_YES, _NO = Told("yes", "是"), Told("no", "否")
 _LESS_SEVERE = "lessSevereCount"
 _LEFT_OUT = frozenset({"evidence", "pageInfo", "cursor", _LESS_SEVERE})
 _BEFORE_AFTER = {"before", "after"}
@@ -59,13 +63,13 @@ def print_answer(screen: Console, title: str, answer: Any) -> None:
         screen.print(_facts(own))
     found = sheets(answer)
     if isinstance(answer, list) and not found:
-        screen.print("Nothing.", markup=False)
+        screen.print(spoken(Told("Nothing.", "没有结果。")), markup=False)
     for sheet in found:
         if sheet.title:
             screen.print(f"\n{sheet.title}", style="bold", markup=False)
         _print_sheet(screen, sheet)
     for told in more_of(answer):
-        screen.print(f"\n{told}", soft_wrap=True, markup=False)
+        screen.print(f"\n{spoken(told)}", soft_wrap=True, markup=False)
 
 
 def _print_sheet(screen: Console, sheet: Sheet) -> None:
@@ -185,7 +189,8 @@ def _shortened(value: Any) -> str:
     """A value in a row: of a long list the first ones, and how many more there are; the terms of a score all."""
     if not isinstance(value, list) or len(value) <= _LIST_AT_MOST + 1 or _are_terms(value):
         return cell(value)
-    return f"{cell(value[:_LIST_AT_MOST])} and {len(value) - _LIST_AT_MOST} more"
+    first, count = cell(value[:_LIST_AT_MOST]), len(value) - _LIST_AT_MOST
+    return spoken(Told(f"{first} and {count} more", f"{first} 等，另有 {count} 项"))
 
 
 def cell(value: Any) -> str:
@@ -201,7 +206,7 @@ def cell(value: Any) -> str:
     if value is None:
         return _NOTHING
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return spoken(_YES if value else _NO)
     if isinstance(value, float):
         return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3f}".rstrip("0").rstrip(".")
     if isinstance(value, list):
@@ -261,12 +266,17 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def more_of(answer: Any) -> Iterator[str]:
+def more_of(answer: Any) -> Iterator[Told]:
     """What the answer leaves out, and how to have it."""
     if not isinstance(answer, Mapping):
         return
     if answer.get(_LESS_SEVERE):
-        yield f"There are {answer[_LESS_SEVERE]} more of lower severity: --min-severity LOW"
+        count = answer[_LESS_SEVERE]
+        yield Told(
+            f"There are {count} more of lower severity: --min-severity LOW",
+            f"还有 {count} 项严重度较低：--min-severity LOW",
+        )
     page = answer.get("pageInfo")
     if page and page["hasNextPage"]:
-        yield f"There is more: --after {page['endCursor']}"
+        cursor = page["endCursor"]
+        yield Told(f"There is more: --after {cursor}", f"还有更多：--after {cursor}")

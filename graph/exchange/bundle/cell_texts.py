@@ -17,21 +17,24 @@ from graph.exchange.bundle.number_text import KEPT_DIGITS, DigitsLost, NotRender
 from graph.exchange.bundle.sheet_cells import Cell, cell_name
 from graph.exchange.bundle.texts_and_formats import SharedFormats
 from graph.exchange.bundle.xml_events import WorkbookUnsound
+from graph.messages.told import Told, ToldError
 from graph.model.cell import ColumnType
 from graph.rules.cells import write_number
 
 _KEYS = (ColumnType.KEY, ColumnType.KEYS)
 _AS_SHOWN = (*_KEYS, ColumnType.TEXT, ColumnType.ENUM, ColumnType.ENUMS, ColumnType.CURRENCY)
 """Columns of text; of all others the value counts."""
-_AS_TEXT = "format the column as text and type it again"
+_KEY = Told("a key", "编号")
+_TEXT = Told("text", "文本")
+_AS_TEXT = Told("format the column as text and type it again", "请将该列设为文本格式后重新输入")
 _DOUBLE_DIGITS = 767  # that the longest number has, written exactly
 _NO_DAY = 60  # 1900-02-29, which spreadsheets count and which there was not
 
 
-class CellRefused(ValueError):
-    """The cell has no text that is sure; `value` is what it holds or shows, the message what was expected."""
+class CellRefused(ToldError, ValueError):
+    """The cell has no text that is sure; it says what was expected, `value` is what the cell holds or shows."""
 
-    def __init__(self, expected: str, value: str | None = None) -> None:
+    def __init__(self, expected: Told, value: str | None = None) -> None:
         super().__init__(expected)
         self.value = value
 
@@ -55,14 +58,22 @@ class CellTexts:
             return self._shown_text(cell, name)
         if cell.type == "f":
             raise CellRefused(
-                f"expected a value, cell {name} holds a formula that was never computed"
-                " (open and save the file in a spreadsheet program)"
+                Told(
+                    f"expected a value, cell {name} holds a formula that was never computed"
+                    " (open and save the file in a spreadsheet program)",
+                    f"应为值，单元格 {name} 是从未计算过的公式（请在电子表格软件中打开并保存该文件）",
+                )
             )
         if cell.type == "e":
-            raise CellRefused(f"expected a value, cell {name} holds the error {cell.held}")
+            raise CellRefused(
+                Told(
+                    f"expected a value, cell {name} holds the error {cell.held}",
+                    f"应为值，单元格 {name} 为错误值 {cell.held}",
+                )
+            )
         if of not in _AS_SHOWN:
             return self._value(cell)
-        wanted = "a key" if of in _KEYS else "text"
+        wanted = _KEY if of in _KEYS else _TEXT
         return self._shown(cell, name, wanted)
 
     def of_header(self, cell: Cell, place: int, number: int) -> str:
@@ -92,24 +103,28 @@ class CellTexts:
             return _written(self._moment(cell))
         return _written_number(cell)
 
-    def _shown(self, cell: Cell, name: str, wanted: str) -> str:
+    def _shown(self, cell: Cell, name: str, wanted: Told) -> str:
         if cell.type == "b":
             shown = "TRUE" if _is_true(cell) else "FALSE"
-            if wanted == "text":
+            if wanted is _TEXT:
                 return shown
-            raise CellRefused(f"expected {wanted}, cell {name} holds a truth value ({_AS_TEXT})", shown)
+            raise CellRefused(_holds(wanted, name, Told("a truth value", "逻辑值")), shown)
         number_format = self._format(cell.style)
         if cell.type == "d" or number_format.shows(Shown.DATE):
             moment = self._moment(cell)
-            what = "a time" if isinstance(moment, time) else "a date"
-            raise CellRefused(f"expected {wanted}, cell {name} holds {what} ({_AS_TEXT})", _written(moment))
+            what = Told("a time", "时间") if isinstance(moment, time) else Told("a date", "日期")
+            raise CellRefused(_holds(wanted, name, what), _written(moment))
         number = _number(cell)
         try:
             return shown_number(number, number_format)
         except DigitsLost:
             raise CellRefused(
-                f"expected {wanted}, cell {name} holds a number of more than {KEPT_DIGITS} digits, and a"
-                f" spreadsheet keeps no more ({_AS_TEXT})",
+                Told(
+                    f"expected {wanted}, cell {name} holds a number of more than {KEPT_DIGITS} digits, and a"
+                    f" spreadsheet keeps no more ({_AS_TEXT})",
+                    f"应为{wanted.chinese}，单元格 {name} 的数字超过 {KEPT_DIGITS} 位，电子表格只保留这么多位"
+                    f"（{_AS_TEXT.chinese}）",
+                ),
                 write_number(number),
             ) from None
         except NotRendered:
@@ -131,9 +146,19 @@ class CellTexts:
 
 def _not_as_shown(name: str, held: str) -> CellRefused:
     return CellRefused(
-        f"expected a cell that shows plain text or digits, the number format of cell {name} shows it in"
-        f" another way ({_AS_TEXT})",
+        Told(
+            f"expected a cell that shows plain text or digits, the number format of cell {name} shows it in"
+            f" another way ({_AS_TEXT})",
+            f"单元格应显示为普通文本或数字，单元格 {name} 的数字格式使其显示不同（{_AS_TEXT.chinese}）",
+        ),
         held,
+    )
+
+
+def _holds(wanted: Told, name: str, what: Told) -> Told:
+    return Told(
+        f"expected {wanted}, cell {name} holds {what} ({_AS_TEXT})",
+        f"应为{wanted.chinese}，单元格 {name} 为{what.chinese}（{_AS_TEXT.chinese}）",
     )
 
 
@@ -147,7 +172,10 @@ def _number(cell: Cell) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number) or "_" in cell.held:
-        raise WorkbookUnsound(f"expected a number in a cell, found {cell.held[:40]!r}")
+        held = cell.held[:40]
+        raise WorkbookUnsound(
+            Told(f"expected a number in a cell, found {held!r}", f"单元格应为数字，实为 {held!r}")
+        )
     return number
 
 

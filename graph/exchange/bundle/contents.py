@@ -10,6 +10,7 @@ from graph.errors import Problem
 from graph.exchange.bundle.file_rows import FileRows
 from graph.exchange.bundle.headers import problems_of_header, read_header
 from graph.exchange.bundle.limits import ROW_LIMIT
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.rules.cell_values import SharedValues
 from graph.rules.row_reader import InputRows, RowReader, shown
@@ -28,7 +29,7 @@ class BundleContents:
     file_problems: list[Problem] = field(default_factory=list)
     shared: SharedValues = field(default_factory=SharedValues)
 
-    def reject(self, file: str, expected: str, *, row: int | None = None, value: str | None = None) -> None:
+    def reject(self, file: str, expected: Told, *, row: int | None = None, value: str | None = None) -> None:
         """Notes why a file cannot be read."""
         self.file_problems.append(Problem(file, row, None, None if value is None else shown(value), expected))
 
@@ -56,5 +57,6 @@ class BundleContents:
         """Whether the rows are more than a bundle may have; notes it."""
         if self.row_count() + rows.reader.finish().row_count <= ROW_LIMIT:
             return False
-        self.reject(rows.reader.kind.name, f"expected at most {ROW_LIMIT:,} rows in a bundle")
+        told = Told(f"expected at most {ROW_LIMIT:,} rows in a bundle", f"一个数据包最多 {ROW_LIMIT:,} 行")
+        self.reject(rows.reader.kind.name, told)
         return True

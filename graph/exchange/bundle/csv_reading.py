@@ -15,9 +15,10 @@ from typing import IO, Any
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.bundle.file_kinds import HEAD_BYTES, kind_of_head, wide_encoding
 from graph.exchange.bundle.limits import CSV_FIELD_LIMIT
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.rules.blanks import is_blank
-from graph.rules.cells import TEXT_LIMIT
+from graph.rules.cells import NOT_UTF8, TEXT_LIMIT
 
 _BATCH_COUNT = 2048
 _QUOTED_OTHERWISE = re.compile(rb'(?:\xef\xbb\xbf)?\s*"[^"\r\n]*" *[;\t|]')
@@ -66,21 +67,24 @@ def read_csv(kind: Kind[Any], stream: IO[bytes], contents: BundleContents) -> No
             return
 
 
-def _refusal(head: bytes) -> str | None:
+def _refusal(head: bytes) -> Told | None:
     """Why a file that begins so is no CSV file in UTF-8; None when it may be one."""
     encoding = wide_encoding(head)
     if encoding is not None:
-        return f"expected UTF-8 text (in Excel: save as CSV UTF-8), found {encoding}"
+        return Told(f"{NOT_UTF8}, found {encoding}", f"{NOT_UTF8.chinese}，实为 {encoding}")
     if _QUOTED_OTHERWISE.match(head):
-        return "expected columns separated by commas"
+        return Told("expected columns separated by commas", "各列应以逗号分隔")
     found = kind_of_head(head) if head else None
-    return None if found is None else f"expected CSV text, {found}"
+    if found is None:
+        return None
+    return Told(f"expected CSV text, {found.told}", f"应为 CSV 文本，{found.told.chinese}")
 
 
-def _what_is_wrong(error: csv.Error) -> str:
+def _what_is_wrong(error: csv.Error) -> Told:
     if "field limit" in str(error):
-        return (
+        return Told(
             f"expected at most {TEXT_LIMIT:,} characters in a cell, found more than {CSV_FIELD_LIMIT:,};"
-            " a double quote may not be closed"
+            " a double quote may not be closed",
+            f"单元格最多 {TEXT_LIMIT:,} 个字符，实际超过 {CSV_FIELD_LIMIT:,} 个；可能有双引号没有闭合",
         )
-    return f"expected quoting by RFC 4180: {error}"
+    return Told(f"expected quoting by RFC 4180: {error}", f"引号应符合 RFC 4180：{error}")

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import PurePath
 from typing import Any
 
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.model.record_kinds import RECORD_KINDS
 from graph.rules.blanks import without_unseen
@@ -54,24 +55,34 @@ def kind_of_sheet(name: str) -> Kind[Any] | None:
     return RECORD_KINDS.get(without_unseen(name).lower())
 
 
-def unknown_file(name: str) -> str:
+def unknown_file(name: str) -> Told:
     """What to say of a file of another name."""
     ending = PurePath(name.lower()).suffix
     if ending in _WORKBOOKS:
-        return "unknown file, expected CSV files beside each other; a workbook is imported by itself"
+        return Told(
+            "unknown file, expected CSV files beside each other; a workbook is imported by itself",
+            "未知文件，应为并列的 CSV 文件；工作簿请单独导入",
+        )
     if ending in _ARCHIVES:
-        return "unknown file, expected CSV files beside each other; an archive is to be unpacked first"
+        return Told(
+            "unknown file, expected CSV files beside each other; an archive is to be unpacked first",
+            "未知文件，应为并列的 CSV 文件；压缩包请先解压",
+        )
     near = suggestion(name.partition(".")[0], RECORD_KINDS, ending=".csv")
-    return f"unknown file, {near}expected {', '.join(f'{kind}.csv' for kind in RECORD_KINDS)}"
+    known = ", ".join(f"{kind}.csv" for kind in RECORD_KINDS)
+    return Told(f"unknown file, {near}expected {known}", f"未知文件，{near.chinese}应为 {known}")
 
 
-def unknown_sheet(name: str) -> str:
+def unknown_sheet(name: str) -> Told:
     """What to say of a sheet of another name."""
-    return f"unknown sheet, {suggestion(name, RECORD_KINDS)}expected {', '.join(RECORD_KINDS)}"
+    near, known = suggestion(name, RECORD_KINDS), ", ".join(RECORD_KINDS)
+    return Told(f"unknown sheet, {near}expected {known}", f"未知工作表，{near.chinese}应为 {known}")
 
 
-def suggestion(name: str, known: Iterable[str], *, ending: str = "") -> str:
+def suggestion(name: str, known: Iterable[str], *, ending: str = "") -> Told:
     """`did you mean people.csv? ` with the known name that is nearest; nothing when none is near."""
     wanted = without_unseen(name).lower().replace(" ", "_").replace("-", "_")
     near = get_close_matches(wanted, list(known), n=1, cutoff=0.75)
-    return f"did you mean {near[0]}{ending}? " if near else ""
+    if not near:
+        return Told("", "")
+    return Told(f"did you mean {near[0]}{ending}? ", f"是否指 {near[0]}{ending}？")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from graph.errors import Problem
+from graph.messages.told import Told
 from graph.rules.blanks import is_blank
 from graph.rules.row_reader import RowReader, shown
 
@@ -53,11 +54,17 @@ class FileRows:
         if place >= self.reader.width:
             self._refuse_width(number, place + 1)
             return
-        expected = f"expected nothing in cell {place + 1}, the header has no name for it"
+        expected = Told(
+            f"expected nothing in cell {place + 1}, the header has no name for it",
+            f"第 {place + 1} 个单元格应为空，表头没有对应的列名",
+        )
         self.problems.append(Problem(self.reader.kind.name, number, None, shown(text), expected))
 
     def _refuse_width(self, number: int, found_count: int) -> None:
-        expected = f"expected {self.reader.width} cells as in the header, found {found_count}"
+        expected = Told(
+            f"expected {self.reader.width} cells as in the header, found {found_count}",
+            f"应与表头一样有 {self.reader.width} 个单元格，实为 {found_count} 个",
+        )
         self.problems.append(Problem(self.reader.kind.name, number, None, None, expected))
 
     def _has_value_outside(self, record: Sequence[str], number: int) -> bool:

@@ -8,10 +8,15 @@ from typing import Any
 
 from graph.errors import Problem
 from graph.exchange.bundle.file_names import suggestion
+from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.rules.blanks import without_unseen
+from graph.rules.cells import NOT_UTF8
 from graph.rules.row_reader import shown
 
+_NO_HEADER = Told("expected a header row with the names of the columns", "应有一行表头，写明各列的名称")
+_EVERY_ONCE = Told("expected every column once", "每列只应出现一次")
+_REQUIRED = Told("expected this column, it is required", "缺少此列，此列必填")
 _NOT_UTF8 = re.compile(r"[\ud800-\udfff]")
 _SEPARATORS = re.compile(r"[;\t|，；]")
 
@@ -30,25 +35,26 @@ def read_header(kind: Kind[Any], cells: Sequence[str]) -> list[str]:
 def problems_of_header(kind: Kind[Any], header: Sequence[str], number: int) -> list[Problem]:
     """Why rows cannot be read under the header in the row of that number; nothing when they can."""
     if not header:
-        return [Problem(kind.name, number, None, None, "expected a header row with the names of the columns")]
-    columns = f"expected one of the columns {', '.join(kind.column_names)}"
+        return [Problem(kind.name, number, None, None, _NO_HEADER)]
+    listed = ", ".join(kind.column_names)
+    columns = Told(f"expected one of the columns {listed}", f"应为以下列之一：{listed}")
     if len(header) == 1 and _SEPARATORS.search(header[0]):
-        expected = f"expected columns separated by commas; {columns}"
+        expected = Told(f"expected columns separated by commas; {columns}", f"各列应以逗号分隔；{columns.chinese}")
         return [Problem(kind.name, number, shown(header[0]), None, expected)]
     problems: list[Problem] = []
     for name in filter(None, dict.fromkeys(header)):
         if name not in kind.column_names:
             if _NOT_UTF8.search(name):
-                expected = "expected UTF-8 text (in Excel: save as CSV UTF-8)"
+                expected = NOT_UTF8
             else:
-                expected = f"unknown column, {suggestion(name, kind.column_names)}{columns}"
+                near = suggestion(name, kind.column_names)
+                expected = Told(f"unknown column, {near}{columns}", f"未知列，{near.chinese}{columns.chinese}")
             problems.append(Problem(kind.name, number, shown(name), None, expected))
         elif header.count(name) > 1:
-            problems.append(Problem(kind.name, number, name, None, "expected every column once"))
+            problems.append(Problem(kind.name, number, name, None, _EVERY_ONCE))
     for column in kind.columns:
         if column.is_required and column.name not in header:
-            expected = "expected this column, it is required"
-            problems.append(Problem(kind.name, number, column.name, None, expected))
+            problems.append(Problem(kind.name, number, column.name, None, _REQUIRED))
     return problems
 
 

@@ -10,12 +10,15 @@ from graph.exchange.bundle.limits import SHEET_COLUMN_LIMIT, SHEET_ROW_LIMIT
 from graph.exchange.bundle.sheet_text import unescape
 from graph.exchange.bundle.texts_and_formats import whole_number
 from graph.exchange.bundle.xml_events import WorkbookUnsound, XmlEvents
+from graph.messages.told import Told, ToldError
 
-_TOO_MANY_ROWS = f"expected at most {SHEET_ROW_LIMIT:,} rows in a sheet"
+_TOO_MANY_ROWS = Told(
+    f"expected at most {SHEET_ROW_LIMIT:,} rows in a sheet", f"一个工作表最多 {SHEET_ROW_LIMIT:,} 行"
+)
 
 
-class SheetTooLarge(ValueError):
-    """The sheet has more rows or columns than the format knows; the message says what was expected."""
+class SheetTooLarge(ToldError, ValueError):
+    """The sheet has more rows or columns than the format knows; it says what was expected."""
 
 
 @dataclass(slots=True)
@@ -108,7 +111,7 @@ class SheetCells(XmlEvents):
             raise SheetTooLarge(_TOO_MANY_ROWS)
         number = whole_number(reference) if "r" in attributes else self._number + 1
         if self._cells is not None or number <= self._number:
-            raise WorkbookUnsound(f"row {number} stands where it cannot")
+            raise WorkbookUnsound(Told(f"row {number} stands where it cannot", f"第 {number} 行的位置有误"))
         if number > SHEET_ROW_LIMIT:
             raise SheetTooLarge(_TOO_MANY_ROWS)
         self._number = number
@@ -119,7 +122,12 @@ class SheetCells(XmlEvents):
         reference = attributes.get("r")
         self._place = self._place + 1 if reference is None else self._place_of(reference)
         if self._cells is None or self._type is not None or self._place in self._cells:
-            raise WorkbookUnsound(f"a cell stands where it cannot, in or after row {self._number}")
+            raise WorkbookUnsound(
+                Told(
+                    f"a cell stands where it cannot, in or after row {self._number}",
+                    f"第 {self._number} 行或其后有单元格位置有误",
+                )
+            )
         self._type = attributes.get("t", "n")
         self._style = whole_number(attributes.get("s", "0"))
         self._is_formula = False
@@ -134,8 +142,9 @@ class SheetCells(XmlEvents):
         if type_ == "s" and held:
             index = whole_number(held)
             if index >= len(self._texts):
+                name = cell_name(self._place, self._number)
                 raise WorkbookUnsound(
-                    f"cell {cell_name(self._place, self._number)} names a text that is not there"
+                    Told(f"cell {name} names a text that is not there", f"单元格 {name} 引用的文本不存在")
                 )
             held = self._texts[index]
         elif type_ in ("inlineStr", "str"):
@@ -180,10 +189,23 @@ def _place_of_letters(letters: str) -> int:
     place = 0
     for letter in letters:
         if not "A" <= letter <= "Z":
-            raise WorkbookUnsound(f"expected the name of a cell as B2, found one with {letters[:40]!r}")
+            found = letters[:40]
+            raise WorkbookUnsound(
+                Told(
+                    f"expected the name of a cell as B2, found one with {found!r}",
+                    f"单元格名称应如 B2，实际含有 {found!r}",
+                )
+            )
         place = place * 26 + ord(letter) - ord("A") + 1
         if place > SHEET_COLUMN_LIMIT:
-            raise SheetTooLarge(f"expected at most {SHEET_COLUMN_LIMIT:,} columns in a sheet")
+            raise SheetTooLarge(
+                Told(
+                    f"expected at most {SHEET_COLUMN_LIMIT:,} columns in a sheet",
+                    f"一个工作表最多 {SHEET_COLUMN_LIMIT:,} 列",
+                )
+            )
     if not place:
-        raise WorkbookUnsound("expected the name of a cell as B2, found one without letters")
+        raise WorkbookUnsound(
+            Told("expected the name of a cell as B2, found one without letters", "单元格名称应如 B2，实际没有字母")
+        )
     return place - 1

@@ -6,6 +6,7 @@ from array import array
 
 from graph.exchange.bundle.sheet_text import unescape
 from graph.exchange.bundle.xml_events import WorkbookUnsound, XmlEvents
+from graph.messages.told import Told
 
 _NUMBER_DIGITS = 9
 
@@ -13,7 +14,8 @@ _NUMBER_DIGITS = 9
 def whole_number(text: str) -> int:
     """A number that the format counts with. Raises WorkbookUnsound."""
     if not (text.isascii() and text.isdecimal()) or len(text) > _NUMBER_DIGITS:
-        raise WorkbookUnsound(f"expected a whole number, found {text[:40]!r}")
+        found = text[:40]
+        raise WorkbookUnsound(Told(f"expected a whole number, found {found!r}", f"应为整数，实为 {found!r}"))
     return int(text)
 
 

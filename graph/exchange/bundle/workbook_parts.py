@@ -15,6 +15,7 @@ from graph.exchange.bundle.archives import Member, require_readable
 from graph.exchange.bundle.limits import SHEET_COUNT_LIMIT
 from graph.exchange.bundle.texts_and_formats import SharedFormats, SharedTexts
 from graph.exchange.bundle.xml_events import WorkbookUnsound, XmlEvents
+from graph.messages.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class WorkbookParts:
         self._members = {member.path.lower(): member for member in members}
         main = _only(self._parts_of(""), "officeDocument")
         if main is None:
-            raise WorkbookUnsound("it does not say where its workbook is")
+            raise WorkbookUnsound(Told("it does not say where its workbook is", "其中没有说明工作簿的位置"))
         parts = self._parts_of(main.path)
         self._texts = _only(parts, "sharedStrings")
         self._formats = _only(parts, "styles")
@@ -78,7 +79,7 @@ class WorkbookParts:
     def _member(self, path: str) -> Member:
         member = self._members.get(path.lower())
         if member is None:
-            raise WorkbookUnsound(f"there is no {path} in it")
+            raise WorkbookUnsound(Told(f"there is no {path} in it", f"其中没有 {path}"))
         return member
 
     def _read(self, path: str, events: XmlEvents) -> None:
@@ -116,7 +117,9 @@ class _WorkbookIndex(XmlEvents):
             reference = next((text for key, text in attributes.items() if key.endswith(" id")), "")
             is_hidden = attributes.get("state", "visible") != "visible"
             if len(self.entries) == SHEET_COUNT_LIMIT:
-                raise WorkbookUnsound(f"it has more than {SHEET_COUNT_LIMIT:,} sheets")
+                raise WorkbookUnsound(
+                    Told(f"it has more than {SHEET_COUNT_LIMIT:,} sheets", f"工作表超过 {SHEET_COUNT_LIMIT:,} 个")
+                )
             self.entries.append(_Entry(name=attributes.get("name", ""), reference=reference, is_hidden=is_hidden))
 
 
@@ -143,5 +146,7 @@ def _only(parts: dict[str, Part], type_: str) -> Part | None:
 def _sheet(entry: _Entry, parts: dict[str, Part]) -> Sheet:
     part = parts.get(entry.reference)
     if part is None:
-        raise WorkbookUnsound(f"it does not say where its sheet {entry.name!r} is")
+        raise WorkbookUnsound(
+            Told(f"it does not say where its sheet {entry.name!r} is", f"其中没有说明工作表 {entry.name!r} 的位置")
+        )
     return Sheet(name=entry.name, part=part, is_hidden=entry.is_hidden)

@@ -17,12 +17,17 @@ from graph.exchange.bundle.file_names import kind_of_sheet, unknown_sheet
 from graph.exchange.bundle.file_rows import FileRows
 from graph.exchange.bundle.sheet_cells import Cell, SheetCells, SheetRow, SheetTooLarge
 from graph.exchange.bundle.workbook_parts import Sheet, WorkbookParts
+from graph.messages.told import Told
 from graph.model.column import Column
 from graph.model.kind import Kind
 from graph.rules.blanks import is_blank
 from graph.rules.row_reader import shown
 
 _BATCH_COUNT = 8192
+_WITHOUT_CELLS = Told(
+    "expected a sheet with cells, this is one of another type (a chart, a dialog)",
+    "应为有单元格的工作表，此为其他类型（图表、对话框）",
+)
 
 
 def read_workbook(archive: ZipFile, members: Sequence[Member], contents: BundleContents) -> None:
@@ -37,7 +42,7 @@ def read_workbook(archive: ZipFile, members: Sequence[Member], contents: BundleC
         try:
             reading.read(parts, sheet.part.path)
         except SheetTooLarge as refusal:
-            contents.reject(kind.name, str(refusal))
+            contents.reject(kind.name, refusal.told)
 
 
 def _sheets_by_kind(sheets: Sequence[Sheet], contents: BundleContents) -> list[tuple[Kind[Any], Sheet]]:
@@ -45,15 +50,22 @@ def _sheets_by_kind(sheets: Sequence[Sheet], contents: BundleContents) -> list[t
     for sheet in sheets:
         kind = kind_of_sheet(sheet.name)
         if kind is None:
-            hidden = "; the sheet is hidden: unhide it and delete it" if sheet.is_hidden else ""
-            contents.reject(sheet.name, unknown_sheet(sheet.name) + hidden)
+            told = unknown_sheet(sheet.name)
+            if sheet.is_hidden:
+                told = Told(
+                    f"{told}; the sheet is hidden: unhide it and delete it",
+                    f"{told.chinese}；该工作表已隐藏：请取消隐藏后删除",
+                )
+            contents.reject(sheet.name, told)
         elif sheet.part.type != "worksheet":
-            contents.reject(
-                sheet.name, "expected a sheet with cells, this is one of another type (a chart, a dialog)"
-            )
+            contents.reject(sheet.name, _WITHOUT_CELLS)
         elif kind.name in found:
-            both = f"{found[kind.name][1].name!r} and {sheet.name!r}"
-            contents.reject(kind.name, f"expected one sheet of that name, found {both}")
+            earlier = found[kind.name][1].name
+            told = Told(
+                f"expected one sheet of that name, found {earlier!r} and {sheet.name!r}",
+                f"只应有一个此名称的工作表，现有 {earlier!r} 和 {sheet.name!r}",
+            )
+            contents.reject(kind.name, told)
         else:
             found[kind.name] = (kind, sheet)
     return list(found.values())
@@ -97,7 +109,10 @@ class _SheetReading:
         merged = self._cells.merged_within(self._width)
         if merged is not None:
             number, name = merged
-            expected = f"expected single cells, {name} are merged (unmerge them and fill in every row)"
+            expected = Told(
+                f"expected single cells, {name} are merged (unmerge them and fill in every row)",
+                f"不应有合并单元格，{name} 已合并（请取消合并并逐行填写）",
+            )
             self._contents.reject(self._kind.name, expected, row=number)
 
     def _open(self, row: SheetRow) -> FileRows | None:
@@ -107,7 +122,7 @@ class _SheetReading:
             try:
                 header[place] = self._cell_texts.of_header(cell, place, row.number)
             except CellRefused as refusal:
-                self._contents.reject(self._kind.name, str(refusal), row=row.number, value=refusal.value)
+                self._contents.reject(self._kind.name, refusal.told, row=row.number, value=refusal.value)
                 return None
         rows = self._contents.open_file(self._kind, header, row.number)
         if rows is not None:
@@ -144,4 +159,4 @@ def _is_blank(cell: Cell) -> bool:
 
 def _problem(kind: Kind[Any], row: SheetRow, column: Column, refusal: CellRefused) -> Problem:
     value = None if refusal.value is None else shown(refusal.value)
-    return Problem(kind.name, row.number, column.name, value, str(refusal))
+    return Problem(kind.name, row.number, column.name, value, refusal.told)

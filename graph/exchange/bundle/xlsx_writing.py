@@ -17,6 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from graph.errors import BadInput, Problem
 from graph.exchange.bundle.limits import SHEET_CELL_LIMIT, SHEET_ROW_LIMIT
 from graph.exchange.bundle.sheet_text import escape
+from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.column import Column
 from graph.model.kind import Kind
@@ -62,7 +63,10 @@ class XlsxSheet:
     def write(self, rows: Sequence[Row]) -> None:
         """Adds rows in record order."""
         if self._row_count + len(rows) > SHEET_ROW_LIMIT:
-            expected = f"expected at most {SHEET_ROW_LIMIT - 1:,} records for an .xlsx, export a folder or .zip"
+            expected = Told(
+                f"expected at most {SHEET_ROW_LIMIT - 1:,} records for an .xlsx, export a folder or .zip",
+                f".xlsx 最多 {SHEET_ROW_LIMIT - 1:,} 条记录，请导出为文件夹或 .zip",
+            )
             raise BadInput([Problem(self._kind.name, None, None, None, expected)])
         for row in rows:
             self._row_count += 1
@@ -84,9 +88,10 @@ class XlsxSheet:
             return date.fromisoformat(value)
         text = escape(write_cell(column, value))
         if len(text) > SHEET_CELL_LIMIT:
-            expected = (
+            expected = Told(
                 f"expected at most {SHEET_CELL_LIMIT:,} characters in a cell of an .xlsx, found {len(text):,},"
-                " export a folder or .zip"
+                " export a folder or .zip",
+                f".xlsx 的单元格最多 {SHEET_CELL_LIMIT:,} 个字符，实为 {len(text):,} 个，请导出为文件夹或 .zip",
             )
             raise BadInput([Problem(self._kind.name, self._row_count, column.name, None, expected)])
         cell = WriteOnlyCell(self._sheet, text)

@@ -11,6 +11,7 @@ from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from graph.exchange.bundle.limits import XML_DEPTH_LIMIT, XML_NAME_LIMIT, XML_TAG_LIMIT_BYTES
+from graph.messages.told import Told, ToldError
 
 _CHUNK_BYTES = 256 * 1024
 _NAMESPACES = frozenset(
@@ -25,8 +26,8 @@ _ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii"})
 """Those of the format (ECMA-376 part 2, 8.1.4), and a part of the first."""
 
 
-class WorkbookUnsound(ValueError):
-    """A workbook is not as the format says; the message says where."""
+class WorkbookUnsound(ToldError, ValueError):
+    """A workbook is not as the format says; it says where."""
 
 
 class XmlEvents:
@@ -60,11 +61,16 @@ class XmlEvents:
                 self._parser.Parse(chunk, False)
                 fed_count += len(chunk)
                 if fed_count - self._parser.CurrentByteIndex > XML_TAG_LIMIT_BYTES + _CHUNK_BYTES:
-                    raise WorkbookUnsound(f"{part} has a tag of more than {XML_TAG_LIMIT_BYTES:,} bytes")
+                    raise WorkbookUnsound(
+                        Told(
+                            f"{part} has a tag of more than {XML_TAG_LIMIT_BYTES:,} bytes",
+                            f"{part} 中有标签超过 {XML_TAG_LIMIT_BYTES:,} 字节",
+                        )
+                    )
                 yield
             self._parser.Parse(b"", True)
         except ExpatError as error:
-            raise WorkbookUnsound(f"{part}: {error}") from error
+            raise WorkbookUnsound(Told(f"{part}: {error}", f"{part}：{error}")) from error
         yield
 
     def read_whole(self, stream: IO[bytes], part: str) -> None:
@@ -75,7 +81,9 @@ class XmlEvents:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > XML_DEPTH_LIMIT:
-            raise WorkbookUnsound(f"elements are more than {XML_DEPTH_LIMIT} deep")
+            raise WorkbookUnsound(
+                Told(f"elements are more than {XML_DEPTH_LIMIT} deep", f"元素嵌套超过 {XML_DEPTH_LIMIT} 层")
+            )
         local = self._local_names.get(name)
         if local is None:
             local = self._remember(name)
@@ -90,7 +98,9 @@ class XmlEvents:
 
     def _remember(self, name: str) -> str:
         if len(self._local_names) == XML_NAME_LIMIT:
-            raise WorkbookUnsound(f"elements have more than {XML_NAME_LIMIT:,} names")
+            raise WorkbookUnsound(
+                Told(f"elements have more than {XML_NAME_LIMIT:,} names", f"元素名称超过 {XML_NAME_LIMIT:,} 种")
+            )
         namespace, _, local = name.rpartition(" ")
         self._local_names[name] = local if namespace in _NAMESPACES else ""
         return self._local_names[name]
@@ -98,8 +108,12 @@ class XmlEvents:
 
 def _require_encoding(version: str, encoding: str | None, standalone: int) -> None:
     if encoding is not None and encoding.lower() not in _ENCODINGS:
-        raise WorkbookUnsound(f"expected XML in UTF-8 or UTF-16, found {encoding}")
+        raise WorkbookUnsound(
+            Told(
+                f"expected XML in UTF-8 or UTF-16, found {encoding}", f"XML 应为 UTF-8 或 UTF-16，实为 {encoding}"
+            )
+        )
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise WorkbookUnsound("expected XML without a document type")
+    raise WorkbookUnsound(Told("expected XML without a document type", "XML 不应含文档类型声明"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.companies import COMPANIES, DEPARTMENTS, Company
 from graph.model.deals import OPPORTUNITIES
@@ -32,7 +33,12 @@ async def find(transaction: Transaction, kind: Kind[R], column: str, values: Seq
 
 async def _find_rows(transaction: Transaction, kind: Kind[Any], column: str, values: Sequence[str]) -> list[Row]:
     if kind.column(column).type not in _TEXTS:
-        raise QuestionRejected(f"{kind.name}.{column} cannot be looked up: it does not hold text")
+        raise QuestionRejected(
+            Told(
+                f"{kind.name}.{column} cannot be looked up: it does not hold text",
+                f"不能按 {kind.name}.{column} 查找：该列不是文本",
+            )
+        )
     wanted = sorted(set(values))
     if kind in LABELS:
         keys = wanted if column == "key" else await _find_keys(transaction, kind, column, wanted)
@@ -107,7 +113,7 @@ async def find_accounts(transaction: Transaction, kind: Kind[Any], key: str) -> 
             raise NotInGraph(kind.record.__name__, key)
         return held[key].in_order()
     if kind not in (COMPANIES, DEPARTMENTS, OPPORTUNITIES):
-        raise QuestionRejected(f"{kind.name} are not looked up by account")
+        raise QuestionRejected(Told(f"{kind.name} are not looked up by account", f"{kind.name} 不能按客户查找"))
     rows = await find_nodes(transaction, kind, [key])
     if not rows:
         raise NotInGraph(kind.record.__name__, key)

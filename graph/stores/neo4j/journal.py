@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.errors import WrittenMeanwhile
 from graph.journal import E, Entry, Journal
+from graph.messages.told import Told
 from graph.stores.neo4j.connection import Transaction
 
 
@@ -25,7 +26,12 @@ async def add_entries(transaction: Transaction, entries: Sequence[Entry[Any]]) -
         counts[name, subject] += 1
         number = counts[name, subject]
         if entry.number not in (None, number):
-            raise WrittenMeanwhile(f"{name} {subject}: {entry.number} is not the next entry, {number} is")
+            raise WrittenMeanwhile(
+                Told(
+                    f"{name} {subject}: {entry.number} is not the next entry, {number} is",
+                    f"{name} {subject}：{entry.number} 不是下一条目，{number} 才是",
+                )
+            )
         rows.append(
             {
                 "kind": name,

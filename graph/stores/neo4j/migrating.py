@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from graph.errors import StoreContractBroken
+from graph.messages.told import Told
 from graph.stores.neo4j.connection import Connection, Transaction
 from graph.stores.neo4j.searching import keep_all_search_texts
 
@@ -85,8 +86,12 @@ async def read_version(transaction: Transaction) -> int:
     version = int(rows[0][0]) if rows else 0
     if version > KNOWN_VERSION:
         raise StoreContractBroken(
-            f"the store has schema version {version}, this program knows versions up to {KNOWN_VERSION}: "
-            "a newer Guanxi wrote it, use that one"
+            Told(
+                f"the store has schema version {version}, this program knows versions up to {KNOWN_VERSION}: "
+                "a newer Guanxi wrote it, use that one",
+                f"存储库的模式版本为 {version}，本程序最高支持 {KNOWN_VERSION}："
+                "它由更新版本的 Guanxi 写入，请使用该版本",
+            )
         )
     return version
 
@@ -114,7 +119,10 @@ async def _lock(transaction: Transaction, name: str, **parameters: bool) -> tupl
     if not rows or rows[0][0] != KNOWN_VERSION:
         found = rows[0][0] if rows else 0
         raise StoreContractBroken(
-            f"the store has schema version {found}, this program writes {KNOWN_VERSION}: run guanxi migrate"
+            Told(
+                f"the store has schema version {found}, this program writes {KNOWN_VERSION}: run guanxi migrate",
+                f"存储库的模式版本为 {found}，本程序写入的版本为 {KNOWN_VERSION}：请运行 guanxi migrate",
+            )
         )
     return rows[0][1:]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from graph.errors import BadInput, Problem, StoreContractBroken
+from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.kind import Kind
 from graph.model.record import Row
@@ -20,7 +21,7 @@ def refuse_incomplete(table: Table, created: Iterable[Row]) -> None:
         column.name for column in table.kind.columns if column.is_required and column.name not in table.columns
     ]
     _refuse(
-        Problem(table.kind.name, None, table.kind.identity[0], row[0], f"a new record needs the column {name}")
+        Problem(table.kind.name, None, table.kind.identity[0], row[0], _needs(name))
         for name in missing
         for row in created
     )
@@ -37,7 +38,7 @@ async def require_references(transaction: Transaction, kind: Kind[Any], rows: Se
         else:
             keys = {row[place] for row in rows if row[place] is not None}
         known, *_ = await transaction.run_for_one(f"find_{column.refers_to}", keys=sorted(keys))
-        expected = f"a key of {column.refers_to}"
+        expected = _key_of(column.refers_to)
         problems += [Problem(kind.name, None, column.name, key, expected) for key in sorted(keys - set(known))]
     _refuse(problems)
 
@@ -45,7 +46,9 @@ async def require_references(transaction: Transaction, kind: Kind[Any], rows: Se
 async def refuse_missing(transaction: Transaction, kind: Kind[Any], rows: Sequence[Row]) -> NoReturn:
     """BadInput for rows of which the server could not write all: says which of their references name nothing."""
     await require_references(transaction, kind, rows)
-    raise StoreContractBroken(f"Neo4j wrote fewer {kind.name} than it was given")
+    raise StoreContractBroken(
+        Told(f"Neo4j wrote fewer {kind.name} than it was given", f"Neo4j 写入的 {kind.name} 少于所给的数量")
+    )
 
 
 async def refuse_referred(transaction: Transaction, companies: Sequence[str]) -> None:
@@ -53,7 +56,15 @@ async def refuse_referred(transaction: Transaction, companies: Sequence[str]) ->
     columns = await transaction.run_for_one("find_references_to_companies", keys=companies)
     order = list(RECORD_KINDS)
     found = sorted(zip(*columns, strict=True), key=lambda item: (order.index(item[1]), item[2], item[0]))
-    _refuse(Problem(kind, None, column, key, "a key of companies") for key, kind, column in found)
+    _refuse(Problem(kind, None, column, key, _key_of("companies")) for key, kind, column in found)
+
+
+def _needs(column: str) -> Told:
+    return Told(f"a new record needs the column {column}", f"新记录须有 {column} 列")
+
+
+def _key_of(kind: str) -> Told:
+    return Told(f"a key of {kind}", f"应为 {kind} 中的编号")
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

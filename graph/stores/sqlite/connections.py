@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from graph.errors import StoreUnavailable
+from graph.messages.told import Told
 from graph.search_text import search_text
 from graph.stores.sqlite.error_translation import translated_errors
 from graph.stores.sqlite.scratch import create_scratch
@@ -95,7 +96,7 @@ class ConnectionThreads:
     def require_open(self) -> None:
         """StoreUnavailable when it is closed."""
         if self._is_closed:
-            raise StoreUnavailable("the store is closed")
+            raise StoreUnavailable(Told("the store is closed", "存储库已关闭"))
 
     def _work(self, job: Callable[[sqlite3.Connection], _T]) -> _T:
         with translated_errors():

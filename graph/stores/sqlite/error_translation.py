@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from graph.errors import StoreContractBroken, StoreReadOnly, StoreUnavailable
+from graph.messages.told import Told
 
 _PASSING = frozenset(
     {
@@ -32,9 +33,16 @@ def translated_errors() -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code == sqlite3.SQLITE_READONLY:
-            raise StoreReadOnly("the store's place cannot be written") from error
+            raise StoreReadOnly(Told("the store's place cannot be written", "存储库所在位置不可写")) from error
         if code in _PASSING:
-            raise StoreUnavailable(f"SQLite: {error} ({error.sqlite_errorname})") from error
+            said = f"SQLite: {error} ({error.sqlite_errorname})"
+            raise StoreUnavailable(Told(said, said)) from error
         if code in _DAMAGED:
-            raise StoreContractBroken(f"SQLite: {error}; it is damaged, or no store of Guanxi") from error
-        raise StoreContractBroken(f"SQLite: {error}") from error
+            raise StoreContractBroken(
+                Told(
+                    f"SQLite: {error}; it is damaged, or no store of Guanxi",
+                    f"SQLite：{error}；文件已损坏，或不是 Guanxi 存储库",
+                )
+            ) from error
+        said = f"SQLite: {error}"
+        raise StoreContractBroken(Told(said, said)) from error

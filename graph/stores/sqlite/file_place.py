@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from graph.errors import StoreContractBroken, StoreReadOnly, StoreUnavailable
+from graph.messages.told import Told
 from graph.stores.sqlite.connections import connect
 from graph.stores.sqlite.error_translation import translated_errors
 from graph.stores.sqlite.migrating import KNOWN_VERSION, read_version
@@ -26,15 +27,19 @@ def require_store_file(path: Path) -> None:
     file of no bytes is a store that has nothing in it yet.
     """
     if not path.is_file():
-        raise StoreUnavailable(f"expected a file, this is {'a folder' if path.is_dir() else 'none'}")
+        if path.is_dir():
+            raise StoreUnavailable(Told("expected a file, this is a folder", "应为文件，此为文件夹"))
+        raise StoreUnavailable(Told("expected a file, this is none", "应为文件，此处不是文件"))
     if not os.access(path, os.R_OK):
-        raise StoreUnavailable("the file cannot be read: permission denied")
+        raise StoreUnavailable(Told("the file cannot be read: permission denied", "无法读取该文件：没有权限"))
     with path.open("rb") as file:
         header = file.read(len(_HEADER))
     if not header:
         return
     if header != _HEADER:  # SQLite itself takes a small file for an empty one, and writes over it
-        raise StoreContractBroken("the file is not a database, and no store of Guanxi")
+        raise StoreContractBroken(
+            Told("the file is not a database, and no store of Guanxi", "该文件不是数据库，也不是 Guanxi 存储库")
+        )
     with translated_errors(), closing(_opened(path, "mode=ro&immutable=1")) as connection:
         try:
             read_version(connection)
@@ -47,10 +52,12 @@ def require_store_file(path: Path) -> None:
 def require_writable(path: Path) -> None:
     """StoreReadOnly when the file, or the files that SQLite makes beside it, cannot be written."""
     if path.exists() and not os.access(path, os.W_OK):
-        raise StoreReadOnly(f"the file cannot be written: {_why(path)}")
+        why = _why(path)
+        raise StoreReadOnly(Told(f"the file cannot be written: {why}", f"无法写入该文件：{why.chinese}"))
     has_both = _beside(path, "-wal").exists() and _beside(path, "-shm").exists()
     if not has_both and not os.access(path.parent, os.W_OK):
-        raise StoreReadOnly(f"its folder cannot be written: {_why(path.parent)}")
+        why = _why(path.parent)
+        raise StoreReadOnly(Told(f"its folder cannot be written: {why}", f"无法写入其文件夹：{why.chinese}"))
 
 
 def connect_to_copy(path: Path) -> sqlite3.Connection:
@@ -67,14 +74,21 @@ def connect_to_copy(path: Path) -> sqlite3.Connection:
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
         raise StoreReadOnly(
-            f"its last writes are in {path.name}-wal, which cannot be read in a place that cannot be written: "
-            "copy both files to one that can"
+            Told(
+                f"its last writes are in {path.name}-wal, which cannot be read in a place that cannot be written: "
+                "copy both files to one that can",
+                f"最近的写入在 {path.name}-wal 中，在不可写的位置无法读取：请将两个文件复制到可写的位置",
+            )
         ) from error
     version = read_version(copy)
     if version < KNOWN_VERSION:
         raise StoreReadOnly(
-            f"the store has schema version {version} and needs migrating to {KNOWN_VERSION}, but its place cannot "
-            "be written: copy the file to one that can, and run guanxi migrate"
+            Told(
+                f"the store has schema version {version} and needs migrating to {KNOWN_VERSION}, but its place "
+                "cannot be written: copy the file to one that can, and run guanxi migrate",
+                f"存储库的模式版本为 {version}，需要迁移到 {KNOWN_VERSION}，但其所在位置不可写："
+                "请将文件复制到可写的位置，再运行 guanxi migrate",
+            )
         )
     return copy
 
@@ -92,6 +106,7 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _why(path: Path) -> str:
-    flags = os.statvfs(path).f_flag
-    return "the file system is read-only" if flags & os.ST_RDONLY else "permission denied"
+def _why(path: Path) -> Told:
+    if os.statvfs(path).f_flag & os.ST_RDONLY:
+        return Told("the file system is read-only", "文件系统只读")
+    return Told("permission denied", "没有权限")

@@ -8,6 +8,7 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.companies import COMPANIES, DEPARTMENTS, Company
 from graph.model.deals import OPPORTUNITIES
@@ -62,7 +63,12 @@ SELECT {columns} FROM companies AS t WHERE {condition} ORDER BY t.name, t.key LI
 def find(connection: sqlite3.Connection, kind: Kind[R], column: str, values: Sequence[str]) -> list[R]:
     """See the port; QuestionRejected for a column that does not hold text or keys."""
     if kind.column(column).type not in _SEARCHABLE:
-        raise QuestionRejected(f"{kind.name}.{column} cannot be looked up: it does not hold text")
+        raise QuestionRejected(
+            Told(
+                f"{kind.name}.{column} cannot be looked up: it does not hold text",
+                f"不能按 {kind.name}.{column} 查找：该列不是文本",
+            )
+        )
     if kind.column(column).type is ColumnType.KEYS:
         command = statement(_TAKING_PART, columns=selected(kind))
     else:
@@ -97,7 +103,9 @@ def find_accounts(connection: sqlite3.Connection, kind: Kind[Any], key: str) -> 
             found = connection.execute(_ACCOUNT_OF[kind], (key,)).fetchall()
             accounts = [account for (account,) in found if account is not None]
         else:
-            raise QuestionRejected(f"{kind.name} are not looked up by account")
+            raise QuestionRejected(
+                Told(f"{kind.name} are not looked up by account", f"{kind.name} 不能按客户查找")
+            )
     if not found:
         raise NotInGraph(kind.record.__name__, key)
     return tuple(accounts)

@@ -9,6 +9,7 @@ from typing import Any
 
 from graph.errors import WrittenMeanwhile
 from graph.journal import E, Entry, Journal
+from graph.messages.told import Told
 
 _NEXT_NUMBER = "SELECT coalesce(max(number), 0) + 1 FROM journal WHERE kind = ? AND subject = ?"
 
@@ -35,7 +36,11 @@ def add_entries(connection: sqlite3.Connection, entries: Sequence[Entry[Any]]) -
         (number,) = connection.execute(_NEXT_NUMBER, (entry.journal.name, entry.subject)).fetchone()
         if entry.number not in (None, number):
             raise WrittenMeanwhile(
-                f"{entry.journal.name} {entry.subject}: the next entry has number {number}, not {entry.number}"
+                Told(
+                    f"{entry.journal.name} {entry.subject}: the next entry has number {number},"
+                    f" not {entry.number}",
+                    f"{entry.journal.name} {entry.subject}：下一条目的编号是 {number}，不是 {entry.number}",
+                )
             )
         said = (entry.action, entry.at, entry.actor, entry.note, entry.details)
         connection.execute(_ADD, (entry.journal.name, entry.subject, number, *said))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from graph.errors import StoreContractBroken
+from graph.messages.told import Told
 from graph.stores.sqlite.connections import write_transaction
 
 
@@ -48,17 +49,31 @@ def read_version(connection: sqlite3.Connection) -> int:
     if not names and not _is_marked(connection):
         return 0
     if not names >= _OURS_FROM_THE_FIRST:
-        raise StoreContractBroken("the SQLite file is not a Guanxi store: another program's tables are in it")
+        raise StoreContractBroken(
+            Told(
+                "the SQLite file is not a Guanxi store: another program's tables are in it",
+                "该 SQLite 文件不是 Guanxi 存储库：其中有其他程序的表",
+            )
+        )
     columns = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info('schema_version')")}
     version = None
     if columns == {"version", "since"}:
         (version,) = connection.execute("SELECT max(version) FROM schema_version").fetchone()
     if not isinstance(version, int):
-        raise StoreContractBroken("the SQLite file is not a Guanxi store: it has tables, but no schema version")
+        raise StoreContractBroken(
+            Told(
+                "the SQLite file is not a Guanxi store: it has tables, but no schema version",
+                "该 SQLite 文件不是 Guanxi 存储库：有表，但没有模式版本",
+            )
+        )
     if version > KNOWN_VERSION:
         raise StoreContractBroken(
-            f"the store has schema version {version}, this program knows versions up to {KNOWN_VERSION}: "
-            "a newer Guanxi wrote it, use that one"
+            Told(
+                f"the store has schema version {version}, this program knows versions up to {KNOWN_VERSION}: "
+                "a newer Guanxi wrote it, use that one",
+                f"存储库的模式版本为 {version}，本程序最高支持 {KNOWN_VERSION}："
+                "它由更新版本的 Guanxi 写入，请使用该版本",
+            )
         )
     return version
 

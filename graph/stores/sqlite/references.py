@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from graph.errors import BadInput, Problem
+from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Table
@@ -40,7 +41,7 @@ def refuse_incomplete(connection: sqlite3.Connection, tables: Iterable[tuple[Tab
                 same=same_identity(kind, "t", "s"),
                 column=column.name,
             )
-            expected = f"a new record needs the column {column.name}"
+            expected = Told(f"a new record needs the column {column.name}", f"新记录须有 {column.name} 列")
             for (key,) in connection.execute(command):
                 problems.append(Problem(kind.name, None, kind.identity[0], key, expected))
     if problems:
@@ -57,7 +58,7 @@ def dangling_references(connection: sqlite3.Connection) -> list[Problem]:
             is_set = column.type is ColumnType.KEYS
             table, name = ("participations", "person") if is_set else (kind.name, column.name)
             command = statement(_DANGLING, table=table, column=name, target=column.refers_to)
-            expected = f"a key of {column.refers_to}"
+            expected = Told(f"a key of {column.refers_to}", f"应为 {column.refers_to} 中的编号")
             for (key,) in connection.execute(command):
                 problems.append(Problem(kind.name, None, column.name, key, expected))
     return problems
