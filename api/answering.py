@@ -12,6 +12,7 @@ from graph.messages.language import Language
 from graph.policy_book import PolicyBook
 from graph.settings import Settings
 from graph.store import GraphStore
+from graph.viewer import Viewer
 from queries.ask import Asker, Observer
 
 _ACCOUNTS_IN_THE_REFRESHERS_HAND = 4
@@ -56,6 +57,6 @@ class Answering:
         self.kept = KeptAnswers(store, self.asker, self.refresher, settings.live_account_count, observe)
         self.asker.kept = self.kept
 
-    def context(self, language: Language = Language.EN) -> Context:
+    def context(self, viewer: Viewer, language: Language = Language.EN) -> Context:
         """What the resolvers of one request share, told in that language."""
-        return Context(self.store, self.asker, self.kept, self.refresher, language)
+        return Context(viewer, self.store, self.asker, self.kept, self.refresher, language)

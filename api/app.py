@@ -32,6 +32,7 @@ from api.metrics import Metrics
 from api.refreshing.background import refreshed_in_background
 from api.request_log import REQUEST_ID_HEADER, RequestLog, request_id_of
 from api.schema import schema
+from api.viewing import viewer_of
 from graph.errors import NotInGraph, RelationshipError
 from graph.messages.language import language_accepted
 from graph.nearness import with_suggestions
@@ -97,7 +98,8 @@ def create_app(
     @app.post("/graphql", include_in_schema=False)
     async def graphql(request: Request) -> Response:
         language = language_accepted(request.headers.get("accept-language"))
-        return await answer_graphql(request, schema, limits, request.app.state.answering.context(language))
+        context = request.app.state.answering.context(viewer_of(request), language)
+        return await answer_graphql(request, schema, limits, context)
 
     @app.get("/metrics", summary="Measurements for Prometheus", tags=["health"])
     async def measured() -> Response:
@@ -115,7 +117,7 @@ def create_app(
 async def _answer_error(request: Request, error: Exception) -> Response:
     """An error outside GraphQL: a documented code, or masked under the id that it is logged under."""
     if isinstance(error, NotInGraph):
-        error = await with_suggestions(request.app.state.store, error)
+        error = await with_suggestions(request.app.state.store, viewer_of(request), error)
     code = code_of(error)
     status = _STATUS.get(code, 500)
     headers = {**VARYING, REQUEST_ID_HEADER: request_id_of(request.scope)}

@@ -15,6 +15,7 @@ from starlette.datastructures import QueryParams
 
 from api.handover_page import CONTENT_SECURITY_POLICY, handover_page
 from api.handover_sheet import MEDIA_TYPE, handover_workbook
+from api.viewing import viewer_of
 from graph.errors import QuestionRejected
 from graph.messages.told import Told
 from queries.ask import Asker
@@ -59,8 +60,8 @@ async def _planned(request: Request, employee: str) -> tuple[HandoverPlan, Names
         )
     capacity, as_of = _count("capacity", asked.get("capacity")), _day("asOf", asked.get("asOf"))
     params = HandoverPlanParams(employee=employee, last_day=last_day, capacity=capacity, as_of=as_of)
-    plan = await asker.ask(HANDOVER_PLAN, params)
-    return plan, await asker.names(plan)
+    plan = await asker.ask(viewer_of(request), HANDOVER_PLAN, params)
+    return plan, await asker.names(viewer_of(request), plan)
 
 
 def _parameters(given: QueryParams) -> dict[str, str]:

@@ -12,6 +12,7 @@ from strawberry.dataloader import DataLoader
 
 from graph.model.kind import Kind
 from graph.store import GraphStore
+from graph.viewer import Viewer
 
 Record = Any
 """Of one of the classes of `graph.model`."""
@@ -20,8 +21,9 @@ Record = Any
 class Loaders:
     """The loaders of one request. After a write, a new set is needed: `Context.written`."""
 
-    def __init__(self, store: GraphStore) -> None:
+    def __init__(self, store: GraphStore, viewer: Viewer) -> None:
         self._store = store
+        self._viewer = viewer
         self._by_column: dict[tuple[str, str], DataLoader[str, list[Record]]] = {}
 
     async def node(self, kind: Kind[Any], key: str) -> Record | None:
@@ -36,22 +38,23 @@ class Loaders:
     def _loader(self, kind: Kind[Any], column: str) -> DataLoader[str, list[Record]]:
         place = kind.name, column
         if place not in self._by_column:
-            self._by_column[place] = DataLoader(_Batch(self._store, kind, column))
+            self._by_column[place] = DataLoader(_Batch(self._store, self._viewer, kind, column))
         return self._by_column[place]
 
 
 class _Batch:
     """Reads one column's records for many keys at once."""
 
-    def __init__(self, store: GraphStore, kind: Kind[Any], column: str) -> None:
+    def __init__(self, store: GraphStore, viewer: Viewer, kind: Kind[Any], column: str) -> None:
         self._store = store
+        self._viewer = viewer
         self._kind = kind
         self._column = column
         self._holds_many = kind.column(column).holds_many
 
     async def __call__(self, keys: list[str]) -> list[list[Record]]:
         found: dict[str, list[Record]] = defaultdict(list)
-        for record in await self._store.find(self._kind, self._column, keys):
+        for record in await self._store.find(self._viewer, self._kind, self._column, keys):
             value = getattr(record, self._column)
             for key in value if self._holds_many else (value,):
                 found[key].append(record)

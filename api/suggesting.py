@@ -21,8 +21,8 @@ class SuggestingExtension(SchemaExtension):
         yield
         result = self.execution_context.result
         errors = list(getattr(result, "errors", None) or ())
-        store = self.execution_context.context.store
+        context = self.execution_context.context
         missing = [(error, error.original_error) for error in errors]
         found = [(error, cause) for error, cause in missing if isinstance(cause, NotInGraph)]
         for error, cause in found[:_LOOKED_UP]:
-            error.original_error = await with_suggestions(store, cause)
+            error.original_error = await with_suggestions(context.store, context.viewer, cause)

@@ -18,6 +18,7 @@ from starlette.datastructures import QueryParams, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from api.errors import BAD_USER_INPUT, VARYING, refusal
+from api.viewing import viewer_of
 from graph.errors import BadInput, Problem
 from graph.exchange.importing import ImportReport, import_bundle
 from graph.messages.language import Language, language_accepted
@@ -65,6 +66,7 @@ async def upload_bundle(
         async with _received(request, settings.upload_limit_megabytes * 2**20) as (file, name):
             report = await import_bundle(
                 request.app.state.store,
+                viewer_of(request),
                 file,
                 name=name,
                 is_dry_run=asked["dryRun"],

@@ -19,6 +19,7 @@ from graph.stores.neo4j.account_reading import read_account
 from graph.stores.sqlite.account_reading import RECORDS, SCOPE
 from graph.stores.sqlite.connections import connect, read_transaction
 from graph.stores.sqlite.scratch import ACCOUNT_TABLES, clear_scratch
+from graph.viewer import LOCAL
 
 PEOPLE = 5_000
 _ROUNDS = 15
@@ -46,12 +47,12 @@ async def measure(neo4j: Settings | None) -> Finding:
 
 async def _sqlite(settings: Settings, path: Path) -> tuple[float, float]:
     store = await open_store(settings)
-    await store.write(Changes(bulk_world(PEOPLE, EDGES_A_PERSON, 1)))
+    await store.write(LOCAL, Changes(bulk_world(PEOPLE, EDGES_A_PERSON, 1)))
     connection = connect(path, is_writer=False, busy_timeout_seconds=5)
     try:
         taken = await median_seconds_of(
             {
-                "ours": lambda: store.read_account(ACCOUNT),
+                "ours": lambda: store.read_account(LOCAL, ACCOUNT),
                 "bare": lambda: asyncio.to_thread(_run_statements, connection),
             },
             _ROUNDS,
@@ -68,10 +69,11 @@ async def _neo4j(settings: Settings) -> tuple[float, float]:
         try:
             await wipe(driver)
             await store.migrate()
-            await store.write(Changes(bulk_world(PEOPLE, EDGES_A_PERSON, 1)))
+            await store.write(LOCAL, Changes(bulk_world(PEOPLE, EDGES_A_PERSON, 1)))
             runs = await noted_runs(settings, lambda found: read_account(found, ACCOUNT), is_writing=False)
             taken = await median_seconds_of(
-                {"ours": lambda: store.read_account(ACCOUNT), "bare": lambda: read_bare(driver, runs)}, _ROUNDS
+                {"ours": lambda: store.read_account(LOCAL, ACCOUNT), "bare": lambda: read_bare(driver, runs)},
+                _ROUNDS,
             )
         finally:
             await store.close()

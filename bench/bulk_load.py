@@ -26,6 +26,7 @@ from graph.stores.sqlite.columns import rows_to_store
 from graph.stores.sqlite.connections import connect
 from graph.stores.sqlite.migrating import migrate
 from graph.stores.sqlite.upserting import upsert_of
+from graph.viewer import LOCAL
 
 PEOPLE = 100_000
 EDGES_A_PERSON = 3.0
@@ -108,7 +109,7 @@ async def _neo4j(settings: Settings, tables: Sequence[Table], bundle: Path) -> d
             runs = await _batched_writes(settings, tables)
             return await median_seconds_of(
                 {
-                    "import": partial(import_bundle, store, bundle),
+                    "import": partial(import_bundle, store, LOCAL, bundle),
                     "bare": partial(write_bare, driver, runs),
                 },
                 _ROUNDS,
@@ -138,7 +139,7 @@ def _empty_file(folder: Path) -> Path:
 async def _import(bundle: Path, folder: Path) -> None:
     store = await open_store(Settings(store_url=f"sqlite:///{_empty_file(folder)}"))
     try:
-        await import_bundle(store, bundle)
+        await import_bundle(store, LOCAL, bundle)
     finally:
         await store.close()
 
@@ -146,7 +147,7 @@ async def _import(bundle: Path, folder: Path) -> None:
 async def _write(tables: Sequence[Table], folder: Path) -> None:
     store = await open_store(Settings(store_url=f"sqlite:///{_empty_file(folder)}"))
     try:
-        await store.write(Changes(tables))
+        await store.write(LOCAL, Changes(tables))
     finally:
         await store.close()
 

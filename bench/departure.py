@@ -11,6 +11,7 @@ from bench.report import Finding, Goal, milliseconds, times
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Changes
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
@@ -35,23 +36,23 @@ async def measure() -> Finding:
         world = bulk_world(
             ACCOUNTS_PER_TEAM * PEOPLE_PER_ACCOUNT, EDGES_A_PERSON, ACCOUNTS_PER_TEAM, in_teams=True
         )
-        await store.write(Changes(world))
+        await store.write(LOCAL, Changes(world))
         accounts = list(await store.read_revisions())
         asker = Asker(store)
 
         async def impact() -> int:
             asked = DepartureImpactParams(people=(_EMPLOYEE,), as_of=day)
-            return len((await asker.ask(DEPARTURE_IMPACT, asked)).accounts)
+            return len((await asker.ask(LOCAL, DEPARTURE_IMPACT, asked)).accounts)
 
         async def chains() -> None:
             for account in accounts:
-                await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=f"{account}-o0", as_of=day))
+                await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=f"{account}-o0", as_of=day))
 
         async def forget_answers() -> None:
             nonlocal asker
             asker = Asker(store)
             for account in accounts:
-                await asker.view(account, day)
+                await asker.view(LOCAL, account, day)
 
         if await impact() != len(accounts):
             raise RuntimeError("the employee does not have ties in every account")

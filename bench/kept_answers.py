@@ -14,6 +14,7 @@ from api.answering import Answering
 from api.resolvers.findings import findings
 from api.types.findings import FindingFilter
 from graph.model.words import Severity
+from graph.viewer import LOCAL
 from queries.causes import FindingGrouping
 from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
 from queries.kept_filters import PortfolioFilter
@@ -72,12 +73,12 @@ async def _asked(ask: Any, given: dict[str, Any], answering: Answering) -> Any:
 
 async def portfolio(info: Any, **given: Any) -> Any:
     """A page of accounts."""
-    return await info.context.asker.ask(PORTFOLIO, PortfolioParams(**given))
+    return await info.context.asker.ask(LOCAL, PORTFOLIO, PortfolioParams(**given))
 
 
 async def exposures(info: Any, **given: Any) -> Any:
     """A page of our people."""
-    return await info.context.asker.ask(EXPOSURE_BY_EMPLOYEE, ExposureParams(**given))
+    return await info.context.asker.ask(LOCAL, EXPOSURE_BY_EMPLOYEE, ExposureParams(**given))
 
 
 async def _cursor_behind(answering: Answering, ask: Callable[..., Awaitable[Any]], count: int) -> str:
@@ -101,7 +102,7 @@ async def _told(info: Any, **given: Any) -> Any:
 
 async def _with_totals(alone: Ask, answering: Answering) -> None:
     page = await alone(answering)
-    await answering.asker.later(page.totals)
+    await answering.asker.later(LOCAL, page.totals)
 
 
 async def _with_accounts(alone: Ask, answering: Answering) -> None:
@@ -128,4 +129,4 @@ async def _middle(answering: Answering, account_count: int, **given: Any) -> str
 
 
 def _info(answering: Answering) -> Any:
-    return SimpleNamespace(context=answering.context())
+    return SimpleNamespace(context=answering.context(LOCAL))

@@ -13,6 +13,7 @@ from graph.model.deals import OPPORTUNITIES
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Changes, Table
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.posture_of import posture_of
 
@@ -37,7 +38,7 @@ async def measure(settings: Settings) -> Finding:
         nonlocal value
         value += 1.0
         row = (f"{_ACCOUNT}-o0", _ACCOUNT, "Deal 0", value, "CNY", "OPEN")
-        await store.write(Changes([Table(OPPORTUNITIES, _COLUMNS, [row])]))
+        await store.write(LOCAL, Changes([Table(OPPORTUNITIES, _COLUMNS, [row])]))
 
     try:
         calls: Counter[str] = Counter()
@@ -48,7 +49,7 @@ async def measure(settings: Settings) -> Finding:
         standard = await refresher.standard()
 
         async def read_and_answer() -> None:
-            view = await Asker(store).view(_ACCOUNT)
+            view = await Asker(store).view(LOCAL, _ACCOUNT)
             posture_of(view, standard, 0, datetime.now(UTC).isoformat(timespec="microseconds"))
 
         taken = await median_seconds_of(

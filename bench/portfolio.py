@@ -17,6 +17,7 @@ from bench.report import Finding, Goal, times
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Changes, Table
+from graph.viewer import LOCAL
 
 SIZES = (500, 1_000, 2_000, 5_000)
 PEOPLE_PER_ACCOUNT = 60
@@ -61,7 +62,7 @@ async def load(settings: Settings, account_count: int) -> None:
         for table in world:
             for start in range(0, len(table.rows), _ROWS_A_WRITE):
                 rows = table.rows[start : start + _ROWS_A_WRITE]
-                await store.write(Changes([Table(table.kind, table.columns, rows)]))
+                await store.write(LOCAL, Changes([Table(table.kind, table.columns, rows)]))
     finally:
         await store.close()
 

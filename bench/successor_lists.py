@@ -16,6 +16,7 @@ from graph.model.people import PEOPLE, TIES, Person, Tie
 from graph.model.words import Line, OrgLevel, Side
 from graph.settings import Settings
 from graph.store import Changes, Table
+from graph.viewer import LOCAL
 
 CONTACT_COUNT, COLLEAGUE_COUNT = 300, 150
 _ROUNDS = 5
@@ -71,7 +72,7 @@ async def measure() -> Finding:
     """Asks both in turns."""
     app = create_app(Settings(_env_file=None, store_url="memory:", refresh_in_background=False))
     async with app.router.lifespan_context(app):
-        await app.state.store.write(Changes(world()))
+        await app.state.store.write(LOCAL, Changes(world()))
         transport = ASGITransport(app=app)
         async with AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as client:
             sizes = {name: await _ask(client, argument) for name, argument in _WAYS.items()}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from graph.model.companies import Company
 from graph.store import CompanyFilter, GraphStore
+from graph.viewer import Viewer
 
 _PAGE = 1_000
 
@@ -31,13 +32,13 @@ def figures_of(company: Company) -> CustomerFigures:
     )
 
 
-async def read_customer_figures(store: GraphStore) -> tuple[CustomerFigures, ...]:
+async def read_customer_figures(store: GraphStore, viewer: Viewer) -> tuple[CustomerFigures, ...]:
     """The figures of every account, ordered by name and key. Reads the root companies alone, page by page."""
     found: list[CustomerFigures] = []
     wanted = CompanyFilter(accounts_only=True)
     after: tuple[str, str] | None = None
     while True:
-        page = await store.find_companies(wanted, _PAGE, after)
+        page = await store.find_companies(viewer, wanted, _PAGE, after)
         found += map(figures_of, page)
         if len(page) < _PAGE:
             return tuple(found)

@@ -24,6 +24,7 @@ from graph.rules.row_reader import InputRows, read_tables
 from graph.rules.skipping import find_orphans, without
 from graph.rules.state import State, group_by_kind, identify
 from graph.store import Changes, Delete, GraphStore, Progress, Table, Tally, WriteReport
+from graph.viewer import Viewer
 
 _LOCKS: WeakKeyDictionary[GraphStore, asyncio.Lock] = WeakKeyDictionary()
 
@@ -51,7 +52,12 @@ class _Checked:
 
 
 async def apply_changes(
-    store: GraphStore, changes: Changes, *, is_dry_run: bool = False, progress: Progress | None = None
+    store: GraphStore,
+    viewer: Viewer,
+    changes: Changes,
+    *,
+    is_dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> WriteReport:
     """Checks the changes against the rules and the store, then writes all of them.
 
@@ -65,12 +71,13 @@ async def apply_changes(
     """
     rows, problems = await asyncio.to_thread(read_tables, changes.upserts)
     given = Input(rows, problems, changes.deletes, entries=changes.entries)
-    report, _ = await apply_input(store, given, is_dry_run=is_dry_run, progress=progress)
+    report, _ = await apply_input(store, viewer, given, is_dry_run=is_dry_run, progress=progress)
     return report
 
 
 async def apply_input(
     store: GraphStore,
+    viewer: Viewer,
     given: Input,
     *,
     is_dry_run: bool = False,
@@ -83,32 +90,32 @@ async def apply_input(
     rest is right. That is written, and what was wrong with the rows left out is returned.
     """
     async with _LOCKS.setdefault(store, asyncio.Lock()):
-        checked = await (_check_and_skip(store, given) if skip_bad_rows else _check(store, given))
+        checked = await (_check_and_skip(store, viewer, given) if skip_bad_rows else _check(store, viewer, given))
         if is_dry_run:
             return WriteReport(_foretell(checked), {}), checked.problems
         tables = [Table(part.kind, part.columns, part.rows) for part in checked.rows]
-        written = await store.write(Changes(tables, given.deletes, given.entries), progress)
+        written = await store.write(viewer, Changes(tables, given.deletes, given.entries), progress)
         return written, checked.problems
 
 
-async def _check(store: GraphStore, given: Input) -> _Checked:
-    state = await gather_state(store, group_by_kind(given.rows), given.deletes)
+async def _check(store: GraphStore, viewer: Viewer, given: Input) -> _Checked:
+    state = await gather_state(store, viewer, group_by_kind(given.rows), given.deletes)
     findings, deleted_counts = await asyncio.to_thread(find_broken_rules, state, given.deletes)
     problems = given.problems + to_problems(state, findings, unread=given.unread)
     if problems:
-        raise BadInput(await with_near_keys(store, state, in_order(problems)))
+        raise BadInput(await with_near_keys(store, viewer, state, in_order(problems)))
     return _Checked(given.rows, state, deleted_counts, [])
 
 
-async def _check_and_skip(store: GraphStore, given: Input) -> _Checked:
+async def _check_and_skip(store: GraphStore, viewer: Viewer, given: Input) -> _Checked:
     problems = list(given.problems)
     skipped: Skipped = set()
     rows = without(given.rows, {}, skipped)
     while True:
-        state = await gather_state(store, group_by_kind(rows), given.deletes)
+        state = await gather_state(store, viewer, group_by_kind(rows), given.deletes)
         findings, deleted_counts = await asyncio.to_thread(find_broken_rules, state, given.deletes)
         if not findings:
-            told = await with_near_keys(store, state, in_order(problems))
+            told = await with_near_keys(store, viewer, state, in_order(problems))
             return _Checked(rows, state, deleted_counts, told)
         if all(finding.origin is None for finding in findings):  # no row to blame, so none to skip
             raise BadInput(in_order(problems + to_problems(state, findings)))

@@ -26,6 +26,7 @@ from graph.nearness import find_suggestions
 from graph.rules.near_keys import KEYS_LOOKED_UP
 from graph.rules.references import UnknownKey, unknown_key
 from graph.store import Changes, GraphStore, Table
+from graph.viewer import Viewer
 
 _STATUS_COLUMNS = ("key", "status", "status_since")
 _NO_SUCH_PERSON = unknown_key(PEOPLE.name)
@@ -95,11 +96,11 @@ class HandoverReport:
 
 async def hand_over(
     store: GraphStore,
+    viewer: Viewer,
     employee: str,
     items: Sequence[Handover],
     on: date,
     *,
-    actor: str,
     reason: str | None = None,
     note: str | None = None,
     is_leaving: bool = True,
@@ -128,11 +129,11 @@ async def hand_over(
     wanted = tuple(dict.fromkeys(items))
     departure = Departure(on, is_leaving, last_day)
     while True:
-        known = await _read(store, employee, wanted)
+        known = await _read(store, viewer, employee, wanted)
         try:
             done, changes = _plan(known, employee, wanted, departure)
         except BadInput as refused:
-            raise BadInput(await _with_near_people(store, refused.problems)) from None
+            raise BadInput(await _with_near_people(store, viewer, refused.problems)) from None
         unchanged = tuple(item for item in wanted if item not in done)
         person = known.people[employee]
         leaves_on = day_to_record(person, departure, known.recorded_day) if wanted else None
@@ -141,21 +142,21 @@ async def hand_over(
             changes.append(Table(PEOPLE, _STATUS_COLUMNS, [(employee, person.status, person.status_since)]))
         since = date.fromisoformat(person.status_since) if person.status_since else None
         recorded = since if person.status in GONE else None
-        entries = _entries(known, employee, done, departure, leaves_on, actor=actor, reason=reason, note=note)
+        entries = _entries(known, employee, done, departure, leaves_on, viewer=viewer, reason=reason, note=note)
         if not entries:
             return HandoverReport((), unchanged, {}, recorded)
         try:
-            report = await apply_changes(store, Changes(changes, entries=entries))
+            report = await apply_changes(store, viewer, Changes(changes, entries=entries))
         except WrittenMeanwhile:  # another handover of the same employee: look again at what there is now
             continue
         return HandoverReport(done, unchanged, report.revisions, recorded)
 
 
-async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> list[Problem]:
+async def _with_near_people(store: GraphStore, viewer: Viewer, problems: Sequence[Problem]) -> list[Problem]:
     """The problems; those of the first keys of nobody say who may be meant."""
     missing = dict.fromkeys(problem.value for problem in problems if isinstance(problem.expected, UnknownKey))
     near = {
-        key: await find_suggestions(store, Person.__name__, key)
+        key: await find_suggestions(store, viewer, Person.__name__, key)
         for key in list(missing)[:KEYS_LOOKED_UP]
         if key is not None
     }
@@ -167,7 +168,7 @@ async def _with_near_people(store: GraphStore, problems: Sequence[Problem]) -> l
     ]
 
 
-async def read_handovers(store: GraphStore, employee: str) -> list[HandedOver]:
+async def read_handovers(store: GraphStore, viewer: Viewer, employee: str) -> list[HandedOver]:
     """Everything that the employee handed over, in the order in which it was carried out."""
     return _handed_over(await store.read_entries(HANDOVER_JOURNAL, [employee]))
 
@@ -188,22 +189,22 @@ class _Known(NamedTuple):
     sides: Mapping[str, str]
 
 
-async def _read(store: GraphStore, employee: str, items: Sequence[Handover]) -> _Known:
+async def _read(store: GraphStore, viewer: Viewer, employee: str, items: Sequence[Handover]) -> _Known:
     entries = await store.read_entries(HANDOVER_JOURNAL, [employee])  # first: what is written after is noticed
     days = [entry.event.leaves_on for entry in entries if entry.event.leaves_on is not None]
     contacts = sorted({item.contact for item in items})
     successors = sorted({item.to_employee for item in items})
     keys = sorted({employee, *contacts, *successors})
-    people = {person.key: person for person in await store.find(PEOPLE, "key", keys)}
+    people = {person.key: person for person in await store.find(viewer, PEOPLE, "key", keys)}
     ties: dict[tuple[str, str], list[Tie]] = defaultdict(list)
-    for tie in await store.find(TIES, "contact", contacts):
+    for tie in await store.find(viewer, TIES, "contact", contacts):
         ties[tie.employee, tie.contact].append(tie)
     history: dict[str, list[Employment]] = defaultdict(list)
-    for employment in await store.find(WORKS_IN, "person", successors):
+    for employment in await store.find(viewer, WORKS_IN, "person", successors):
         history[employment.person].append(employment)
     named = {person.company for person in people.values()}
     companies = sorted(named | {row.company for rows in history.values() for row in rows})
-    sides = {company.key: company.side for company in await store.find(COMPANIES, "key", companies)}
+    sides = {company.key: company.side for company in await store.find(viewer, COMPANIES, "key", companies)}
     return _Known(
         handed_over=_handed_over(entries),
         entry_count=len(entries),
@@ -343,7 +344,7 @@ def _entries(
     departure: Departure,
     leaves_on: date | None,
     *,
-    actor: str,
+    viewer: Viewer,
     reason: str | None,
     note: str | None,
 ) -> list[Entry[HandoverEvent]]:
@@ -362,7 +363,7 @@ def _entries(
             subject=employee,
             event=event,
             at=datetime.now(UTC).isoformat(timespec="microseconds"),
-            actor=actor,
+            actor=viewer.id,
             note=note,
             number=number,
         )

@@ -11,6 +11,7 @@ from graph.errors import NotInGraph, StoreUnavailable, Suggestion
 from graph.model.words import NodeKind
 from graph.search_text import WORD_LIMIT, folded, pieces, sound, squeezed
 from graph.store import GraphStore
+from graph.viewer import Viewer
 
 SUGGESTION_COUNT = 3
 _CANDIDATES = 100
@@ -32,7 +33,7 @@ _KINDS: dict[str, str] = {
 
 
 async def find_suggestions(
-    store: GraphStore, kind: str, text: str, brought: Iterable[Suggestion] = ()
+    store: GraphStore, viewer: Viewer, kind: str, text: str, brought: Iterable[Suggestion] = ()
 ) -> tuple[Suggestion, ...]:
     """The nodes of the kind that the text may mean, the nearest and those about as near: SUGGESTION_COUNT at most.
 
@@ -44,8 +45,8 @@ async def find_suggestions(
     if node_kind is None or not 0 < len(squeezed(text)) <= _TEXT_LIMIT or len(text.split()) > WORD_LIMIT:
         return ()
     try:
-        held = await store.search(text, _CANDIDATES, (node_kind,))
-        near = await store.find_near(node_kind, text, _CANDIDATES)
+        held = await store.search(viewer, text, _CANDIDATES, (node_kind,))
+        near = await store.find_near(viewer, node_kind, text, _CANDIDATES)
     except StoreUnavailable:
         return ()
     nodes = {hit.key: Suggestion(hit.key, hit.name) for hit in (*held, *near)}
@@ -53,9 +54,9 @@ async def find_suggestions(
     return await asyncio.to_thread(_nearest, text, list(nodes.values()), {hit.key for hit in held})
 
 
-async def with_suggestions(store: GraphStore, error: NotInGraph) -> NotInGraph:
+async def with_suggestions(store: GraphStore, viewer: Viewer, error: NotInGraph) -> NotInGraph:
     """The same error with what may have been meant."""
-    return NotInGraph(error.kind, error.key, await find_suggestions(store, error.kind, error.key))
+    return NotInGraph(error.kind, error.key, await find_suggestions(store, viewer, error.kind, error.key))
 
 
 def _with_most_pieces(text: str, nodes: Iterable[Suggestion]) -> list[Suggestion]:

@@ -30,6 +30,7 @@ from graph.messages.told import Told
 from graph.model.words import Grade, Trust
 from graph.policy import Policy, WrongNumber, require
 from graph.text_file import read_text_file
+from graph.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class PolicyChange:
 
     name: str
     member: str | None
-    value: float | str | None
+    value: int | float | str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ class PolicyBook:
 
 
 def version_entry(
-    number: int, grade: str | None, changes: Sequence[PolicyChange], *, at: str, actor: str, note: str | None
+    number: int, grade: str | None, changes: Sequence[PolicyChange], *, at: str, viewer: Viewer, note: str | None
 ) -> Entry[PolicyUpdated]:
     """The journal's entry that makes version `number`: these changes for a grade, or for all."""
     return Entry(
@@ -119,7 +120,7 @@ def version_entry(
         subject=POLICY_SUBJECT,
         event=PolicyUpdated(grade=grade, changes=tuple(changes)),
         at=at,
-        actor=actor,
+        actor=viewer.id,
         note=note,
         number=number,
     )

@@ -23,6 +23,7 @@ from graph.sample.supplier import add_supplier
 from graph.sample.ties import add_ties
 from graph.sample.world import World
 from graph.store import Changes, Table
+from graph.viewer import SERVICE
 
 __all__ = ["STORIES", "Story", "sample_changes", "sample_org"]
 
@@ -58,7 +59,7 @@ def sample_changes(seed: int = 7, today: date | None = None) -> Changes:
         None,
         [PolicyChange("base_currency", None, BASE_CURRENCY)],
         at=f"{day.isoformat()}T00:00:00.000000+00:00",
-        actor="guanxi demo",
+        viewer=SERVICE.named("guanxi demo"),
         note="The currency that the demo world adds money in.",
     )
     return Changes(upserts=sample_org(seed, day), entries=(in_base_currency,))

@@ -26,6 +26,7 @@ from graph.model.record import Identity, Row
 from graph.model.shown import node, said, word
 from graph.model.words import Grade, NodeKind, Side
 from graph.posture_store import PostureStore
+from graph.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +197,11 @@ class GraphStore(Protocol):
         """A number that grows with every write that alters a rate, and by no other: one light read."""
         ...
 
-    async def read_account(self, account: str) -> AccountRecords:
+    async def read_account(self, viewer: Viewer, account: str) -> AccountRecords:
         """The account in one read transaction; NotInGraph("account", key) when the key is not an account's."""
         ...
 
-    async def find_accounts(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
+    async def find_accounts(self, viewer: Viewer, kind: Kind[Any], key: str) -> tuple[str, ...]:
         """The accounts that a company, department, person or opportunity belongs to, by key.
 
         For a company its account; for a department or opportunity that of its company; none when the company
@@ -211,24 +212,24 @@ class GraphStore(Protocol):
         """
         ...
 
-    async def find(self, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
+    async def find(self, viewer: Viewer, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
         """The records whose text column `by` has one of the values, ordered by identity; any number of values.
 
         For a column of several keys (`participants`), those that hold one of the values.
         """
         ...
 
-    def read(self, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
+    def read(self, viewer: Viewer, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
         """Every record of the kind, ordered by identity, in batches. Text order is by code point, None first."""
         ...
 
     async def find_companies(
-        self, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+        self, viewer: Viewer, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
     ) -> list[Company]:
         """At most `first` companies ordered by (name, key), those after the pair `after`."""
         ...
 
-    async def search(self, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
+    async def search(self, viewer: Viewer, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
         """Companies, departments, people and opportunities that hold every word of the text; of the kinds `among`.
 
         Each word is part of the name, the key, the title, the e-mail or of the pinyin of a Chinese name or title,
@@ -240,7 +241,7 @@ class GraphStore(Protocol):
         """
         ...
 
-    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+    async def find_near(self, viewer: Viewer, kind: str, text: str, first: int) -> list[Hit]:
         """Nodes of the kind that may be meant by a key or name which is none: see `graph.nearness`.
 
         Those that hold most of the text's pieces (`graph.search_text.pieces`) first, then by name (None first) and
@@ -248,7 +249,7 @@ class GraphStore(Protocol):
         """
         ...
 
-    async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
+    async def write(self, viewer: Viewer, changes: Changes, progress: Progress | None = None) -> WriteReport:
         """All of the changes or none, in one transaction. The caller has checked them (`graph.rules`).
 
         A Table row whose identity exists updates it. Deletes come one after the other; one of what is not

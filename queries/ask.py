@@ -36,6 +36,7 @@ from graph.policy_book import (
 )
 from graph.rates import NO_RATES, Conversion, Rates
 from graph.store import GraphStore
+from graph.viewer import SERVICE, Viewer
 from queries.account_view import AccountView
 from queries.asking.names import Names, read_names
 from queries.asking.reading import KeptReader, read
@@ -81,49 +82,52 @@ class Asker:
         self._home_count = part_count
         self._reading: dict[Hashable, asyncio.Lock] = {}
 
-    async def ask(self, question: Question[P, Part, A], params: P) -> A:
+    async def ask(self, viewer: Viewer, question: Question[P, Part, A], params: P) -> A:
         """The answer. Raises NotInGraph, QuestionRejected, GraphTooLarge or StoreUnavailable."""
         started = time.perf_counter()
-        known = await self._with_needs(self._dated(params), [one for one in question.needs if not one.lacking])
-        answer = await self._answer(question, known)
+        first = [need for need in question.needs if not need.lacking]
+        known = await self._with_needs(viewer, self._dated(params), first)
+        answer = await self._answer(viewer, question, known)
         lacking = [need for need in question.needs if need.lacking and need.lacking(answer)]
         if lacking:
-            answer = await self._answer(question, await self._with_needs(known, lacking))
+            answer = await self._answer(viewer, question, await self._with_needs(viewer, known, lacking))
         if self._observe is not None:
             self._observe(question.name, time.perf_counter() - started)
         return answer
 
-    async def later(self, part: Later[V]) -> V:
+    async def later(self, viewer: Viewer, part: Later[V]) -> V:
         """A part of an answer that is read only when it is asked for."""
-        return part.make(await self._read(part.wanted))
+        return part.make(await self._read(viewer, part.wanted))
 
-    async def _read(self, wanted: Wanted) -> Any:
+    async def _read(self, viewer: Viewer, wanted: Wanted) -> Any:
         if isinstance(wanted, KeptWanted):
             if self.kept is None:
                 raise ValueError(f"{type(wanted).__name__}: expected somebody who reads what is kept")
-            return await self.kept.read(wanted)
-        return await read(self._store, self, wanted)
+            return await self.kept.read(viewer, wanted)
+        return await read(self._store, viewer, self, wanted)
 
-    async def _answer(self, question: Question[P, Part, A], params: P) -> A:
+    async def _answer(self, viewer: Viewer, question: Question[P, Part, A], params: P) -> A:
         scope = question.scope(params)
         if scope.accounts == ():
-            await self._require(scope)
+            await self._require(viewer, scope)
             return await asyncio.to_thread(question.combine, [], params)
-        book, rates, revisions = await asyncio.gather(self.policies(), self.rates(), self._revisions(scope))
+        book, rates, revisions = await asyncio.gather(
+            self.policies(), self.rates(), self._revisions(viewer, scope)
+        )
         params = replace(params, policy_version=book.version)
-        parts = await self._parts_of(question, params, revisions, _Numbers(book, rates))
+        parts = await self._parts_of(viewer, question, params, revisions, _Numbers(book, rates))
         return await asyncio.to_thread(question.combine, parts, params)
 
-    async def _with_needs(self, params: P, needs: Sequence[Need[P, Any]]) -> P:
+    async def _with_needs(self, viewer: Viewer, params: P, needs: Sequence[Need[P, Any]]) -> P:
         for need in needs:
             wanted = await asyncio.to_thread(need.wanted, params)
             if wanted is not None:
-                found: Any = {need.into: await self._read(wanted)}
+                found: Any = {need.into: await self._read(viewer, wanted)}
                 params = replace(params, **found)
         return params
 
     async def parts(
-        self, question: Question[P, Part, A], params: P, accounts: Collection[str]
+        self, viewer: Viewer, question: Question[P, Part, A], params: P, accounts: Collection[str]
     ) -> tuple[P, list[Part]]:
         """The question's parts for those accounts alone, by key, and the parameters with the day and the policy.
 
@@ -133,18 +137,18 @@ class Asker:
         revisions = await self._store.read_revisions() if accounts else {}
         chosen = {account: revisions[account] for account in sorted(accounts) if account in revisions}
         dated = replace(self._dated(params), policy_version=book.version)
-        return dated, await self._parts_of(question, dated, chosen, _Numbers(book, rates))
+        return dated, await self._parts_of(viewer, question, dated, chosen, _Numbers(book, rates))
 
-    async def view(self, account: str, as_of: date | None = None) -> AccountView:
+    async def view(self, viewer: Viewer, account: str, as_of: date | None = None) -> AccountView:
         """The account as of the day, seen with its grade's policy and that day's exchange rates."""
         book, rates, revision = await asyncio.gather(
             self.policies(), self.rates(), self._store.get_revision(account)
         )
-        return await self._view(account, revision, as_of or self.today(), _Numbers(book, rates))
+        return await self._view(viewer, account, revision, as_of or self.today(), _Numbers(book, rates))
 
-    async def names(self, *answers: Any) -> Names:
+    async def names(self, viewer: Viewer, *answers: Any) -> Names:
         """What the people and companies that the answers show are called."""
-        return await read_names(self._store, answers)
+        return await read_names(self._store, viewer, answers)
 
     async def policies(self) -> PolicyBook:
         """The policy of every grade as it is now: one light read, unless it was changed since the last one.
@@ -169,7 +173,7 @@ class Asker:
         """The dated exchange rates as they are now: one light read, unless one was altered since the last one."""
         revision = await self._store.get_rates_revision()
         if revision != self._rates.revision:
-            rates = [rate async for batch in self._store.read(RATES) for rate in batch]
+            rates = [rate async for batch in self._store.read(SERVICE, RATES) for rate in batch]
             self._rates = Rates.of(rates, revision)
         return self._rates
 
@@ -202,17 +206,23 @@ class Asker:
         return dated
 
     async def _parts_of(
-        self, question: Question[P, Part, A], params: P, revisions: Mapping[str, int], numbers: _Numbers
+        self,
+        viewer: Viewer,
+        question: Question[P, Part, A],
+        params: P,
+        revisions: Mapping[str, int],
+        numbers: _Numbers,
     ) -> list[Part]:
         asked = question.narrowed(params) if question.narrowed else params
         what_if = numbers.overridden(params.policy) if params.policy else None
         return [
-            await self._part(question, asked, account, revision, numbers, what_if)
+            await self._part(viewer, question, asked, account, revision, numbers, what_if)
             for account, revision in revisions.items()
         ]
 
     async def _part(
         self,
+        viewer: Viewer,
         question: Question[P, Part, A],
         params: P,
         account: str,
@@ -226,7 +236,7 @@ class Asker:
             kept: Part | None = self._parts.get(place, revision)
             if kept is not None:
                 return kept
-        view = await self._view(account, revision, params.as_of or self.today(), numbers)
+        view = await self._view(viewer, account, revision, params.as_of or self.today(), numbers)
         if what_if is not None:
             view = view.with_policy(what_if.book.for_grade(view.graph.grade), what_if.rates)
         part = await asyncio.to_thread(question.part, view, params)
@@ -234,14 +244,16 @@ class Asker:
             self._parts.put(place, view.graph.revision, part)
         return part
 
-    async def _view(self, account: str, revision: int, day: date, numbers: _Numbers) -> AccountView:
+    async def _view(
+        self, viewer: Viewer, account: str, revision: int, day: date, numbers: _Numbers
+    ) -> AccountView:
         place = account, day
         lock = self._reading.setdefault(place, asyncio.Lock())
         try:
             async with lock:  # the second of two askers waits for what the first one reads
                 view = self._views.get(place, revision)
                 if view is None:
-                    records = await self._store.read_account(account)
+                    records = await self._store.read_account(viewer, account)
                     if len(records.people) > self._people_limit:
                         raise GraphTooLarge(len(records.people), self._people_limit)
                     graph = await asyncio.to_thread(account_on, records, day)
@@ -256,38 +268,40 @@ class Asker:
             if not lock.locked():
                 self._reading.pop(place, None)
 
-    async def _revisions(self, scope: Scope) -> Mapping[str, int]:
+    async def _revisions(self, viewer: Viewer, scope: Scope) -> Mapping[str, int]:
         """The accounts of the scope with their revisions, ordered by key; checks the other keys named."""
-        await self._require(scope)
+        await self._require(viewer, scope)
         if scope.accounts is not None:
             return await self._with_revisions(scope.accounts)
         if scope.kind is None or scope.key is None:
             return await self._store.read_revisions()
         if not scope.others:
-            return await self._revisions_of(scope.kind, scope.key)
-        found = await _few_at_once(self._accounts_of, [(scope.kind, scope.key), *scope.others])
+            return await self._revisions_of(viewer, scope.kind, scope.key)
+        found = await _few_at_once(
+            self._accounts_of, [(viewer, kind, key) for kind, key in ((scope.kind, scope.key), *scope.others)]
+        )
         return await self._with_revisions(set().union(*found))
 
-    async def _require(self, scope: Scope) -> None:
+    async def _require(self, viewer: Viewer, scope: Scope) -> None:
         for kind, key in scope.must_exist:
-            if not await self._store.find(kind, "key", [key]):
+            if not await self._store.find(viewer, kind, "key", [key]):
                 raise NotInGraph(kind.record.__name__, key)
 
-    async def _revisions_of(self, kind: Kind[Any], key: str) -> dict[str, int]:
+    async def _revisions_of(self, viewer: Viewer, kind: Kind[Any], key: str) -> dict[str, int]:
         """The accounts of one node with their revisions, ordered by key."""
         place = kind.name, key
         home = self._homes.get(place)
         if home is not None and await self._revision_if_account(home[0]) == home[1]:
             return dict([home])  # nothing in the account changed, so the node is still in it
-        revisions = await self._with_revisions(await self._accounts_of(kind, key))
+        revisions = await self._with_revisions(await self._accounts_of(viewer, kind, key))
         if kind in (COMPANIES, OPPORTUNITIES):  # these are in one account, and their leaving it changes it
             (self._homes[place],) = revisions.items()
             if len(self._homes) > self._home_count:
                 self._homes.popitem(last=False)
         return revisions
 
-    async def _accounts_of(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
-        accounts = await self._store.find_accounts(kind, key)
+    async def _accounts_of(self, viewer: Viewer, kind: Kind[Any], key: str) -> tuple[str, ...]:
+        accounts = await self._store.find_accounts(viewer, kind, key)
         if not accounts and kind is not PEOPLE:
             raise QuestionRejected(
                 Told(

@@ -14,6 +14,7 @@ from graph.errors import BadInput, Problem
 from graph.journal import Entry, Journal
 from graph.messages.told import Told
 from graph.model.word import Words
+from graph.viewer import Viewer
 
 NOTE_LIMIT = 4_000
 """Characters that a note or reason may have."""
@@ -95,7 +96,6 @@ class Work:
 
     finding: str
     event: WorkEvent
-    actor: str
     note: str | None = None
 
 
@@ -149,10 +149,10 @@ def work_item(finding: str, since: str | None, entries: Sequence[Entry[WorkEvent
     )
 
 
-def work_entry(work: Work, at: str, today: date) -> Entry[WorkEvent]:
+def work_entry(viewer: Viewer, work: Work, at: str, today: date) -> Entry[WorkEvent]:
     """The journal's entry for it; BadInput names everything that is wrong with it."""
     problems = [
-        *_text_problems("actor", work.actor, NAME_LIMIT, is_required=True),
+        *_text_problems("actor", viewer.id, NAME_LIMIT, is_required=True),
         *_text_problems("note", work.note, NOTE_LIMIT),
     ]
     match work.event:
@@ -169,7 +169,12 @@ def work_entry(work: Work, at: str, today: date) -> Entry[WorkEvent]:
     if problems:
         raise BadInput(problems)
     return Entry(
-        journal=FINDING_JOURNAL, subject=work.finding, event=work.event, at=at, actor=work.actor, note=work.note
+        journal=FINDING_JOURNAL,
+        subject=work.finding,
+        event=work.event,
+        at=at,
+        actor=viewer.id,
+        note=work.note,
     )
 
 

@@ -26,6 +26,7 @@ from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Progress as ProgressCall
 from graph.store import Tally
+from graph.viewer import LOCAL
 
 _KIND = Told("kind", "类别")
 _IMPORT = (
@@ -97,7 +98,7 @@ async def _import(settings: Settings, path: Path, *, is_dry_run: bool, skip_bad_
     try:
         with _progress() as progress:
             return await import_bundle(
-                opened, path, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress
+                opened, LOCAL, path, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress
             )
     finally:
         await opened.close()
@@ -133,7 +134,7 @@ async def _export(settings: Settings, path: Path, *, may_replace: bool) -> dict[
     opened = await open_store(settings, for_reading=True)
     try:
         with _progress() as progress:
-            return await export_bundle(opened, path, may_replace=may_replace, progress=progress)
+            return await export_bundle(opened, LOCAL, path, may_replace=may_replace, progress=progress)
     finally:
         await opened.close()
 

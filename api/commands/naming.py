@@ -21,6 +21,7 @@ from graph.open_store import open_store
 from graph.search_text import is_called, squeezed
 from graph.settings import Settings
 from graph.store import GraphStore, Hit
+from graph.viewer import LOCAL, Viewer
 
 _LOOKED_AT = 200
 _LISTED = 10
@@ -32,7 +33,9 @@ _RECORDS: dict[NodeKind, tuple[Kind[Any], Told]] = {
 }
 
 
-async def key_of_typed(store: GraphStore, kind: NodeKind, typed: str, wanted: str | None = None) -> str:
+async def key_of_typed(
+    store: GraphStore, viewer: Viewer, kind: NodeKind, typed: str, wanted: str | None = None
+) -> str:
     """The key, when it is one; else that of the only node of the kind that is called so, which a note says.
 
     A name is the whole name, or words of it that only one node has; in any order, Chinese as pinyin too.
@@ -40,16 +43,16 @@ async def key_of_typed(store: GraphStore, kind: NodeKind, typed: str, wanted: st
     what that one calls the kind, when it is not by its own name.
     """
     records, _ = _RECORDS[kind]
-    if await store.find(records, "key", [typed]):
+    if await store.find(viewer, records, "key", [typed]):
         return typed
-    hits = await store.search(typed, _LOOKED_AT, (kind,))
+    hits = await store.search(viewer, typed, _LOOKED_AT, (kind,))
     called = [hit for hit in hits if hit.name is not None and is_called(hit.name, typed)]
     whole = [hit for hit in called if squeezed(hit.name or "") == squeezed(typed)]
     found = whole or called
     if not found:
-        raise await with_suggestions(store, NotInGraph(wanted or kind, typed))
+        raise await with_suggestions(store, viewer, NotInGraph(wanted or kind, typed))
     if len(found) > 1:
-        await _refuse(store, kind, typed, found)
+        await _refuse(store, viewer, kind, typed, found)
     key, name = found[0].key, found[0].name
     typer.echo(spoken(Told(f"{typed} is {key} ({name}).", f"{typed} 即 {key}（{name}）。")), err=True)
     return found[0].key
@@ -59,18 +62,18 @@ async def key_of_named(settings: Settings, kind: NodeKind, typed: str, wanted: s
     """The same in the store of the settings."""
     store = await open_store(settings, for_reading=True)
     try:
-        return await key_of_typed(store, kind, typed, wanted)
+        return await key_of_typed(store, LOCAL, kind, typed, wanted)
     finally:
         await store.close()
 
 
-async def _refuse(store: GraphStore, kind: NodeKind, typed: str, found: Sequence[Hit]) -> NoReturn:
+async def _refuse(store: GraphStore, viewer: Viewer, kind: NodeKind, typed: str, found: Sequence[Hit]) -> NoReturn:
     records, plural = _RECORDS[kind]
     companies: dict[str, str] = {}
     if "company" in records.column_names:
-        told = await store.find(records, "key", [hit.key for hit in found[:_LISTED]])
+        told = await store.find(viewer, records, "key", [hit.key for hit in found[:_LISTED]])
         companies = {record.key: record.company for record in told}
-    at = await store.find(COMPANIES, "key", sorted(set(companies.values())))
+    at = await store.find(viewer, COMPANIES, "key", sorted(set(companies.values())))
     names = {company.key: company.name for company in at}
     lines = [_line(hit, kind, names.get(companies.get(hit.key, ""))) for hit in found[:_LISTED]]
     if len(found) > _LISTED:

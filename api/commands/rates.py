@@ -30,6 +30,7 @@ from graph.rates import Rates
 from graph.rules.cells import CellRefused, read_cell
 from graph.settings import Settings
 from graph.store import Changes, Delete, GraphStore, Table
+from graph.viewer import LOCAL, Viewer
 from queries.ask import Asker
 
 T = TypeVar("T")
@@ -107,7 +108,7 @@ def set_(
     table = Table(RATES, RATES.column_names, [(currency, day, rate)])
     with clear_errors():
         settings = read_settings(store_url=store)
-        _written(settings, lambda opened: apply_changes(opened, Changes(upserts=[table])))
+        _written(settings, lambda opened: apply_changes(opened, LOCAL, Changes(upserts=[table])))
         policy, _ = _run(settings, lambda opened: _read(opened, settings))
     base = Told("of the base currency", "本位币")
     if policy.base_currency is not None:
@@ -142,7 +143,7 @@ def delete(
     with clear_errors():
         settings = read_settings_of_a_store(store)
         day = None if on is None else on.date().isoformat()
-        count = _run(settings, lambda opened: _delete(opened, currency, day))
+        count = _run(settings, lambda opened: _delete(opened, LOCAL, currency, day))
     _screen.print(spoken(Told(f"Deleted {_counted(count)}.", f"已删除 {count:,} 条汇率。")))
 
 
@@ -164,7 +165,7 @@ def import_(
     """Keep the rates of a CSV file, all of them or, when something is wrong, none."""
     with clear_errors():
         settings = read_settings(store_url=store)
-        report = _written(settings, lambda opened: import_table(opened, RATES, path))
+        report = _written(settings, lambda opened: import_table(opened, LOCAL, RATES, path))
     tally = report.tallies[RATES.name]
     told = Told(
         f"{_counted(tally.created)} new, {tally.changed:,} changed, {tally.unchanged:,} as before.",
@@ -183,7 +184,7 @@ def base(
     with clear_errors():
         settings = read_settings(store_url=store)
         _require_code(currency)
-        is_new = _run(settings, lambda opened: _set_base(opened, settings, currency, actor))
+        is_new = _run(settings, lambda opened: _set_base(opened, LOCAL.named(actor), settings, currency))
     told = Told(f"The base currency is {currency}.", f"本位币为 {currency}。")
     if not is_new:
         told = Told(f"The base currency is {currency}, as before.", f"本位币为 {currency}，没有变化。")
@@ -203,16 +204,18 @@ async def _read(store: GraphStore, settings: Settings) -> tuple[Policy, Rates]:
     return (await asker.policies()).for_grade(None), await asker.rates()
 
 
-async def _delete(store: GraphStore, currency: str, day: str | None) -> int:
+async def _delete(store: GraphStore, viewer: Viewer, currency: str, day: str | None) -> int:
     """How many; NotInGraph when there is none."""
-    found = [rate for rate in await store.find(RATES, "currency", [currency]) if day in (None, rate.on)]
+    found = [rate for rate in await store.find(viewer, RATES, "currency", [currency]) if day in (None, rate.on)]
     if not found:
         raise NotInGraph("Rate", currency if day is None else f"{currency}, {day}")
-    await apply_changes(store, Changes(deletes=[Delete(RATES, (rate.currency, rate.on)) for rate in found]))
+    await apply_changes(
+        store, viewer, Changes(deletes=[Delete(RATES, (rate.currency, rate.on)) for rate in found])
+    )
     return len(found)
 
 
-async def _set_base(store: GraphStore, settings: Settings, currency: str, actor: str) -> bool:
+async def _set_base(store: GraphStore, viewer: Viewer, settings: Settings, currency: str) -> bool:
     """Whether it was another one before; WrongNumber when it cannot be."""
     asker = _asker(store, settings)
     book = await asker.policies()
@@ -220,9 +223,9 @@ async def _set_base(store: GraphStore, settings: Settings, currency: str, actor:
         return False
     now = datetime.now(UTC).isoformat(timespec="microseconds")
     change = PolicyChange("base_currency", None, currency)
-    entry = version_entry(book.version + 1, None, [change], at=now, actor=actor, note=None)
+    entry = version_entry(book.version + 1, None, [change], at=now, viewer=viewer, note=None)
     await asker.with_version(entry)
-    await store.write(Changes(entries=(entry,)))
+    await store.write(viewer, Changes(entries=(entry,)))
     return True
 
 

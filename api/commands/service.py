@@ -28,6 +28,7 @@ from graph.sample_org import sample_changes
 from graph.settings import Settings
 from graph.store import CompanyFilter, GraphStore, StoreHealth
 from graph.store_url import embedded_file
+from graph.viewer import SERVICE
 
 _DEMO_STORE = "sqlite:///var/demo.db"
 _screen = Console(stderr=True, highlight=False)
@@ -92,10 +93,10 @@ def demo(
 
 async def load_demo_world(store: GraphStore) -> None:
     """Writes the demo world into the store, when it is empty."""
-    if await store.find_companies(CompanyFilter(), 1, None):
+    if await store.find_companies(SERVICE, CompanyFilter(), 1, None):
         return
     _tell(Told("Loading the demo world …", "正在载入演示数据……"))
-    report = await apply_changes(store, sample_changes())
+    report = await apply_changes(store, SERVICE, sample_changes())
     count = sum(tally.created for tally in report.tallies.values())
     accounts = len(report.revisions)
     _tell(

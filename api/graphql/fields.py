@@ -47,6 +47,6 @@ def _resolver(question: Question[Any, Any, Any], parameters: tuple[ShownField, .
 
     async def resolve(info: strawberry.Info[Context, None], **given: Any) -> Any:
         params = {name: given_value(types[name], value) for name, value in given.items() if value is not None}
-        return await info.context.asker.ask(question, question.params(**params))
+        return await info.context.asker.ask(info.context.viewer, question, question.params(**params))
 
     return resolve

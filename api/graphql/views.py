@@ -179,7 +179,7 @@ def _read_later(one: ShownField) -> StrawberryField:
     attribute = one.attribute
 
     async def read(root: Any, info: strawberry.Info[Context, None]) -> Any:
-        return await info.context.asker.later(getattr(root, attribute))
+        return await info.context.asker.later(info.context.viewer, getattr(root, attribute))
 
     annotation = output_annotation(get_args(one.type)[0], one.shown)
     return resolved_field(attribute, _graphql_name(one), annotation, one.shown.meaning, read)

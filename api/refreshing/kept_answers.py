@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from api.refreshing.refresher import Refresher
 from graph.posture import FindingOrder
 from graph.store import GraphStore
+from graph.viewer import Viewer
 from queries.ask import Asker, Observer
 from queries.kept.numbers import KeptRead, Numbers
 from queries.kept_findings import kept_and_live_page, kept_filter
@@ -47,7 +48,7 @@ class KeptAnswers:
         self._live_account_count = live_account_count
         self._observe = observe
 
-    async def read(self, wanted: KeptWanted) -> Any:
+    async def read(self, viewer: Viewer, wanted: KeptWanted) -> Any:
         """What a question wants to know of all accounts."""
         postures = self._store.postures
         match wanted:
@@ -63,21 +64,23 @@ class KeptAnswers:
             case Exposures():
                 return wanted.places, await postures.find_exposures(wanted.wanted, wanted.employees)
 
-    async def single_points_of_failure(self, params: SinglePointsOfFailureParams) -> SinglePointPage:
+    async def single_points_of_failure(
+        self, viewer: Viewer, params: SinglePointsOfFailureParams
+    ) -> SinglePointPage:
         """A page of findings over one account or all of them.
 
         Those over all accounts of today, by the policy as it is, come from what is kept, and from stale accounts
         themselves; all others from the accounts. Raises what `Asker.ask` does.
         """
         if not self._is_kept(params):
-            return await self._asker.ask(SINGLE_POINTS_OF_FAILURE, params)
+            return await self._asker.ask(viewer, SINGLE_POINTS_OF_FAILURE, params)
         started = time.perf_counter()
         postures, after = self._store.postures, single_points_after(params)
         standard = await self._refresher.standard()
         stale = await postures.find_stale(standard, self._live_account_count + 1)
         is_live = len(stale) <= self._live_account_count
         stale_count = 0 if is_live else (await postures.count_stale(standard)).stale_count
-        dated, live = await self._asker.parts(SINGLE_POINTS_OF_FAILURE, params, stale if is_live else ())
+        dated, live = await self._asker.parts(viewer, SINGLE_POINTS_OF_FAILURE, params, stale if is_live else ())
         kept = kept_filter(dated, stale if is_live else ())
         found, found_count, any_count = await asyncio.gather(
             postures.find_findings(kept, FindingOrder.SEVERITY, params.first + 1, after),

@@ -21,6 +21,7 @@ from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 
 _BATCH_COUNT = 8
@@ -54,7 +55,7 @@ async def read_stale_accounts(settings: Settings, accounts: Sequence[str] | None
         known = await store.read_revisions()
         for account in accounts or ():
             if account not in known:
-                raise await with_suggestions(store, NotInGraph("account", account))
+                raise await with_suggestions(store, LOCAL, NotInGraph("account", account))
         standard = await refresher_of(store, settings).standard()
         stale = await store.postures.find_stale(standard, len(known)) if known else []
         named = set(known if accounts is None else accounts)

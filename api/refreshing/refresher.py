@@ -23,6 +23,7 @@ from api.refreshing.claiming import Claiming
 from graph.errors import NotInGraph, RelationshipError
 from graph.posture import Claim, StaleCount, Standard
 from graph.store import GraphStore
+from graph.viewer import SERVICE
 from queries.ask import Asker
 from queries.kept.numbers import Numbers
 from queries.posture_of import posture_of
@@ -215,7 +216,7 @@ class Refresher:
 
     async def _compute(self, account: str, numbers: Numbers) -> bool:
         """Reads the account once, and keeps its posture; False when another worker holds the account by now."""
-        view = await self._asker.view(account, numbers.day)
+        view = await self._asker.view(SERVICE, account, numbers.day)
         if view.conversion != numbers.conversion(view.graph.grade):
             # The policy or a rate has changed since: what it would be kept under is not so.
             await self._store.postures.release([account], self._holder)

@@ -16,6 +16,7 @@ from api.resolvers.worked_findings import find_finding
 from api.types.findings import FindingPayload
 from api.types.payloads import UserError, UserErrorCode
 from graph.errors import BadInput, NotInGraph
+from graph.viewer import Viewer
 from queries.work_items import Acknowledged, Assigned, Reopened, Resolved, Snoozed, Work
 
 Actor = Annotated[str, strawberry.argument(description="Who does it, at most 200 characters.")]
@@ -24,7 +25,7 @@ Note = Annotated[str | None, strawberry.argument(description="Why, or what was d
 
 async def acknowledge(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
     """Somebody has seen it."""
-    return await _do(info.context, Work(finding=finding, event=Acknowledged(), actor=actor, note=note))
+    return await _do(info.context, actor, Work(finding=finding, event=Acknowledged(), note=note))
 
 
 async def assign(
@@ -35,7 +36,7 @@ async def assign(
     note: Note = None,
 ) -> FindingPayload:
     """Somebody is to take care of it."""
-    return await _do(info.context, Work(finding=finding, event=Assigned(assignee), actor=actor, note=note))
+    return await _do(info.context, actor, Work(finding=finding, event=Assigned(assignee), note=note))
 
 
 async def snooze(
@@ -46,22 +47,22 @@ async def snooze(
     note: Note = None,
 ) -> FindingPayload:
     """Not before a day."""
-    return await _do(info.context, Work(finding=finding, event=Snoozed(until), actor=actor, note=note))
+    return await _do(info.context, actor, Work(finding=finding, event=Snoozed(until), note=note))
 
 
 async def resolve(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
     """It is dealt with."""
-    return await _do(info.context, Work(finding=finding, event=Resolved(), actor=actor, note=note))
+    return await _do(info.context, actor, Work(finding=finding, event=Resolved(), note=note))
 
 
 async def reopen(info: Info, finding: FindingId, actor: Actor, note: Note = None) -> FindingPayload:
     """It is open again."""
-    return await _do(info.context, Work(finding=finding, event=Reopened(), actor=actor, note=note))
+    return await _do(info.context, actor, Work(finding=finding, event=Reopened(), note=note))
 
 
-async def _do(context: Context, work: Work) -> FindingPayload:
+async def _do(context: Context, actor: str, work: Work) -> FindingPayload:
     try:
-        await _carry_out(context, work)
+        await _carry_out(context, context.viewer.named(actor), work)
     except BadInput as refused:
         return FindingPayload(finding=None, user_errors=user_errors(refused, []))
     except NotInGraph as missing:
@@ -70,11 +71,11 @@ async def _do(context: Context, work: Work) -> FindingPayload:
     return FindingPayload(finding=await find_finding(context, work.finding), user_errors=[])
 
 
-async def _carry_out(context: Context, work: Work) -> None:
+async def _carry_out(context: Context, viewer: Viewer, work: Work) -> None:
     """Also with a finding that is not kept yet: stale accounts are computed first, when they are few enough."""
     today = context.asker.today()
     try:
-        await carry_out(context.store, work, today)
+        await carry_out(context.store, viewer, work, today)
     except NotInGraph:
         await context.kept.compute_stale()
-        await carry_out(context.store, work, today)
+        await carry_out(context.store, viewer, work, today)

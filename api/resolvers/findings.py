@@ -118,7 +118,7 @@ async def _wanted(context: Context, chosen: shown.FindingFilter) -> FindingFilte
         region=chosen.region,
     )
     if chosen.company is not None:
-        account = await account_of(context.store, chosen.company)
+        account = await account_of(context.store, context.viewer, chosen.company)
         wanted = replace(wanted, account=account)
         if account != chosen.company:
             wanted = replace(wanted, company=chosen.company, is_account_wide_only=False)

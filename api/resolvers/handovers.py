@@ -37,10 +37,10 @@ async def execute_handover(
     try:
         report = await hand_over(
             context.store,
+            context.viewer.named(input.actor),
             input.employee,
             items,
             input.on,
-            actor=input.actor,
             reason=input.reason,
             note=input.note,
             is_leaving=input.is_leaving,
@@ -65,7 +65,7 @@ def _errors(refused: BadInput, given: shown.ExecuteHandoverInput) -> list[UserEr
 async def _outcomes(
     context: Context, given: shown.ExecuteHandoverInput, items: tuple[Handover, ...], report: HandoverReport
 ) -> tuple[shown.HandoverOutcome, ...]:
-    carried_out = await context.asker.ask(HANDOVERS, HandoversParams(employee=given.employee))
+    carried_out = await context.asker.ask(context.viewer, HANDOVERS, HandoversParams(employee=given.employee))
     kept = {Handover(one.contact, one.to_employee): one for one in carried_out if one.on == given.on}
     return tuple(
         shown.HandoverOutcome(

@@ -79,11 +79,11 @@ def _payload(kind: Kind[Any], record: Any, errors: list[UserError]) -> Any:
 async def _write(context: Context, kind: Kind[Any], changes: Changes, prefix: list[str]) -> list[UserError]:
     """Writes, or says why not. What the loaders know is out of date afterwards."""
     try:
-        await apply_changes(context.store, changes)
+        await apply_changes(context.store, context.viewer, changes)
     except BadInput as refused:
         return user_errors(refused, prefix)
     except NotInGraph as missing:
-        found = await with_suggestions(context.store, missing)
+        found = await with_suggestions(context.store, context.viewer, missing)
         return [UserError(path=prefix, told=found.told, code=UserErrorCode.NOT_FOUND)]
     finally:
         context.written()

@@ -36,7 +36,7 @@ async def single_points_of_failure(
         as_of=as_of,
         policy=given_value(tuple[PolicyChange, ...], policy or []),
     )
-    page = await info.context.kept.single_points_of_failure(params)
+    page = await info.context.kept.single_points_of_failure(info.context.viewer, params)
     return shown.SinglePointConnection(
         edges=cast(list[shown.SinglePointEdge], page.edges),
         page_info=page_info(page.edges, has_next=page.has_next_page, has_previous=page.has_previous_page),

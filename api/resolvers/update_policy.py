@@ -19,6 +19,7 @@ from graph.messages.told import Told
 from graph.policy import WrongNumber
 from graph.policy_book import PolicyBook, PolicyUpdated, version_entry
 from graph.store import Changes
+from graph.viewer import Viewer
 from queries.question import POLICY_CHANGES_LIMIT, too_many_changes
 from queries.questions.policy import shown_policy
 
@@ -48,10 +49,10 @@ async def _update(context: Context, given: UpdatePolicyInput) -> list[UserError]
         book = await context.asker.policies()
         if given.expected_version not in (None, book.version):
             return [_changed_meanwhile(given.expected_version, book.version)]
-        entry = _entry(given, book.version + 1)
+        entry = _entry(context.viewer, given, book.version + 1)
         errors = _unknown_set_back(given, book)
         if not errors and (await context.asker.with_version(entry)).layers != book.layers:
-            await context.store.write(Changes(entries=(entry,)))
+            await context.store.write(context.viewer, Changes(entries=(entry,)))
     except WrongNumber as wrong:
         return [bad_input([*_CHANGES, *_place(given, wrong)], wrong.told)]
     except QuestionRejected as wrong:
@@ -61,13 +62,13 @@ async def _update(context: Context, given: UpdatePolicyInput) -> list[UserError]
     return errors
 
 
-def _entry(given: UpdatePolicyInput, number: int) -> Entry[PolicyUpdated]:
+def _entry(viewer: Viewer, given: UpdatePolicyInput, number: int) -> Entry[PolicyUpdated]:
     return version_entry(
         number,
         given.grade,
         [policy_change(one) for one in given.changes],
         at=datetime.now(UTC).isoformat(timespec="microseconds"),
-        actor=given.actor,
+        viewer=viewer.named(given.actor),
         note=given.note,
     )
 

@@ -11,6 +11,7 @@ from graph.nearness import with_suggestions
 from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
+from graph.viewer import LOCAL
 from queries.ask import Asker
 
 
@@ -22,8 +23,8 @@ async def review_page(
     store = await open_store(settings, for_reading=True)
     try:
         asker = Asker(store, policies, people_limit=settings.people_limit)
-        return write_review(await gather_review(asker, employee, last_day, as_of=as_of, capacity=capacity))
+        return write_review(await gather_review(asker, LOCAL, employee, last_day, as_of=as_of, capacity=capacity))
     except NotInGraph as missing:
-        raise await with_suggestions(store, missing) from None
+        raise await with_suggestions(store, LOCAL, missing) from None
     finally:
         await store.close()

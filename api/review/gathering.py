@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from graph.model.words import Severity
+from graph.viewer import Viewer
 from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.ask import Asker
@@ -79,7 +80,13 @@ class Review:
 
 
 async def gather_review(
-    asker: Asker, employee: str, last_day: date, *, as_of: date, capacity: int | None = None
+    asker: Asker,
+    viewer: Viewer,
+    employee: str,
+    last_day: date,
+    *,
+    as_of: date,
+    capacity: int | None = None,
 ) -> Review:
     """The plan as of the day; what is lost, and who holds the contacts, as of the last day.
 
@@ -87,17 +94,17 @@ async def gather_review(
     `as_of`.
     """
     asked = HandoverPlanParams(employee=employee, last_day=last_day, capacity=capacity, as_of=as_of)
-    plan = await asker.ask(HANDOVER_PLAN, asked)
-    impact = await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=(employee,), as_of=last_day))
-    shown = await asker.names(plan, impact)
+    plan = await asker.ask(viewer, HANDOVER_PLAN, asked)
+    impact = await asker.ask(viewer, DEPARTURE_IMPACT, DepartureImpactParams(people=(employee,), as_of=last_day))
+    shown = await asker.names(viewer, plan, impact)
     names = Names(dict(shown.people), dict(shown.companies))
     accounts = []
     for found in impact.accounts:
-        view = await asker.view(found.company, last_day)
+        view = await asker.view(viewer, found.company, last_day)
         names.learn(view)
         since = as_of - timedelta(days=HISTORY_DAYS)
         days = PostureParams(company=found.company, from_day=since, to_day=as_of)
-        history = await asker.ask(POSTURE, days)
+        history = await asker.ask(viewer, POSTURE, days)
         hanging = _causes(view, employee)
         severe = [cause for cause in hanging if cause.severity != Severity.LOW]
         accounts.append(

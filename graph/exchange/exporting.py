@@ -20,6 +20,7 @@ from graph.model.kind import Kind
 from graph.model.record import Row
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import GraphStore, Progress
+from graph.viewer import Viewer
 
 
 class _File(Protocol):
@@ -34,7 +35,7 @@ class _Writer(Protocol):
 
 
 async def export_bundle(
-    store: GraphStore, path: Path, *, may_replace: bool = False, progress: Progress | None = None
+    store: GraphStore, viewer: Viewer, path: Path, *, may_replace: bool = False, progress: Progress | None = None
 ) -> dict[str, int]:
     """Writes every record with every column to a .zip or .xlsx, by the path's ending, or else to a folder.
 
@@ -48,30 +49,34 @@ async def export_bundle(
     await asyncio.to_thread(_require_room, path, may_replace=may_replace)
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.unfinished")
     try:
-        counts = await _write(store, unfinished, path.suffix.lower(), progress)
+        counts = await _write(store, viewer, unfinished, path.suffix.lower(), progress)
         await asyncio.to_thread(_put_in_place, unfinished, path)
     finally:
         await asyncio.to_thread(_remove, unfinished)
     return counts
 
 
-async def _write(store: GraphStore, unfinished: Path, ending: str, progress: Progress | None) -> dict[str, int]:
+async def _write(
+    store: GraphStore, viewer: Viewer, unfinished: Path, ending: str, progress: Progress | None
+) -> dict[str, int]:
     writer = await asyncio.to_thread(_open_writer, unfinished, ending)
     counts = dict.fromkeys(RECORD_KINDS, 0)
     async with AsyncExitStack() as on_failure:
         on_failure.push_async_callback(asyncio.to_thread, writer.abandon)
         for kind in reversed(RECORD_KINDS.values()):
-            counts[kind.name] = await _write_kind(store, kind, writer, progress)
+            counts[kind.name] = await _write_kind(store, viewer, kind, writer, progress)
         await asyncio.to_thread(writer.finish)
         on_failure.pop_all()
     return counts
 
 
-async def _write_kind(store: GraphStore, kind: Kind[Any], writer: _Writer, progress: Progress | None) -> int:
+async def _write_kind(
+    store: GraphStore, viewer: Viewer, kind: Kind[Any], writer: _Writer, progress: Progress | None
+) -> int:
     count = 0
     file = await asyncio.to_thread(writer.write_kind, kind)
     try:
-        async for rows in store.read(kind):
+        async for rows in store.read(viewer, kind):
             await asyncio.to_thread(file.write, rows)
             count += len(rows)
             if progress is not None:

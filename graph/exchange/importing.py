@@ -17,6 +17,7 @@ from graph.exchange.bundle.reading import read_bundle
 from graph.model.kind import Kind
 from graph.rules.problems import in_order
 from graph.store import GraphStore, Progress, Tally
+from graph.viewer import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class ImportReport:
 
 async def import_bundle(
     store: GraphStore,
+    viewer: Viewer,
     source: Path | IO[bytes],
     *,
     name: str | None = None,
@@ -58,20 +60,21 @@ async def import_bundle(
     began = time.monotonic()
     contents = await asyncio.to_thread(read_bundle, source, name)
     return await _import(
-        store, contents, began, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress
+        store, viewer, contents, began, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress
     )
 
 
-async def import_table(store: GraphStore, kind: Kind[Any], path: Path) -> ImportReport:
+async def import_table(store: GraphStore, viewer: Viewer, kind: Kind[Any], path: Path) -> ImportReport:
     """Loads one CSV file with the columns of the kind, whatever its name; raises what `import_bundle` does."""
     began, contents = time.monotonic(), BundleContents()
     with path.open("rb") as stream:
         await asyncio.to_thread(read_csv, kind, stream, contents)
-    return await _import(store, contents, began)
+    return await _import(store, viewer, contents, began)
 
 
 async def _import(
     store: GraphStore,
+    viewer: Viewer,
     contents: BundleContents,
     began: float,
     *,
@@ -84,7 +87,7 @@ async def _import(
     problems = contents.file_problems + contents.row_problems
     given = Input(contents.rows, problems, unread={problem.file for problem in contents.file_problems})
     report, skipped = await apply_input(
-        store, given, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress
+        store, viewer, given, is_dry_run=is_dry_run, skip_bad_rows=skip_bad_rows, progress=progress
     )
     seconds = time.monotonic() - began
     return ImportReport(report.tallies, report.revisions, skipped, seconds, is_dry_run)

@@ -19,17 +19,18 @@ from graph.rules.row_reader import InputRows
 from graph.rules.state import State, identify, merge
 from graph.rules.written_forms import alike_in_print, nearly_alike
 from graph.store import CompanyFilter, Delete, GraphStore
+from graph.viewer import Viewer
 
 
 async def gather_state(
-    store: GraphStore, inputs: Mapping[str, Sequence[InputRows]], deletes: Sequence[Delete]
+    store: GraphStore, viewer: Viewer, inputs: Mapping[str, Sequence[InputRows]], deletes: Sequence[Delete]
 ) -> State:
     """The state after the input, before the deletes. An empty store is asked one small question only."""
     # every record but a rate belongs, at some remove, to a company: a store without companies has rates alone
     is_of_rates = RATES.name in inputs or any(delete.kind is RATES for delete in deletes)
-    if not is_of_rates and not await store.find_companies(CompanyFilter(), 1, None):
+    if not is_of_rates and not await store.find_companies(viewer, CompanyFilter(), 1, None):
         return merge(inputs, {}, ())
-    gathering = _Gathering(store, inputs)
+    gathering = _Gathering(store, viewer, inputs)
     await gathering.read_replaced(deletes)
     await gathering.read_referred()
     await gathering.read_alike()
@@ -42,8 +43,9 @@ async def gather_state(
 class _Gathering:
     """The rows found so far; nothing is asked twice."""
 
-    def __init__(self, store: GraphStore, inputs: Mapping[str, Sequence[InputRows]]) -> None:
+    def __init__(self, store: GraphStore, viewer: Viewer, inputs: Mapping[str, Sequence[InputRows]]) -> None:
         self.store = store
+        self.viewer = viewer
         self.inputs = inputs
         self.found: dict[str, dict[Any, Row]] = {name: {} for name in RECORD_KINDS}
         self._asked: dict[tuple[str, str], set[str]] = {}
@@ -55,7 +57,7 @@ class _Gathering:
         if not wanted:
             return []
         asked.update(wanted)
-        rows = await self.store.find(kind, column, wanted)
+        rows = await self.store.find(self.viewer, kind, column, wanted)
         self.found[kind.name].update(zip(map(identify(kind), rows), rows, strict=True))
         return rows
 

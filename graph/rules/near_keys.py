@@ -11,19 +11,22 @@ from graph.nearness import find_suggestions
 from graph.rules.references import StrangeKey
 from graph.rules.state import State
 from graph.store import GraphStore
+from graph.viewer import Viewer
 
 KEYS_LOOKED_UP = 5
 """Keys of one input for which somebody looks: a file of nothing but wrong keys is told as fast as any other."""
 
 
-async def with_near_keys(store: GraphStore, state: State, problems: Sequence[Problem]) -> list[Problem]:
+async def with_near_keys(
+    store: GraphStore, viewer: Viewer, state: State, problems: Sequence[Problem]
+) -> list[Problem]:
     """The problems; those of the first KEYS_LOOKED_UP keys that name nothing say which nodes may be meant."""
     wanted = dict.fromkeys(map(_missing, problems))
     wanted.pop(None, None)
     found = {}
     for kind, key in list(filter(None, wanted))[:KEYS_LOOKED_UP]:
         record = RECORD_KINDS[kind].record.__name__
-        found[kind, key] = await find_suggestions(store, record, key, _brought(state, kind))
+        found[kind, key] = await find_suggestions(store, viewer, record, key, _brought(state, kind))
     return [
         replace(problem, suggestions=found[missing]) if (missing := _missing(problem)) in found else problem
         for problem in problems

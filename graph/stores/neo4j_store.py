@@ -22,6 +22,7 @@ from graph.stores.neo4j.connection import Connection, Transaction
 from graph.stores.neo4j.journal import count_entries, read_entries
 from graph.stores.neo4j.postures import Neo4jPostures
 from graph.stores.neo4j.shapes import LABELS
+from graph.viewer import Viewer
 
 BATCH_SIZE = 5_000
 """Nodes, or people whose edges are read, in one batch of `read`."""
@@ -91,22 +92,22 @@ class Neo4jStore:
 
         return await self._connection.read(read)
 
-    async def read_account(self, account: str) -> AccountRecords:
+    async def read_account(self, viewer: Viewer, account: str) -> AccountRecords:
         """See the port. Cost: 16 statements; up to 2 for participants who are no contacts and have no ties.
 
         More when the account is written to at that moment.
         """
         return await account_reading.read_account_of_one_moment(self._connection, account)
 
-    async def find_accounts(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
+    async def find_accounts(self, viewer: Viewer, kind: Kind[Any], key: str) -> tuple[str, ...]:
         """See the port."""
         return await self._connection.read(lambda found: finding.find_accounts(found, kind, key))
 
-    async def find(self, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
+    async def find(self, viewer: Viewer, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
         """See the port; QuestionRejected for a column that does not hold text or keys."""
         return await self._connection.read(lambda found: finding.find(found, kind, by, values))
 
-    async def read(self, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
+    async def read(self, viewer: Viewer, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
         """See the port. Each batch is a transaction of its own: what is written meanwhile may be in it or not."""
         nodes = kind if kind in LABELS else PEOPLE
         keys = await self._connection.read(lambda found: finding.read_keys(found, nodes))
@@ -117,20 +118,20 @@ class Neo4jStore:
                 yield records
 
     async def find_companies(
-        self, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+        self, viewer: Viewer, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
     ) -> list[Company]:
         """See the port."""
         return await self._connection.read(lambda found: finding.find_companies(found, wanted, first, after))
 
-    async def search(self, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
+    async def search(self, viewer: Viewer, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
         """See the port. Cost: one pass over the nodes of these kinds."""
         return await self._connection.read(lambda found: searching.search(found, text, first, among))
 
-    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+    async def find_near(self, viewer: Viewer, kind: str, text: str, first: int) -> list[Hit]:
         """See the port. Cost: one pass over the nodes of the four kinds that can be searched."""
         return await self._connection.read(lambda found: searching.find_near(found, kind, text, first))
 
-    async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
+    async def write(self, viewer: Viewer, changes: Changes, progress: Progress | None = None) -> WriteReport:
         """See the port. Begun again, and `progress` with it, when the server asks for that."""
         return await self._connection.write(lambda found: writing.write(found, changes, progress))
 

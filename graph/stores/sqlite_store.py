@@ -26,6 +26,7 @@ from graph.stores.sqlite.connections import OLDEST_SQLITE, ConnectionThreads, co
 from graph.stores.sqlite.file_place import connect_to_copy, require_store_file, require_writable
 from graph.stores.sqlite.journal import count_entries, read_entries
 from graph.stores.sqlite.postures import SqlitePostures
+from graph.viewer import Viewer
 
 READER_COUNT = 4
 BATCH_SIZE = 5_000
@@ -112,19 +113,19 @@ class SqliteStore:
         """See the port."""
         return await self._readers.run(revisions.read_rates_revision)
 
-    async def read_account(self, account: str) -> AccountRecords:
+    async def read_account(self, viewer: Viewer, account: str) -> AccountRecords:
         """See the port."""
         return await self._readers.run(lambda connection: account_reading.read_account(connection, account))
 
-    async def find_accounts(self, kind: Kind[Any], key: str) -> tuple[str, ...]:
+    async def find_accounts(self, viewer: Viewer, kind: Kind[Any], key: str) -> tuple[str, ...]:
         """See the port."""
         return await self._readers.run(lambda connection: finding.find_accounts(connection, kind, key))
 
-    async def find(self, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
+    async def find(self, viewer: Viewer, kind: Kind[R], by: str, values: Sequence[str]) -> list[R]:
         """See the port; QuestionRejected for a column that does not hold text or keys."""
         return await self._readers.run(lambda connection: finding.find(connection, kind, by, values))
 
-    async def read(self, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
+    async def read(self, viewer: Viewer, kind: Kind[R]) -> AsyncIterator[Sequence[R]]:
         """See the port. A file is read through a connection of its own; memory is read before the first batch."""
         if self._path is None:
             for batch in await self._readers.run(lambda found: list(finding.iterate(found, kind, BATCH_SIZE))):
@@ -143,20 +144,20 @@ class SqliteStore:
             await stream.close()
 
     async def find_companies(
-        self, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
+        self, viewer: Viewer, wanted: CompanyFilter, first: int, after: tuple[str, str] | None
     ) -> list[Company]:
         """See the port."""
         return await self._readers.run(lambda found: finding.find_companies(found, wanted, first, after))
 
-    async def search(self, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
+    async def search(self, viewer: Viewer, text: str, first: int, among: Collection[str] = ()) -> list[Hit]:
         """See the port. Cost: one pass over the nodes of these kinds."""
         return await self._readers.run(lambda connection: searching.search(connection, text, first, among))
 
-    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+    async def find_near(self, viewer: Viewer, kind: str, text: str, first: int) -> list[Hit]:
         """See the port. Cost: one pass over the nodes of the kind."""
         return await self._readers.run(lambda connection: searching.find_near(connection, kind, text, first))
 
-    async def write(self, changes: Changes, progress: Progress | None = None) -> WriteReport:
+    async def write(self, viewer: Viewer, changes: Changes, progress: Progress | None = None) -> WriteReport:
         """See the port. A write whose wait is cancelled is carried out all the same once it has begun."""
         report = _in_loop(progress) if progress is not None else _keep_to_oneself
         return await self._writer.run(lambda connection: writing.write(connection, changes, report))

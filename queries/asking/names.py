@@ -11,6 +11,7 @@ from graph.model.people import PEOPLE
 from graph.model.shown import is_declared, shown_fields
 from graph.model.words import NodeKind
 from graph.store import GraphStore
+from graph.viewer import Viewer
 
 
 class Names(NamedTuple):
@@ -28,14 +29,14 @@ class Names(NamedTuple):
         return self.companies.get(key, key)
 
 
-async def read_names(store: GraphStore, answers: Iterable[Any]) -> Names:
+async def read_names(store: GraphStore, viewer: Viewer, answers: Iterable[Any]) -> Names:
     """The names of all people and companies that the answers show. Two light reads."""
     keys: dict[NodeKind, set[str]] = defaultdict(set)
     for answer in answers:
         for kind, key in _keys_in(answer):
             keys[kind].add(key)
-    people = await store.find(PEOPLE, "key", sorted(keys[NodeKind.PERSON]))
-    companies = await store.find(COMPANIES, "key", sorted(keys[NodeKind.COMPANY]))
+    people = await store.find(viewer, PEOPLE, "key", sorted(keys[NodeKind.PERSON]))
+    companies = await store.find(viewer, COMPANIES, "key", sorted(keys[NodeKind.COMPANY]))
     return Names(
         {person.key: person.name or person.title or person.key for person in people},
         {company.key: company.name for company in companies},

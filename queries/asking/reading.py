@@ -14,6 +14,7 @@ from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyBook
 from graph.rates import Rates
 from graph.store import GraphStore
 from graph.teams import colleagues_of, our_people, team_of
+from graph.viewer import Viewer
 from queries.needs import (
     Colleagues,
     CompaniesBehind,
@@ -44,23 +45,23 @@ class Numbers(Protocol):
 class KeptReader(Protocol):
     """Who reads what is kept of all accounts, once what is missing is computed."""
 
-    def read(self, wanted: KeptWanted) -> Awaitable[Any]:
+    def read(self, viewer: Viewer, wanted: KeptWanted) -> Awaitable[Any]:
         """What is wanted."""
 
 
-async def read(store: GraphStore, numbers: Numbers, wanted: Recorded) -> Any:
+async def read(store: GraphStore, viewer: Viewer, numbers: Numbers, wanted: Recorded) -> Any:
     """What is wanted. Raises what the store does, NotInGraph for keys that name nothing, and as `account_of`."""
     match wanted:
         case TeamOf():
-            return await team_of(store, wanted.manager, wanted.day)
+            return await team_of(store, viewer, wanted.manager, wanted.day)
         case Colleagues():
-            return await colleagues_of(store, wanted.people, wanted.day, also_on=wanted.also_on)
+            return await colleagues_of(store, viewer, wanted.people, wanted.day, also_on=wanted.also_on)
         case OurPeople():
-            return await our_people(store, wanted.day, also_on=wanted.also_on)
+            return await our_people(store, viewer, wanted.day, also_on=wanted.also_on)
         case ExecutedHandovers():
-            return tuple(await read_handovers(store, wanted.employee))
+            return tuple(await read_handovers(store, viewer, wanted.employee))
         case CustomerFiguresOfAll():
-            return await read_customer_figures(store)
+            return await read_customer_figures(store, viewer)
         case PolicyInForce():
             return await numbers.policies()
         case PolicyEntries():
@@ -68,16 +69,16 @@ async def read(store: GraphStore, numbers: Numbers, wanted: Recorded) -> Any:
         case DatedRates():
             return await numbers.rates()
         case PostureDays():
-            return await _read_posture_days(store, wanted)
+            return await _read_posture_days(store, viewer, wanted)
         case CompaniesBehind():
-            return tuple(await store.find_companies(wanted.filter, wanted.first, wanted.after))
+            return tuple(await store.find_companies(viewer, wanted.filter, wanted.first, wanted.after))
         case Hits():
-            return tuple(await store.search(wanted.text, wanted.first))
+            return tuple(await store.search(viewer, wanted.text, wanted.first))
 
 
-async def account_of(store: GraphStore, company: str) -> str:
+async def account_of(store: GraphStore, viewer: Viewer, company: str) -> str:
     """The company's account; NotInGraph for a key that nobody has, QuestionRejected when it is in none."""
-    accounts = await store.find_accounts(COMPANIES, company)
+    accounts = await store.find_accounts(viewer, COMPANIES, company)
     if not accounts:
         raise QuestionRejected(
             Told(f"Company {company!r} is not in a customer's account", f"公司 {company!r} 不属于任何客户")
@@ -85,6 +86,6 @@ async def account_of(store: GraphStore, company: str) -> str:
     return accounts[0]
 
 
-async def _read_posture_days(store: GraphStore, wanted: PostureDays) -> Any:
+async def _read_posture_days(store: GraphStore, viewer: Viewer, wanted: PostureDays) -> Any:
     days = (None if one is None else one.isoformat() for one in (wanted.from_day, wanted.to_day))
-    return tuple(await store.postures.read_posture_days(await account_of(store, wanted.company), *days))
+    return tuple(await store.postures.read_posture_days(await account_of(store, viewer, wanted.company), *days))

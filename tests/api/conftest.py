@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from api.app import create_app
 from graph.editing import apply_changes
 from graph.settings import Settings
+from graph.viewer import LOCAL
 from tests.api.world import DAY, world
 
 TODAY = date.fromisoformat(DAY)
@@ -66,7 +67,7 @@ async def running(**settings: Any) -> AsyncIterator[Service]:
         today=lambda: TODAY,
     )
     async with app.router.lifespan_context(app):
-        await apply_changes(app.state.store, world())
+        await apply_changes(app.state.store, LOCAL, world())
         transport = ASGITransport(app=app, raise_app_exceptions=False)
         async with AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as http:
             yield Service(app, http)

@@ -16,6 +16,7 @@ from graph.model.people import Person, Tie
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.question import Question
 from tests.contract.writing import put
@@ -57,8 +58,8 @@ class CountedStore:
             return CountedStore(found, self.calls)
 
         def counted(*given: Any, **named: Any) -> Any:
-            is_of_account = name in ("read_account", "get_revision")
-            self.calls.append(f"{name} {given[0]}" if is_of_account else name)
+            account = {"read_account": 1, "get_revision": 0}.get(name)  # its place among the arguments
+            self.calls.append(name if account is None else f"{name} {given[account]}")
             return found(*given, **named)
 
         return counted
@@ -102,7 +103,7 @@ class Worker:
 
     async def ask(self, question: Question[Any, Any, Any], params: Any) -> Any:
         """The answer from the accounts themselves."""
-        return await self.asker.ask(question, params)
+        return await self.asker.ask(LOCAL, question, params)
 
 
 def reads(calls: Sequence[str]) -> list[str]:

@@ -20,6 +20,7 @@ from api.commands.asking.tables import print_answer
 from graph.editing import apply_changes
 from graph.open_store import open_store
 from graph.settings import Settings
+from graph.viewer import LOCAL
 from tests.api.world import DAY, world
 
 # question -> what is typed, some of what is printed
@@ -75,7 +76,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
 
     async def fill() -> None:
         opened = await open_store(Settings(_env_file=None, store_url=url))
-        await apply_changes(opened, world())
+        await apply_changes(opened, LOCAL, world())
         await opened.close()
 
     asyncio.run(fill())

@@ -18,6 +18,7 @@ from api.refreshing.background import refreshed_in_background
 from graph.editing import apply_changes
 from graph.errors import StoreUnavailable
 from graph.settings import Settings
+from graph.viewer import LOCAL
 from tests.api.conftest import running
 from tests.api.refreshed_store import Worker, store_with
 from tests.api.world import world
@@ -80,7 +81,7 @@ async def test_the_background_looks_again_at_its_interval(tmp_path: Path) -> Non
     )
     app = create_app(settings)
     async with app.router.lifespan_context(app):
-        await apply_changes(app.state.store, world())  # by somebody else: nobody wakes it
+        await apply_changes(app.state.store, LOCAL, world())  # by somebody else: nobody wakes it
         await until_current(app)
 
 

@@ -15,6 +15,7 @@ from graph.posture import Claim
 from graph.posture_store import PostureStore
 from graph.store import Changes, Table
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.contract.kept_postures import TODAY, computed, posture
 
 HOUR = 3600.0
@@ -43,7 +44,7 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
 async def put_accounts(store: SqliteStore, count: int) -> list[str]:
     keys = [f"a{number:03}" for number in range(count)]
     rows = [(key, "A", "CUSTOMER") for key in keys]
-    await store.write(Changes([Table(COMPANIES, ("key", "name", "side"), rows)]))
+    await store.write(LOCAL, Changes([Table(COMPANIES, ("key", "name", "side"), rows)]))
     return keys
 
 

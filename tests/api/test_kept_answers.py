@@ -15,6 +15,7 @@ from graph.model.people import Influence, Person, Tie
 from graph.policy_book import PolicyChange
 from graph.posture import PortfolioOrder
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
 from queries.finding_kinds import SinglePointKind
 from queries.kept_filters import PortfolioFilter
@@ -54,7 +55,7 @@ async def paged(worker: Worker, first: int, **params: Any) -> list[SinglePoint]:
     after = None
     while True:
         page = await worker.kept.single_points_of_failure(
-            SinglePointsOfFailureParams(first=first, after=after, **params)
+            LOCAL, SinglePointsOfFailureParams(first=first, after=after, **params)
         )
         found += [edge.node for edge in page.edges]
         if not page.has_next_page:
@@ -82,7 +83,7 @@ async def test_kept_and_live_findings_are_one_list_as_of_the_accounts_themselves
     for account in stale:
         await change(store, account)
     wanted = SinglePointsOfFailureParams(first=1000, **params)
-    page = await worker.kept.single_points_of_failure(wanted)
+    page = await worker.kept.single_points_of_failure(LOCAL, wanted)
     assert page == await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
     assert page.edges
     assert await paged(worker, 1, **params) == await paged(worker, 2, **params) == [e.node for e in page.edges]
@@ -90,7 +91,7 @@ async def test_kept_and_live_findings_are_one_list_as_of_the_accounts_themselves
 
 async def test_accounts_of_which_nothing_is_kept_are_answered_live(store: GraphStore) -> None:
     worker = Worker(store)
-    page = await worker.kept.single_points_of_failure(ALL)
+    page = await worker.kept.single_points_of_failure(LOCAL, ALL)
     assert {edge.node.account for edge in page.edges} == {"a", "b", "c"}
     assert await worker.stale() == ["a", "b", "c"]
 
@@ -100,9 +101,9 @@ async def test_what_is_kept_and_current_is_not_read_again(store: GraphStore) -> 
     await change(store, "b")
     counted = CountedStore(store)
     worker = Worker(counted)
-    await worker.kept.single_points_of_failure(ALL)
+    await worker.kept.single_points_of_failure(LOCAL, ALL)
     assert reads(counted.calls) == ["b"]
-    await worker.kept.single_points_of_failure(ALL)
+    await worker.kept.single_points_of_failure(LOCAL, ALL)
     assert reads(counted.calls) == ["b"]
     assert "single_points_of_failure" in worker.asked
 
@@ -111,11 +112,11 @@ async def test_more_stale_accounts_than_one_answer_reads_are_shown_as_they_were_
     store: GraphStore,
 ) -> None:
     await Worker(store).refresher.refresh()
-    before = await Worker(store).kept.single_points_of_failure(ALL)
+    before = await Worker(store).kept.single_points_of_failure(LOCAL, ALL)
     for account in ("a", "b"):
         await change(store, account)
     counted = CountedStore(store)
-    page = await Worker(counted, live_account_count=1).kept.single_points_of_failure(ALL)
+    page = await Worker(counted, live_account_count=1).kept.single_points_of_failure(LOCAL, ALL)
     assert page.edges == before.edges
     assert page.stale_account_count == 2
     assert reads(counted.calls) == []
@@ -138,7 +139,7 @@ async def test_another_day_policy_company_or_employee_is_asked_of_the_accounts(
     counted = CountedStore(store)
     worker = Worker(counted)
     wanted = SinglePointsOfFailureParams(first=1000, **params)
-    page = await worker.kept.single_points_of_failure(wanted)
+    page = await worker.kept.single_points_of_failure(LOCAL, wanted)
     assert "find_findings" not in counted.calls
     assert page == await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
 
@@ -146,7 +147,9 @@ async def test_another_day_policy_company_or_employee_is_asked_of_the_accounts(
 async def test_today_by_name_is_answered_from_what_is_kept(store: GraphStore) -> None:
     await Worker(store).refresher.refresh()
     counted = CountedStore(store)
-    page = await Worker(counted).kept.single_points_of_failure(SinglePointsOfFailureParams(first=1000, as_of=DAY))
+    page = await Worker(counted).kept.single_points_of_failure(
+        LOCAL, SinglePointsOfFailureParams(first=1000, as_of=DAY)
+    )
     assert page.edges
     assert reads(counted.calls) == []
 
@@ -156,11 +159,11 @@ async def test_a_cursor_of_the_accounts_themselves_goes_on_in_what_is_kept(store
     live = await worker.ask(SINGLE_POINTS_OF_FAILURE, ALL)
     await worker.refresher.refresh()
     rest = await worker.kept.single_points_of_failure(
-        SinglePointsOfFailureParams(first=1000, after=live.edges[1].cursor)
+        LOCAL, SinglePointsOfFailureParams(first=1000, after=live.edges[1].cursor)
     )
     assert rest.edges == live.edges[2:]
     with pytest.raises(QuestionRejected, match="cursor"):
-        await worker.kept.single_points_of_failure(SinglePointsOfFailureParams(after="none"))
+        await worker.kept.single_points_of_failure(LOCAL, SinglePointsOfFailureParams(after="none"))
 
 
 async def test_the_portfolio_computes_accounts_of_which_nothing_is_kept(store: GraphStore) -> None:
@@ -168,7 +171,7 @@ async def test_the_portfolio_computes_accounts_of_which_nothing_is_kept(store: G
     page = await worker.ask(PORTFOLIO, PortfolioParams(first=2))
     assert [edge.node.company for edge in page.edges] == ["a", "b"]
     assert page.page_info.has_next_page
-    totals = await worker.asker.later(page.totals)
+    totals = await worker.asker.later(LOCAL, page.totals)
     assert (totals.account_count, totals.never_computed_count) == (3, 0)
     assert await worker.stale() == []
     rest = await worker.ask(PORTFOLIO, PortfolioParams(first=2, after=page.edges[1].cursor))
@@ -181,14 +184,14 @@ async def test_the_portfolio_shows_stale_accounts_as_stale_and_reads_none(store:
     await change(store, "b")
     counted = CountedStore(store)
     asker = Worker(counted).asker
-    page = await asker.ask(PORTFOLIO, PortfolioParams(order_by=PortfolioOrder.NAME))
+    page = await asker.ask(LOCAL, PORTFOLIO, PortfolioParams(order_by=PortfolioOrder.NAME))
     assert "read_totals" not in counted.calls
     assert [(edge.node.company, edge.node.is_stale) for edge in page.edges] == [
         ("a", False),
         ("b", True),
         ("c", False),
     ]
-    assert (await asker.later(page.totals)).stale_count == 1
+    assert (await asker.later(LOCAL, page.totals)).stale_count == 1
     assert reads(counted.calls) == []
 
 

@@ -18,6 +18,7 @@ from graph.model.people import PEOPLE, Person
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Changes, Table
+from graph.viewer import LOCAL
 from tests.api.world import DAY, world
 
 NAMESAKES = (
@@ -33,8 +34,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
 
     async def fill() -> None:
         opened = await open_store(Settings(store_url=url))
-        await apply_changes(opened, world())
-        await apply_changes(opened, Changes([Table(PEOPLE, PEOPLE.column_names, NAMESAKES)]))
+        await apply_changes(opened, LOCAL, world())
+        await apply_changes(opened, LOCAL, Changes([Table(PEOPLE, PEOPLE.column_names, NAMESAKES)]))
         await opened.close()
 
     asyncio.run(fill())

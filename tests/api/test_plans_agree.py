@@ -13,6 +13,7 @@ from graph.editing import apply_changes
 from graph.handing_over import Handover, hand_over
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
@@ -41,10 +42,10 @@ def test_every_item_of_a_plan_is_accepted_and_among_the_successors_of_that_day(
 async def _assert_agreed(world: World, employee: str, last_day: date) -> None:
     store = await SqliteStore.open(None)
     try:
-        await apply_changes(store, Changes(upserts=tables_of(world)))
+        await apply_changes(store, LOCAL, Changes(upserts=tables_of(world)))
         asker = Asker(store, today=lambda: date.fromisoformat(AS_OF))
         asked = HandoverPlanParams(employee=employee, last_day=last_day)
-        plan = await asker.ask(HANDOVER_PLAN, asked)
+        plan = await asker.ask(LOCAL, HANDOVER_PLAN, asked)
         event(f"items: {min(len(plan.items), 2)}")
         await _assert_among_successors(store, asker, plan)
         await _assert_accepted(store, asker, plan)
@@ -55,6 +56,7 @@ async def _assert_agreed(world: World, employee: str, last_day: date) -> None:
 async def _assert_among_successors(store: GraphStore, asker: Asker, plan: HandoverPlan) -> None:
     """Whoever takes over, and still has a tie into the account then, is among its successors of the last day."""
     impact = await asker.ask(
+        LOCAL,
         DEPARTURE_IMPACT,
         DepartureImpactParams(
             people=(plan.employee,),
@@ -63,7 +65,7 @@ async def _assert_among_successors(store: GraphStore, asker: Asker, plan: Handov
     )
     takers = {item.contact: item.to_employee for item in plan.items}
     for account in impact.accounts:
-        graph: AccountGraph = account_on(await store.read_account(account.company), plan.last_day)
+        graph: AccountGraph = account_on(await store.read_account(LOCAL, account.company), plan.last_day)
         for handover in account.handovers:
             taker = takers.get(handover.contact)
             if taker in graph.employees:
@@ -74,10 +76,10 @@ async def _assert_accepted(store: GraphStore, asker: Asker, plan: HandoverPlan) 
     """Carried out for the day after the last one, whole; then there is nothing left to plan for these contacts."""
     day = plan.last_day + timedelta(days=1)
     items = [Handover(item.contact, item.to_employee) for item in plan.items]
-    report = await hand_over(store, plan.employee, items, day, actor="Ann")
+    report = await hand_over(store, LOCAL.named("Ann"), plan.employee, items, day)
     assert set(report.done) == set(items)
     asked = HandoverPlanParams(employee=plan.employee, last_day=plan.last_day)
-    after = await asker.ask(HANDOVER_PLAN, asked)
+    after = await asker.ask(LOCAL, HANDOVER_PLAN, asked)
     assert {item.contact for item in after.items} == set()
     assert {(one.contact, one.on, one.to_employee) for one in after.handed_over} >= {
         (item.contact, day, item.to_employee) for item in plan.items

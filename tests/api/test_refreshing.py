@@ -16,6 +16,7 @@ from graph.model.people import Person
 from graph.policy_book import PolicyChange, version_entry
 from graph.posture import FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder
 from graph.store import Changes, GraphStore
+from graph.viewer import LOCAL
 from tests.api.refreshed_store import CountedStore, Worker, account, reads, store_with
 from tests.contract.writing import put, take_out
 
@@ -80,8 +81,10 @@ async def test_another_policy_makes_every_account_stale(store: GraphStore) -> No
     worker = Worker(store)
     await worker.refresher.refresh()
     change = PolicyChange("silence_days", None, 10)
-    entry = version_entry(1, None, [change], at="2026-06-30T06:00:00.000000+00:00", actor="boss", note=None)
-    await store.write(Changes(entries=(entry,)))
+    entry = version_entry(
+        1, None, [change], at="2026-06-30T06:00:00.000000+00:00", viewer=LOCAL.named("boss"), note=None
+    )
+    await store.write(LOCAL, Changes(entries=(entry,)))
     assert await worker.stale() == ["a", "b", "c"]
     assert await worker.refresher.refresh() == RefreshReport(3, 0)
     assert "SILENT_KEY_PERSON" in await finding_kinds(store, "a")

@@ -12,6 +12,7 @@ from graph.model.deals import Opportunity
 from graph.model.exchange_rates import Rate
 from graph.policy_book import PolicyChange, version_entry
 from graph.store import Changes, GraphStore
+from graph.viewer import LOCAL
 from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
 from queries.portfolio import PORTFOLIO, PortfolioParams
 from tests.api.refreshed_store import Worker, store_with
@@ -28,8 +29,10 @@ async def store(tmp_path: Path) -> AsyncIterator[GraphStore]:
     store = await store_with(tmp_path / "s.db", "a", "b")
     await put(store, Opportunity(key="a-deal", company="a", name="Deal", value=1000.0, currency="USD"))
     base = [PolicyChange("base_currency", None, "CNY")]
-    entry = version_entry(1, None, base, at="2026-06-01T00:00:00.000000+00:00", actor="li", note=None)
-    await store.write(Changes(entries=[entry]))
+    entry = version_entry(
+        1, None, base, at="2026-06-01T00:00:00.000000+00:00", viewer=LOCAL.named("li"), note=None
+    )
+    await store.write(LOCAL, Changes(entries=[entry]))
     yield store
     await store.close()
 
@@ -100,7 +103,7 @@ async def test_sums_over_accounts_and_employees_tell_the_day_of_their_rates(stor
     worker = Worker(store)
     await worker.refresher.refresh()
     page = await worker.ask(PORTFOLIO, PortfolioParams())
-    totals = await worker.asker.later(page.totals)
+    totals = await worker.asker.later(LOCAL, page.totals)
     assert (totals.money.value, totals.money.rates_on) == (2400.0, date(2026, 6, 1))
     (edge,) = (await worker.ask(EXPOSURE_BY_EMPLOYEE, ExposureParams())).edges
     assert (edge.node.money.value, edge.node.money.rates_on) == (2400.0, date(2026, 6, 1))

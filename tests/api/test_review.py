@@ -19,6 +19,7 @@ from graph.model.people import PEOPLE, TIES
 from graph.policy_book import PolicyChange, version_entry
 from graph.store import Changes, Delete, Table
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.api.world import DAY, world
 
 
@@ -29,9 +30,9 @@ def file(tmp_path: Path) -> Path:
 
     async def fill() -> None:
         store = await SqliteStore.open(path)
-        await apply_changes(store, world())
+        await apply_changes(store, LOCAL, world())
         named = Table(PEOPLE, ("key", "name"), (("cto", "<script>alert(1)</script>"),))
-        await apply_changes(store, Changes(upserts=(named,)))
+        await apply_changes(store, LOCAL, Changes(upserts=(named,)))
         await store.close()
 
     asyncio.run(fill())
@@ -68,9 +69,11 @@ def test_a_converted_sum_says_of_which_day_its_rates_are(file: Path, tmp_path: P
         store = await SqliteStore.open(file)
         rates = Table(RATES, RATES.column_names, [("CNY", "2026-06-01", 0.25), ("CNY", "2026-07-01", 0.5)])
         base = [PolicyChange("base_currency", None, "EUR")]
-        entry = version_entry(1, None, base, at="2026-06-01T00:00:00.000000+00:00", actor="Wang", note=None)
+        entry = version_entry(
+            1, None, base, at="2026-06-01T00:00:00.000000+00:00", viewer=LOCAL.named("Wang"), note=None
+        )
         alone = Delete(TIES, ("han", "boss", None))  # nobody but Li has a tie then
-        await apply_changes(store, Changes(upserts=(rates,), deletes=(alone,), entries=(entry,)))
+        await apply_changes(store, LOCAL, Changes(upserts=(rates,), deletes=(alone,), entries=(entry,)))
         await store.close()
 
     page = tmp_path / "page.html"
@@ -87,7 +90,7 @@ def test_a_converted_sum_says_of_which_day_its_rates_are(file: Path, tmp_path: P
 def hand_over_the_chief(file: Path) -> None:
     async def write() -> None:
         store = await SqliteStore.open(file)
-        await hand_over(store, "li", [Handover("cto", "han")], date(2026, 7, 20), actor="Wang")
+        await hand_over(store, LOCAL.named("Wang"), "li", [Handover("cto", "han")], date(2026, 7, 20))
         await store.close()
 
     asyncio.run(write())

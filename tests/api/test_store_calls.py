@@ -28,7 +28,7 @@ class CountedStore:
             return CountedStore(found, self.calls)
 
         def counted(*given: Any, **named: Any) -> Any:
-            self.calls.append(f"{name} {given[0].name} {given[1]}" if name == "find" else name)
+            self.calls.append(f"{name} {given[1].name} {given[2]}" if name == "find" else name)
             return found(*given, **named)
 
         return counted

@@ -11,6 +11,7 @@ from graph.editing import apply_changes
 from graph.model.companies import Company, Department
 from graph.model.people import Person, Tie
 from graph.store import Changes
+from graph.viewer import LOCAL
 from tests.api.conftest import Service, running
 from tests.oracle.world import tables_of, world_of
 
@@ -44,7 +45,7 @@ async def crowded() -> AsyncIterator[Service]:
         ],
     )
     async with running() as service:
-        await apply_changes(service.app.state.store, Changes(upserts=tables_of(world)))
+        await apply_changes(service.app.state.store, LOCAL, Changes(upserts=tables_of(world)))
         yield service
 
 

@@ -9,6 +9,7 @@ import pytest
 from graph.errors import NotInGraph, StoreUnavailable
 from graph.nearness import with_suggestions
 from graph.store import Hit
+from graph.viewer import LOCAL, Viewer
 from tests.api.conftest import Service
 
 
@@ -74,12 +75,12 @@ async def test_a_download_says_it_too(service: Service) -> None:
 class Busy:
     """A store that does not answer."""
 
-    async def search(self, text: str, first: int, among: object = ()) -> list[Hit]:
+    async def search(self, viewer: Viewer, text: str, first: int, among: object = ()) -> list[Hit]:
         raise StoreUnavailable("busy")
 
 
 async def test_a_store_that_does_not_answer_leaves_the_error_as_it_is() -> None:
-    told = await with_suggestions(Busy(), NotInGraph("Person", "p"))
+    told = await with_suggestions(Busy(), LOCAL, NotInGraph("Person", "p"))
     assert str(told) == "no Person has the key 'p'"
 
 
@@ -90,15 +91,15 @@ class LongNamed(Busy):
         names = ("a" * 131_000, "重长" * 65_000) * 20
         self.hits = [Hit("Person", f"p{place}", name, None) for place, name in enumerate(names)]
 
-    async def search(self, text: str, first: int, among: object = ()) -> list[Hit]:
+    async def search(self, viewer: Viewer, text: str, first: int, among: object = ()) -> list[Hit]:
         return self.hits
 
-    async def find_near(self, kind: str, text: str, first: int) -> list[Hit]:
+    async def find_near(self, viewer: Viewer, kind: str, text: str, first: int) -> list[Hit]:
         return self.hits
 
 
 async def test_names_of_very_many_characters_are_compared_by_their_beginning_while_others_are_answered() -> None:
-    looking = asyncio.create_task(with_suggestions(LongNamed(), NotInGraph("Person", "a" * 200)))
+    looking = asyncio.create_task(with_suggestions(LongNamed(), LOCAL, NotInGraph("Person", "a" * 200)))
     turns = 0
     while not looking.done():
         turns += 1

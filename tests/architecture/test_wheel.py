@@ -22,13 +22,15 @@ _ASK = """
 import asyncio, graph
 from graph.open_store import open_store
 from graph.settings import Settings
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
 
 async def ask():
     store = await open_store(Settings())
+    params = SinglePointsOfFailureParams(kind="SINGLE_HELD")
     try:
-        return await Asker(store).ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(kind="SINGLE_HELD"))
+        return await Asker(store).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, params)
     finally:
         await store.close()
 

@@ -12,6 +12,7 @@ from graph.account_graph import account_on
 from graph.policy import Policy
 from graph.posture import FindingFilter, FindingOrder, PortfolioOrder, Standard
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.account_view import AccountView
 from queries.posture_of import posture_of
 from queries.work_items import FINDING_JOURNAL, WorkState, work_item
@@ -24,7 +25,7 @@ HELD = "494ac8005f7307892b02fc9b"
 
 async def records_are_those_that_were_written(store: GraphStore) -> None:
     """And can be answered from, and what is found kept."""
-    records = await store.read_account("acme")
+    records = await store.read_account(LOCAL, "acme")
     assert [person.key for person in records.people] == ["ann", "ben", "boss", "clerk"]
     assert [(tie.employee, tie.contact, tie.trust) for tie in records.ties] == [
         ("ann", "boss", 4),
@@ -64,7 +65,7 @@ async def work_on_findings_outlasts_the_migration(store: GraphStore) -> None:
     wanted = FindingFilter(ids=(HELD,))
     (before,) = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 1, None)
     assert before.since is not None
-    records = await store.read_account("acme")
+    records = await store.read_account(LOCAL, "acme")
     view = AccountView(account_on(records, date(2026, 11, 25)), Policy())
     await keep(store, posture_of(view, TODAY, 0, "2030-01-01T00:00:00.000000+00:00"))
     (found,) = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 1, None)

@@ -22,6 +22,7 @@ from api.app import create_app
 from graph.exchange.exporting import export_bundle
 from graph.open_store import open_store
 from graph.settings import Settings
+from graph.viewer import LOCAL
 from tests.same_answers.comparing import differences
 
 _MADE = json.loads((Path(__file__).parent / "made_by" / "version_5.json").read_text("utf-8"))
@@ -75,7 +76,7 @@ async def what_is_computed_anew_is_what_was_kept(settings: Settings) -> None:
 async def records_are_those_that_were_exported(settings: Settings, folder: Path) -> None:
     """Every cell that says something; columns that are new since say nothing of them."""
     store = await open_store(settings)
-    await export_bundle(store, folder)
+    await export_bundle(store, LOCAL, folder)
     await store.close()
     for name, text in _MADE["exported"].items():
         assert _said(folder.joinpath(name).read_text("utf-8-sig")) == _said(text), name

@@ -10,6 +10,7 @@ from graph.model.deals import DecisionRole, Opportunity, Position
 from graph.model.meetings import Interaction
 from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import KIND_OF, contents, put
 from tests.oracle.account_records import account_records
@@ -19,7 +20,7 @@ PLACES = (world.US, world.ACME, world.ACME_CITY, world.ZETA, world.ADVICE, world
 
 
 async def keys_of(store: GraphStore, account: str = "acme") -> list[str]:
-    return [person.key for person in (await store.read_account(account)).people]
+    return [person.key for person in (await store.read_account(LOCAL, account)).people]
 
 
 async def test_the_sample_accounts_are_read_as_the_definition_spells_them_out(store: GraphStore) -> None:
@@ -29,12 +30,12 @@ async def test_the_sample_accounts_are_read_as_the_definition_spells_them_out(st
         spelled_out[KIND_OF[type(record)].name].append(record)
     for account in ("acme", "zeta"):
         expected = contents(account_records(spelled_out, account))
-        assert contents(await store.read_account(account)) == expected
+        assert contents(await store.read_account(LOCAL, account)) == expected
 
 
 async def test_records_come_back_as_their_types(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert account.account == "acme"
     for records, kind in [
         (account.companies, Company),
@@ -64,7 +65,7 @@ async def test_only_a_root_customer_is_an_account(store: GraphStore) -> None:
     assert list(await store.read_revisions()) == ["acme", "zeta"]
     for key in ("us", "acme-city", "advice", "rival", "nothing"):
         with pytest.raises(NotInGraph) as caught:
-            await store.read_account(key)
+            await store.read_account(LOCAL, key)
         assert (caught.value.kind, caught.value.key) == ("account", key)
         with pytest.raises(NotInGraph):
             await store.get_revision(key)
@@ -83,7 +84,7 @@ async def test_an_account_climbs_through_partners_but_not_through_suppliers(stor
         Company(key="alone", name="Z", side="PARTNER"),
     )
     assert list(await store.read_revisions()) == ["buys-below", "buys-from-us", "group"]
-    companies = (await store.read_account("group")).companies
+    companies = (await store.read_account(LOCAL, "group")).companies
     assert [company.key for company in companies] == ["below-venture", "group", "venture"]
 
 
@@ -110,7 +111,7 @@ async def test_outsiders_are_those_with_an_edge_into_the_account_who_are_not_onl
         Influence(influencer="was-outside", influenced="chief", weight=0.1),
     )
     assert await keys_of(store) == ["chief", "o1", "o2", "o3", "o4", "o5", "o6", "was-outside"]
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert [role.person for role in account.decision_roles] == ["o4"]
     assert "us" in [company.key for company in account.companies]
 
@@ -127,7 +128,7 @@ async def test_an_outsider_of_an_outsider_is_not_of_the_account(store: GraphStor
 
 async def test_people_who_ever_worked_there_stay_in_its_records(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    zeta = await store.read_account("zeta")
+    zeta = await store.read_account(LOCAL, "zeta")
     # The engineer and the consultant influence the chief, who worked there; the seller knows the engineer.
     people = ["chief", "colleague", "consultant", "engineer", "seller", "zeta-chief"]
     assert [person.key for person in zeta.people] == people
@@ -140,7 +141,7 @@ async def test_people_who_ever_worked_there_stay_in_its_records(store: GraphStor
 
 async def test_departments_come_with_those_above_them(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    departments = (await store.read_account("acme")).departments
+    departments = (await store.read_account(LOCAL, "acme")).departments
     assert [department.key for department in departments] == ["board", "field", "lab", "sales"]
 
 
@@ -148,7 +149,7 @@ async def test_ties_between_employees_and_a_contact_who_joined_us_are_there(stor
     joined = Person(key="joined", company="us")
     past = Tie(employee="seller", contact="joined", valid_to="2024-01-01")
     await put(store, *world.WORLD, joined, past, Tie(employee="joined", contact="engineer"))
-    assert past in (await store.read_account("acme")).ties
+    assert past in (await store.read_account(LOCAL, "acme")).ties
 
 
 async def test_interactions_are_those_of_its_people_companies_and_opportunities(store: GraphStore) -> None:
@@ -160,7 +161,7 @@ async def test_interactions_are_those_of_its_people_companies_and_opportunities(
         Interaction(key="i5", kind="CALL", on="2026-01-01", participants=("seller", "zeta-chief")),
     ]
     await put(store, *world.WORLD, *meetings)
-    found = [meeting.key for meeting in (await store.read_account("acme")).interactions]
+    found = [meeting.key for meeting in (await store.read_account(LOCAL, "acme")).interactions]
     assert found == ["i1", "i2", "i3", "i4", "meeting"]
 
 
@@ -192,7 +193,7 @@ async def test_our_people_who_took_part_are_there_without_a_tie_and_strangers_ar
             key="i5", kind="SUMMIT", on="2026-01-01", participants=("elsewhere", "stranger", "u1", "zeta-chief")
         ),
     )
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert [person.key for person in account.people] == ["chief", "consultant", "u1", "u2", "u3", "u4", "was-ours"]
     assert [company.key for company in account.companies] == ["acme", "acme-city", "advice", "rival", "us"]
     assert [department.key for department in account.departments] == ["board", "lab", "sales"]
@@ -211,11 +212,11 @@ async def test_ties_of_an_employee_to_one_who_only_took_part_are_there(store: Gr
         Person(key="stranger", company="us"),
         held,
     )
-    assert list((await store.read_account("acme")).ties) == [past, world.TIE]
+    assert list((await store.read_account(LOCAL, "acme")).ties) == [past, world.TIE]
 
 
 async def test_an_account_without_people_is_read_too(store: GraphStore) -> None:
     await put(store, world.ACME)
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert list(account.companies) == [world.ACME]
     assert (account.revision, list(account.people), list(account.ties)) == (1, [], [])

@@ -11,6 +11,7 @@ from graph.model.meetings import Interaction
 from graph.model.people import PEOPLE, TIES, WORKS_IN, Employment
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Changes, Delete, GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import KIND_OF, all_rows, delete_of, identity_of, put, tables_of, take_out
 
@@ -58,7 +59,7 @@ async def test_a_person_goes_with_its_history(store: GraphStore) -> None:
     report = await take_out(store, world.CHIEF)
     assert await all_rows(store, WORKS_IN) == []
     assert report.tallies["works_in"].deleted == 2
-    assert await store.find(PEOPLE, "key", ["chief"]) == []
+    assert await store.find(LOCAL, PEOPLE, "key", ["chief"]) == []
 
 
 async def test_an_opportunity_goes_with_its_roles_and_positions_and_leaves_interactions(store: GraphStore) -> None:
@@ -110,7 +111,7 @@ async def test_a_company_goes_only_when_nothing_refers_to_it(store: GraphStore) 
     assert await records_of(store) == before
     assert await store.read_revisions() == {"acme": 1, "zeta": 1}
     await take_out(store, world.BUYER, world.ACME_CITY)
-    assert await store.find(COMPANIES, "key", ["acme-city"]) == []
+    assert await store.find(LOCAL, COMPANIES, "key", ["acme-city"]) == []
 
 
 async def test_companies_of_one_write_may_go_in_any_order(store: GraphStore) -> None:
@@ -166,7 +167,7 @@ async def test_a_delete_of_nothing_is_said_and_leaves_all_as_it_was(store: Graph
         await take_out(store, world.CALL, Company(key="nothing", name="N", side="PARTNER"))
     assert (caught.value.kind, caught.value.key) == ("Company", "nothing")
     with pytest.raises(NotInGraph):
-        await store.write(Changes((), [Delete(TIES, ("seller", "engineer", None))]))
+        await store.write(LOCAL, Changes((), [Delete(TIES, ("seller", "engineer", None))]))
     with pytest.raises(NotInGraph):
         await take_out(store, world.CALL, world.CALL)
     assert await records_of(store) == before
@@ -176,7 +177,9 @@ async def test_a_delete_of_nothing_is_said_and_leaves_all_as_it_was(store: Graph
 async def test_deletes_come_after_the_upserts_of_the_same_write(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     stated = Position(person="chief", company="acme", stated_on="2026-05-05", power="OUTSIDE")
-    report = await store.write(Changes(tables_of([stated, world.CHIEF.replace(name="X")]), [delete_of(stated)]))
+    report = await store.write(
+        LOCAL, Changes(tables_of([stated, world.CHIEF.replace(name="X")]), [delete_of(stated)])
+    )
     assert tuple(stated) not in {row for _, row in await records_of(store)}
     assert (report.tallies["positions"].created, report.tallies["positions"].deleted) == (1, 1)
     assert report.revisions == {"acme": 2, "zeta": 2}

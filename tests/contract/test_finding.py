@@ -10,51 +10,52 @@ from graph.model.deals import OPPORTUNITIES, POSITIONS, Opportunity
 from graph.model.meetings import INTERACTIONS, Interaction
 from graph.model.people import PEOPLE, TIES, WORKS_IN, Influence, Person, Tie
 from graph.store import CompanyFilter, GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import put
 
 
 async def test_rows_are_found_by_any_key_column_in_order_of_identity(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    assert await store.find(PEOPLE, "company", ["us", "acme-city"]) == [
+    assert await store.find(LOCAL, PEOPLE, "company", ["us", "acme-city"]) == [
         world.BUYER,
         world.COLLEAGUE,
         world.SELLER,
     ]
-    assert await store.find(TIES, "contact", ["zeta-chief"]) == [world.COLLEAGUES_TIE]
-    assert await store.find(WORKS_IN, "person", ["chief"]) == [
+    assert await store.find(LOCAL, TIES, "contact", ["zeta-chief"]) == [world.COLLEAGUES_TIE]
+    assert await store.find(LOCAL, WORKS_IN, "person", ["chief"]) == [
         world.CHIEFS_PRESENT,
         world.CHIEFS_PAST,
     ]
-    assert await store.find(WORKS_IN, "department", ["board"]) == [world.CHIEFS_PRESENT]
-    assert await store.find(POSITIONS, "opportunity", ["deal"]) == [world.POSITION]
-    assert await store.find(POSITIONS, "leans_to", ["rival"]) == [world.POSITION]
-    assert await store.find(DEPARTMENTS, "parent", ["board"]) == [world.LAB]
+    assert await store.find(LOCAL, WORKS_IN, "department", ["board"]) == [world.CHIEFS_PRESENT]
+    assert await store.find(LOCAL, POSITIONS, "opportunity", ["deal"]) == [world.POSITION]
+    assert await store.find(LOCAL, POSITIONS, "leans_to", ["rival"]) == [world.POSITION]
+    assert await store.find(LOCAL, DEPARTMENTS, "parent", ["board"]) == [world.LAB]
 
 
 async def test_participants_are_found_one_by_one(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    found = await store.find(INTERACTIONS, "participants", ["zeta-chief", "seller", "engineer"])
+    found = await store.find(LOCAL, INTERACTIONS, "participants", ["zeta-chief", "seller", "engineer"])
     assert found == [world.CALL, world.MEETING]
-    assert await store.find(INTERACTIONS, "participants", ["chief"]) == []
+    assert await store.find(LOCAL, INTERACTIONS, "participants", ["chief"]) == []
 
 
 async def test_no_value_and_unknown_values_find_nothing(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    assert await store.find(PEOPLE, "key", []) == []
-    assert await store.find(PEOPLE, "key", ["Chief", "chief ", "", "%"]) == []
-    assert await store.find(WORKS_IN, "department", [""]) == []
+    assert await store.find(LOCAL, PEOPLE, "key", []) == []
+    assert await store.find(LOCAL, PEOPLE, "key", ["Chief", "chief ", "", "%"]) == []
+    assert await store.find(LOCAL, WORKS_IN, "department", [""]) == []
 
 
 async def test_a_row_is_found_once_however_often_its_value_is_asked_for(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    assert len(await store.find(PEOPLE, "key", ["chief", "chief", "nobody"])) == 1
+    assert len(await store.find(LOCAL, PEOPLE, "key", ["chief", "chief", "nobody"])) == 1
 
 
 async def test_any_number_of_values_is_looked_up(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     values = [f"nobody {number}" for number in range(70_000)]
-    assert await store.find(PEOPLE, "key", [*values, "chief"]) == [world.CHIEF]
+    assert await store.find(LOCAL, PEOPLE, "key", [*values, "chief"]) == [world.CHIEF]
 
 
 async def test_a_node_belongs_to_the_account_of_its_company(store: GraphStore) -> None:
@@ -65,10 +66,10 @@ async def test_a_node_belongs_to_the_account_of_its_company(store: GraphStore) -
         Opportunity(key="o", company="acme-city", name="O"),
     )
     for kind, key in [(COMPANIES, "acme"), (COMPANIES, "acme-city"), (DEPARTMENTS, "city-lab")]:
-        assert await store.find_accounts(kind, key) == ("acme",)
-    assert await store.find_accounts(OPPORTUNITIES, "o") == ("acme",)
+        assert await store.find_accounts(LOCAL, kind, key) == ("acme",)
+    assert await store.find_accounts(LOCAL, OPPORTUNITIES, "o") == ("acme",)
     for kind, key in [(COMPANIES, "us"), (COMPANIES, "advice"), (DEPARTMENTS, "sales")]:
-        assert await store.find_accounts(kind, key) == ()
+        assert await store.find_accounts(LOCAL, kind, key) == ()
 
 
 async def test_a_person_belongs_where_it_worked_then_where_it_is_outside_then_where_it_has_ties(
@@ -86,12 +87,12 @@ async def test_a_person_belongs_where_it_worked_then_where_it_is_outside_then_wh
         Tie(employee="everywhere", contact="aaa-chief"),
         Tie(employee="everywhere", contact="mid-chief"),
     )
-    assert await store.find_accounts(PEOPLE, "everywhere") == ("zeta", "mid", "aaa")
-    assert await store.find_accounts(PEOPLE, "chief") == ("acme", "zeta")
-    assert await store.find_accounts(PEOPLE, "consultant") == ("acme", "zeta")
-    assert await store.find_accounts(PEOPLE, "engineer") == ("acme", "zeta")
-    assert await store.find_accounts(PEOPLE, "seller") == ("acme", "zeta")
-    assert await store.find_accounts(PEOPLE, "colleague") == ("zeta",)
+    assert await store.find_accounts(LOCAL, PEOPLE, "everywhere") == ("zeta", "mid", "aaa")
+    assert await store.find_accounts(LOCAL, PEOPLE, "chief") == ("acme", "zeta")
+    assert await store.find_accounts(LOCAL, PEOPLE, "consultant") == ("acme", "zeta")
+    assert await store.find_accounts(LOCAL, PEOPLE, "engineer") == ("acme", "zeta")
+    assert await store.find_accounts(LOCAL, PEOPLE, "seller") == ("acme", "zeta")
+    assert await store.find_accounts(LOCAL, PEOPLE, "colleague") == ("zeta",)
 
 
 async def test_a_person_of_ours_belongs_last_where_it_took_part(store: GraphStore) -> None:
@@ -108,8 +109,8 @@ async def test_a_person_of_ours_belongs_last_where_it_took_part(store: GraphStor
         Interaction(key="with", kind="CALL", on="2026-01-01", participants=("buyer", "colleague", "rivals")),
         Person(key="rivals", company="rival"),
     )
-    assert await store.find_accounts(PEOPLE, "colleague") == ("zeta", "aaa", "acme", "bbb")
-    assert await store.find_accounts(PEOPLE, "rivals") == ()
+    assert await store.find_accounts(LOCAL, PEOPLE, "colleague") == ("zeta", "aaa", "acme", "bbb")
+    assert await store.find_accounts(LOCAL, PEOPLE, "rivals") == ()
 
 
 async def test_what_is_not_there_has_no_accounts_to_find(store: GraphStore) -> None:
@@ -120,7 +121,7 @@ async def test_what_is_not_there_has_no_accounts_to_find(store: GraphStore) -> N
         (OPPORTUNITIES, "Opportunity"),
     ]:
         with pytest.raises(NotInGraph) as caught:
-            await store.find_accounts(kind, "nothing")
+            await store.find_accounts(LOCAL, kind, "nothing")
         assert (caught.value.kind, caught.value.key) == (name, "nothing")
 
 
@@ -135,7 +136,7 @@ NAMESAKES = [
 
 
 async def company_keys(store: GraphStore, first: int = 100, **wanted: object) -> list[str]:
-    return [found.key for found in await store.find_companies(CompanyFilter(**wanted), first, None)]
+    return [found.key for found in await store.find_companies(LOCAL, CompanyFilter(**wanted), first, None)]
 
 
 async def test_companies_are_listed_by_name_and_key_and_filtered_by_each_column(store: GraphStore) -> None:
@@ -161,13 +162,16 @@ async def test_the_text_of_a_filter_is_part_of_name_or_key_in_any_case(store: Gr
 
 async def test_pages_follow_each_other_without_gap_or_repetition(store: GraphStore) -> None:
     await put(store, *NAMESAKES)
-    everything = await store.find_companies(CompanyFilter(), 100, None)
+    everything = await store.find_companies(LOCAL, CompanyFilter(), 100, None)
     assert set(everything) == set(NAMESAKES)
     paged: list[Company] = []
     while page := await store.find_companies(
-        CompanyFilter(), 1, (paged[-1].name, paged[-1].key) if paged else None
+        LOCAL, CompanyFilter(), 1, (paged[-1].name, paged[-1].key) if paged else None
     ):
         paged += page
     assert paged == everything
-    assert await store.find_companies(CompanyFilter(), 0, None) == []
-    assert [found.key for found in await store.find_companies(CompanyFilter(), 2, ("Beta", "k0"))] == ["k1", "k2"]
+    assert await store.find_companies(LOCAL, CompanyFilter(), 0, None) == []
+    assert [found.key for found in await store.find_companies(LOCAL, CompanyFilter(), 2, ("Beta", "k0"))] == [
+        "k1",
+        "k2",
+    ]

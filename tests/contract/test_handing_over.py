@@ -11,6 +11,7 @@ from graph.handing_over import HANDOVER_JOURNAL, Handover, HandoverReport, hand_
 from graph.model.companies import Company
 from graph.model.people import PEOPLE, TIES, Person, Tie
 from graph.store import Changes, GraphStore
+from graph.viewer import LOCAL
 from tests.oracle.world import tables_of, world_of
 
 DAY = date(2026, 7, 1)
@@ -28,16 +29,16 @@ async def filled(store: GraphStore) -> None:
         + [Person(key=key, company="acme") for key in ("cto", "cfo")],
         ties=[Tie(employee="li", contact="cto", trust=4), Tie(employee="li", contact="cfo", trust=3)],
     )
-    await store.write(Changes(upserts=tables_of(world)))
+    await store.write(LOCAL, Changes(upserts=tables_of(world)))
 
 
 async def person(store: GraphStore, key: str) -> Person:
-    (found,) = await store.find(PEOPLE, "key", [key])
+    (found,) = await store.find(LOCAL, PEOPLE, "key", [key])
     return found
 
 
 async def done(store: GraphStore, *items: Handover, on: date = DAY) -> HandoverReport:
-    return await hand_over(store, "li", items or [ITEM], on, actor="Ann", reason="leaves")
+    return await hand_over(store, LOCAL.named("Ann"), "li", items or [ITEM], on, reason="leaves")
 
 
 async def test_the_one_who_hands_over_has_left_from_that_day_on_and_keeps_all_else(store: GraphStore) -> None:
@@ -46,7 +47,7 @@ async def test_the_one_who_hands_over_has_left_from_that_day_on_and_keeps_all_el
     report = await done(store)
     assert await person(store, "li") == before.replace(status="LEFT", status_since="2026-07-01")
     assert (report.leaves_on, report.revisions) == (DAY, {"acme": revision + 1})
-    assert (await store.read_account("acme")).revision == revision + 1
+    assert (await store.read_account(LOCAL, "acme")).revision == revision + 1
 
 
 async def test_the_same_again_writes_nothing(store: GraphStore) -> None:
@@ -61,7 +62,7 @@ async def test_a_handover_that_is_refused_records_no_last_day(store: GraphStore)
         await done(store, ITEM, Handover("cfo", "nobody"))
     assert (await person(store, "li")).status is None
     assert await store.read_entries(HANDOVER_JOURNAL, ["li"]) == []
-    assert [tie.valid_to for tie in await store.find(TIES, "contact", ["cto"])] == [None]
+    assert [tie.valid_to for tie in await store.find(LOCAL, TIES, "contact", ["cto"])] == [None]
 
 
 async def test_the_rest_may_be_handed_over_later_and_moves_the_day(store: GraphStore) -> None:
@@ -69,4 +70,4 @@ async def test_the_rest_may_be_handed_over_later_and_moves_the_day(store: GraphS
     report = await done(store, Handover("cfo", "han"), on=date(2026, 7, 15))
     assert report.leaves_on == date(2026, 7, 15)
     assert (await person(store, "li")).status_since == "2026-07-15"
-    assert [one.contact for one in await read_handovers(store, "li")] == ["cto", "cfo"]
+    assert [one.contact for one in await read_handovers(store, LOCAL, "li")] == ["cto", "cfo"]

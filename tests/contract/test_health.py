@@ -6,16 +6,17 @@ import pytest
 
 from graph.errors import StoreUnavailable
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import put
 
 
 async def test_migrating_again_keeps_the_version_and_the_records(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    before = await store.read_account("acme")
+    before = await store.read_account(LOCAL, "acme")
     version = await store.migrate()
     assert await store.migrate() == version
-    assert await store.read_account("acme") == before
+    assert await store.read_account(LOCAL, "acme") == before
 
 
 async def test_health_tells_what_answers_and_its_schema_version(store: GraphStore) -> None:
@@ -29,7 +30,7 @@ async def test_health_tells_what_answers_and_its_schema_version(store: GraphStor
 
 async def test_an_empty_store_answers_with_nothing(store: GraphStore) -> None:
     assert await store.read_revisions() == {}
-    assert await store.search("a", 10) == []
+    assert await store.search(LOCAL, "a", 10) == []
 
 
 async def test_a_closed_store_is_unavailable_and_closes_twice(store: GraphStore) -> None:

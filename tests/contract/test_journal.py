@@ -15,6 +15,7 @@ from graph.journal import Entry
 from graph.model.people import PEOPLE, Person, Tie
 from graph.policy_book import POLICY_JOURNAL, POLICY_SUBJECT, PolicyChange, PolicyUpdated, version_entry
 from graph.store import Changes, Delete, GraphStore
+from graph.viewer import LOCAL
 from queries.work_items import (
     FINDING_JOURNAL,
     Acknowledged,
@@ -45,7 +46,7 @@ def version(subject: str, actor: str = "ann", number: int | None = None) -> Entr
 
 
 async def add(store: GraphStore, *entries: Entry[Any]) -> None:
-    report = await store.write(Changes(entries=entries))
+    report = await store.write(LOCAL, Changes(entries=entries))
     assert (report.tallies, report.revisions) == ({}, {})
 
 
@@ -77,7 +78,7 @@ async def test_every_event_comes_back_with_the_types_that_it_was_written_with(st
         PolicyChange("stage_weights", "APPROVAL", None),
         PolicyChange("base_currency", None, "CNY"),
     ]
-    made = version_entry(1, "S", changes, at=AT, actor="ann", note=None)
+    made = version_entry(1, "S", changes, at=AT, viewer=LOCAL.named("ann"), note=None)
     await add(store, made)
     assert await store.read_entries(POLICY_JOURNAL, [POLICY_SUBJECT]) == [made]
 
@@ -124,11 +125,13 @@ async def test_a_number_that_is_not_the_next_is_refused_and_nothing_is_written(
     wrong = replace(entry("a", "wrong"), number=number)
     upserts = tables_of([world.ACME])
     with pytest.raises(WrittenMeanwhile):
-        await store.write(Changes(upserts, entries=[entry("b"), wrong]))
+        await store.write(LOCAL, Changes(upserts, entries=[entry("b"), wrong]))
     assert await store.read_revisions() == {}
     assert await store.count_entries(FINDING_JOURNAL, "b") == 0
     assert await store.count_entries(FINDING_JOURNAL, "a") == 2
-    await store.write(Changes(upserts, entries=[replace(wrong, number=3), replace(wrong, number=4), entry("a")]))
+    await store.write(
+        LOCAL, Changes(upserts, entries=[replace(wrong, number=3), replace(wrong, number=4), entry("a")])
+    )
     assert [number for number, _ in await notes(store, "a")] == [1, 2, 3, 4, 5]
 
 
@@ -137,7 +140,7 @@ async def test_of_two_who_write_the_same_version_one_is_refused(store: GraphStor
         return Changes(entries=[version(POLICY_SUBJECT, actor, number=1)])
 
     results = await asyncio.gather(
-        *(store.write(second(f"actor {number}")) for number in range(5)), return_exceptions=True
+        *(store.write(LOCAL, second(f"actor {number}")) for number in range(5)), return_exceptions=True
     )
     assert sum(isinstance(result, WrittenMeanwhile) for result in results) == 4
     assert await store.count_entries(POLICY_JOURNAL, POLICY_SUBJECT) == 1
@@ -165,9 +168,11 @@ async def test_entries_are_written_with_the_records_or_not_at_all(store: GraphSt
         (Changes((), [Delete(PEOPLE, ("nobody",))], [entry("a")]), NotInGraph),
     ]:
         with pytest.raises(error):
-            await store.write(refused)
+            await store.write(LOCAL, refused)
     assert await store.count_entries(FINDING_JOURNAL, "a") == 0
-    report = await store.write(Changes(tables_of([handed]), [delete_of(world.TIE)], [entry("a"), entry("b")]))
+    report = await store.write(
+        LOCAL, Changes(tables_of([handed]), [delete_of(world.TIE)], [entry("a"), entry("b")])
+    )
     assert set(report.tallies) == {"ties"}
     assert (report.tallies["ties"].created, report.tallies["ties"].deleted) == (1, 1)
     assert report.revisions["acme"] == 2
@@ -177,5 +182,5 @@ async def test_entries_are_written_with_the_records_or_not_at_all(store: GraphSt
 async def test_entries_stay_when_what_they_are_about_is_taken_out(store: GraphStore) -> None:
     await put(store, world.US, Person(key="seller", company="us"))
     await add(store, entry("seller"))
-    await store.write(Changes((), [Delete(PEOPLE, ("seller",))]))
+    await store.write(LOCAL, Changes((), [Delete(PEOPLE, ("seller",))]))
     assert await notes(store, "seller") == [(1, None)]

@@ -12,6 +12,7 @@ from graph.model.deals import OPPORTUNITIES
 from graph.model.people import PEOPLE
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from tests.contract.conftest import EmptyStores
 from tests.contract.model import Model, RefusedError
 from tests.contract.random_changes import changes, whole_world
@@ -37,9 +38,9 @@ async def write_to_both(store: GraphStore, model: Model, wanted: object) -> None
         tallies, revisions = model.write(wanted)
     except RefusedError:
         with pytest.raises((BadInput, NotInGraph)):
-            await store.write(wanted)
+            await store.write(LOCAL, wanted)
         return
-    report = await store.write(wanted)
+    report = await store.write(LOCAL, wanted)
     assert report.tallies == tallies
     assert report.revisions == revisions
 
@@ -49,15 +50,15 @@ async def compare(store: GraphStore, model: Model) -> None:
     for kind in RECORD_KINDS.values():
         assert await all_rows(store, kind) == model.rows(kind)
     for key, expected in model.accounts.items():
-        account = await store.read_account(key)
+        account = await store.read_account(LOCAL, key)
         assert contents(account) == expected
         assert account.revision == model.revisions[key]
     holding = {key: {person.key for person in found["people"]} for key, found in model.accounts.items()}
     for (person,) in model.records["people"]:
-        found = await store.find_accounts(PEOPLE, person)
+        found = await store.find_accounts(LOCAL, PEOPLE, person)
         assert set(found) == {key for key, people in holding.items() if person in people}
         assert len(found) == len(set(found))
     for kind in (COMPANIES, DEPARTMENTS, OPPORTUNITIES):
         for (node,) in model.records[kind.name]:
-            own = await store.find_accounts(kind, node)
+            own = await store.find_accounts(LOCAL, kind, node)
             assert len(own) <= 1

@@ -7,6 +7,7 @@ import pytest
 from graph.errors import BadInput, NotInGraph
 from graph.model.exchange_rates import RATES, Rate
 from graph.store import Changes, Delete, GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import all_rows, put, put_columns, tables_of, take_out
 
@@ -14,8 +15,8 @@ from tests.contract.writing import all_rows, put, put_columns, tables_of, take_o
 async def test_rates_are_listed_by_currency_and_day(store: GraphStore) -> None:
     await put(store, world.LATER_DOLLAR, world.EURO, world.DOLLAR)
     assert await all_rows(store, RATES) == [world.EURO, world.DOLLAR, world.LATER_DOLLAR]
-    assert await store.find(RATES, "currency", ["USD"]) == [world.DOLLAR, world.LATER_DOLLAR]
-    assert await store.find(RATES, "on", ["2026-01-15", "2026-02-01"]) == [
+    assert await store.find(LOCAL, RATES, "currency", ["USD"]) == [world.DOLLAR, world.LATER_DOLLAR]
+    assert await store.find(LOCAL, RATES, "on", ["2026-01-15", "2026-02-01"]) == [
         world.EURO,
         world.LATER_DOLLAR,
     ]
@@ -45,7 +46,7 @@ async def test_a_new_rate_needs_its_number(store: GraphStore) -> None:
 async def test_the_revision_of_the_rates_moves_when_and_only_when_a_rate_is_altered(store: GraphStore) -> None:
     async def moves(changes: Changes) -> bool:
         before = await store.get_rates_revision()
-        await store.write(changes)
+        await store.write(LOCAL, changes)
         after = await store.get_rates_revision()
         assert after >= before
         return after > before
@@ -61,7 +62,7 @@ async def test_the_revision_of_the_rates_moves_when_and_only_when_a_rate_is_alte
 async def test_a_write_that_is_refused_moves_no_revision_of_rates(store: GraphStore) -> None:
     before = await store.get_rates_revision()
     with pytest.raises(BadInput):
-        await store.write(written(world.EURO, world.ACME_CITY))
+        await store.write(LOCAL, written(world.EURO, world.ACME_CITY))
     assert await store.get_rates_revision() == before
     assert await all_rows(store, RATES) == []
 

@@ -12,6 +12,7 @@ from graph.model.deals import Position
 from graph.model.meetings import Interaction
 from graph.model.people import PEOPLE, Conflict, Employment, Influence, Person, ReportingLine, Tie
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import put, put_columns, take_out
 
@@ -25,7 +26,7 @@ async def test_a_new_account_starts_at_one(store: GraphStore) -> None:
     assert report.revisions == {"acme": 1, "zeta": 1}
     assert await store.read_revisions() == {"acme": 1, "zeta": 1}
     assert await store.get_revision("acme") == 1
-    assert (await store.read_account("acme")).revision == 1
+    assert (await store.read_account(LOCAL, "acme")).revision == 1
 
 
 async def test_writing_the_same_again_moves_nothing(store: GraphStore) -> None:
@@ -147,7 +148,7 @@ async def test_a_participant_that_comes_or_goes_moves_the_account(store: GraphSt
     held = Interaction(key="held", kind="SUMMIT", on="2026-01-01", participants=("seller",), company="acme")
     assert (await put(store, held)).revisions == {"acme": 2}
     assert (await put(store, held.replace(participants=("colleague", "seller")))).revisions == {"acme": 3}
-    assert "colleague" in [person.key for person in (await store.read_account("acme")).people]
+    assert "colleague" in [person.key for person in (await store.read_account(LOCAL, "acme")).people]
     assert (await put(store, world.COLLEAGUE.replace(title="Driver"))).revisions == {"acme": 4, "zeta": 2}
     assert (await take_out(store, held)).revisions == {"acme": 5}
     assert (await put(store, world.COLLEAGUE)).revisions == {"zeta": 3}
@@ -163,7 +164,7 @@ async def test_a_company_that_moves_touches_both_accounts(store: GraphStore) -> 
     await put(store, *world.WORLD)
     report = await put_columns(store, COMPANIES, {"key": "acme-city", "parent": "zeta"})
     assert report.revisions == {"acme": 2, "zeta": 2}
-    assert await store.find_accounts(PEOPLE, "buyer") == ("zeta", "acme")
+    assert await store.find_accounts(LOCAL, PEOPLE, "buyer") == ("zeta", "acme")
 
 
 async def test_a_department_that_moves_touches_those_who_hear_of_it(store: GraphStore) -> None:
@@ -217,17 +218,17 @@ async def test_a_parent_that_is_no_customer_any_more_makes_accounts_of_those_bel
 
 async def test_a_company_that_ceases_to_be_ours_makes_outsiders_of_its_people(store: GraphStore) -> None:
     await put(store, *world.WORLD, Influence(influencer="colleague", influenced="chief", weight=0.5))
-    assert "colleague" not in [person.key for person in (await store.read_account("acme")).people]
+    assert "colleague" not in [person.key for person in (await store.read_account(LOCAL, "acme")).people]
     before = await store.read_revisions()
     report = await put_columns(store, COMPANIES, {"key": "us", "side": "PARTNER"})
     assert report.revisions == {key: revision + 1 for key, revision in before.items()}
-    assert "colleague" in [person.key for person in (await store.read_account("acme")).people]
+    assert "colleague" in [person.key for person in (await store.read_account(LOCAL, "acme")).people]
 
 
 async def test_the_revision_read_is_that_of_the_records_read(store: GraphStore) -> None:
     await put(store, *world.WORLD)
-    account = await store.read_account("zeta")
+    account = await store.read_account(LOCAL, "zeta")
     await put_columns(store, PEOPLE, {"key": "zeta-chief", "title": "CEO"})
-    later = await store.read_account("zeta")
+    later = await store.read_account(LOCAL, "zeta")
     assert replace(later, revision=1, people=account.people) == account
     assert later.revision == 2

@@ -13,6 +13,7 @@ from graph.model.meetings import INTERACTIONS, Interaction
 from graph.model.people import INFLUENCES, PEOPLE, TIES, WORKS_IN, Employment, Influence, Person, Tie
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import KIND_OF, all_rows, identity_of, put
 
@@ -77,11 +78,11 @@ async def test_strange_keys_hold_edges_and_are_found(store: GraphStore) -> None:
     ]
     meeting = Interaction(key="m", kind="CALL", on="2026-01-01", participants=tuple(KEYS_IN_CODE_POINT_ORDER))
     await put(store, Company(key="acme", name="Acme", side="CUSTOMER"), *people, *edges, meeting)
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert list(account.people) == people
     assert list(account.influences) == edges
     assert list(account.interactions) == [meeting]
-    found = await store.find(PEOPLE, "key", KEYS_IN_CODE_POINT_ORDER)
+    found = await store.find(LOCAL, PEOPLE, "key", KEYS_IN_CODE_POINT_ORDER)
     assert [row[0] for row in found] == KEYS_IN_CODE_POINT_ORDER
 
 
@@ -120,7 +121,7 @@ async def test_numbers_keep_their_precision_and_texts_their_form(store: GraphSto
 async def test_many_rows_come_in_batches_in_one_order(store: GraphStore) -> None:
     people = [Person(key=f"p{number:05}", company="acme") for number in range(12_000)]
     await put(store, world.ACME, *people)
-    sizes = [len(batch) async for batch in store.read(PEOPLE)]
+    sizes = [len(batch) async for batch in store.read(LOCAL, PEOPLE)]
     assert sum(sizes) == len(people)
     assert len(sizes) > 1
     assert [row[0] for row in await all_rows(store, PEOPLE)] == [person.key for person in people]

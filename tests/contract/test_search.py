@@ -11,13 +11,14 @@ from graph.model.people import PEOPLE, WORKS_IN, Employment, Person
 from graph.posture import PortfolioFilter, PortfolioOrder
 from graph.search_text import WORD_LIMIT
 from graph.store import CompanyFilter, GraphStore, Hit
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.kept_postures import TODAY, computed, keep, posture
 from tests.contract.writing import put, put_columns, take_out
 
 
 async def keys_found(store: GraphStore, text: str, first: int = 100) -> list[str]:
-    return [hit.key for hit in await store.search(text, first)]
+    return [hit.key for hit in await store.search(LOCAL, text, first)]
 
 
 async def test_each_kind_of_node_is_found_with_what_tells_it_from_its_namesakes(store: GraphStore) -> None:
@@ -28,7 +29,7 @@ async def test_each_kind_of_node_is_found_with_what_tells_it_from_its_namesakes(
         Opportunity(key="o", company="c", name="Findme"),
         Person(key="p", name="Findme", company="c", title="Chief"),
     )
-    assert await store.search("findme", 10) == [
+    assert await store.search(LOCAL, "findme", 10) == [
         Hit("Company", "c", "Findme", None),
         Hit("Department", "d", "Findme", "c"),
         Hit("Opportunity", "o", "Findme", "c"),
@@ -190,16 +191,16 @@ async def test_a_search_may_be_of_some_kinds_alone(store: GraphStore) -> None:
         Opportunity(key="o", company="c", name="Same"),
         Person(key="p", name="Same", company="c"),
     )
-    assert [hit.key for hit in await store.search("same", 10, ["Person", "Department"])] == ["d", "p"]
-    assert [hit.key for hit in await store.search("same", 1, ["Opportunity"])] == ["o"]
-    assert await store.search("same", 10, ["Agreement"]) == []
+    assert [hit.key for hit in await store.search(LOCAL, "same", 10, ["Person", "Department"])] == ["d", "p"]
+    assert [hit.key for hit in await store.search(LOCAL, "same", 1, ["Opportunity"])] == ["o"]
+    assert await store.search(LOCAL, "same", 10, ["Agreement"]) == []
 
 
 async def test_a_text_of_very_many_words_is_refused(store: GraphStore) -> None:
     text = " ".join(f"w{number}" for number in range(WORD_LIMIT + 1))
     with pytest.raises(QuestionRejected, match="21 words: expected at most 20"):
-        await store.search(text, 10)
-    assert await store.search(f"w1 {text.removesuffix(' w20')}", 10) == []
+        await store.search(LOCAL, text, 10)
+    assert await store.search(LOCAL, f"w1 {text.removesuffix(' w20')}", 10) == []
 
 
 async def test_what_is_found_follows_every_change_of_a_column(store: GraphStore) -> None:
@@ -237,13 +238,13 @@ async def test_a_title_is_that_of_the_employment_that_began_last(store: GraphSto
         Employment(person="p", company="c", title="Clerk"),
         Employment(person="p", company="c", department="d", title="Head", valid_from="2024-01-01"),
     )
-    assert await store.search("head", 10) == [Hit("Person", "p", "Pat", "Head")]
+    assert await store.search(LOCAL, "head", 10) == [Hit("Person", "p", "Pat", "Head")]
     assert await keys_found(store, "clerk") == []
     row = {"person": "p", "company": "c", "department": "d", "valid_from": "2024-01-01", "title": "Chief"}
     await put_columns(store, WORKS_IN, row)
-    assert await store.search("chief", 10) == [Hit("Person", "p", "Pat", "Chief")]
+    assert await store.search(LOCAL, "chief", 10) == [Hit("Person", "p", "Pat", "Chief")]
     await take_out(store, Employment(person="p", company="c", department="d", valid_from="2024-01-01"))
-    assert await store.search("clerk pat", 10) == [Hit("Person", "p", "Pat", "Clerk")]
+    assert await store.search(LOCAL, "clerk pat", 10) == [Hit("Person", "p", "Pat", "Clerk")]
     await put_columns(store, PEOPLE, {"key": "p", "email": "p@x.org"})
     assert await keys_found(store, "clerk x.org") == ["p"]
 
@@ -277,7 +278,7 @@ async def test_filters_by_text_find_as_the_search_does(store: GraphStore) -> Non
         ("acme hua", []),
         (" ", ["c1", "c2"]),
     ]:
-        found = await store.find_companies(CompanyFilter(text=text, accounts_only=True), 10, None)
+        found = await store.find_companies(LOCAL, CompanyFilter(text=text, accounts_only=True), 10, None)
         assert sorted(company.key for company in found) == expected, text
         wanted = PortfolioFilter(text=text)
         rows = await store.postures.find_postures(wanted, PortfolioOrder.NAME, 10, None, TODAY)
@@ -297,9 +298,9 @@ async def test_near_nodes_hold_most_of_the_pieces_first(store: GraphStore) -> No
         Person(key="zw", name="张伟", company="c"),
         Person(key="other", name="Zoe", company="c"),
     )
-    near = await store.find_near("Person", "emp-nign-an", 10)
+    near = await store.find_near(LOCAL, "Person", "emp-nign-an", 10)
     assert [hit.key for hit in near] == ["emp-ning-an", "emp-ning-xu", "emp-an"]
     assert near[0] == Hit("Person", "emp-ning-an", "Ning An", "Chief")
-    assert [hit.key for hit in await store.find_near("Person", "张玮", 1)] == ["zw"]
-    assert [hit.key for hit in await store.find_near("Company", "emp-ning-an", 10)] == ["emp-ning"]
-    assert await store.find_near("Person", " ", 10) == []
+    assert [hit.key for hit in await store.find_near(LOCAL, "Person", "张玮", 1)] == ["zw"]
+    assert [hit.key for hit in await store.find_near(LOCAL, "Company", "emp-ning-an", 10)] == ["emp-ning"]
+    assert await store.find_near(LOCAL, "Person", " ", 10) == []

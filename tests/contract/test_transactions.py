@@ -11,6 +11,7 @@ from graph.model.companies import Company
 from graph.model.people import PEOPLE, TIES, Person, Tie
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Changes, Delete, GraphStore
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import all_rows, put, tables_of
 
@@ -28,12 +29,12 @@ async def test_a_write_that_fails_late_leaves_nothing(store: GraphStore) -> None
     changed = [world.CHIEF.replace(title="Chairman"), world.MEETING.replace(participants=("chief",))]
     upserts = tables_of([Company(key="new", name="N", side="CUSTOMER"), *people, *changed])
     with pytest.raises(NotInGraph):
-        await store.write(Changes(upserts, [Delete(PEOPLE, ("buyer",)), Delete(PEOPLE, ("nobody",))]))
+        await store.write(LOCAL, Changes(upserts, [Delete(PEOPLE, ("buyer",)), Delete(PEOPLE, ("nobody",))]))
     with pytest.raises(BadInput):
-        await store.write(Changes([*upserts, *tables_of([Tie(employee="seller", contact="nobody")])]))
+        await store.write(LOCAL, Changes([*upserts, *tables_of([Tie(employee="seller", contact="nobody")])]))
     assert await everything(store) == before
     assert await store.read_revisions() == {"acme": 1, "zeta": 1}
-    await store.write(Changes(upserts))
+    await store.write(LOCAL, Changes(upserts))
     assert await store.read_revisions() == {"acme": 2, "new": 1, "zeta": 2}
 
 
@@ -45,7 +46,7 @@ async def test_two_writers_lose_nothing_and_count_every_revision(store: GraphSto
             await put(store, Person(key=f"{writer}{number}", company="acme"))
 
     await asyncio.gather(write_people("a"), write_people("b"), write_people("c"))
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert len(account.people) == 3 * ROUNDS
     assert account.revision == 1 + 3 * ROUNDS
 
@@ -67,7 +68,7 @@ async def test_a_reader_never_sees_half_a_write(store: GraphStore) -> None:
     async def read() -> int:
         seen: dict[int, str | None] = {}
         while not is_done:
-            account = await store.read_account("acme")
+            account = await store.read_account(LOCAL, "acme")
             titles = {person.title for person in account.people if person.company == "acme"}
             purposes = {tie.purposes for tie in account.ties}
             assert len(titles) == len(purposes) == 1
@@ -84,7 +85,7 @@ async def test_rows_are_streamed_each_once_and_in_order_while_others_write(store
     people = [Person(key=f"p{number:05}", name="before", company="acme") for number in range(12_000)]
     await put(store, world.ACME, *people)
     keys: list[str] = []
-    async for batch in store.read(PEOPLE):
+    async for batch in store.read(LOCAL, PEOPLE):
         if not keys:
             await put(store, people[-1].replace(name="after"), Person(key="q", name="after", company="acme"))
         keys += [row[0] for row in batch]
@@ -94,12 +95,12 @@ async def test_rows_are_streamed_each_once_and_in_order_while_others_write(store
 
 async def test_a_stream_that_is_left_early_holds_nothing_up(store: GraphStore) -> None:
     await put(store, world.ACME, *(Person(key=f"p{number:05}", company="acme") for number in range(12_000)))
-    rows = store.read(PEOPLE)
+    rows = store.read(LOCAL, PEOPLE)
     async for _ in rows:
         break
     await rows.aclose()
     await put(store, Person(key="later", company="acme"))
-    assert (await store.read_account("acme")).revision == 2
+    assert (await store.read_account(LOCAL, "acme")).revision == 2
     assert await all_rows(store, TIES) == []
 
 
@@ -107,6 +108,6 @@ async def test_what_is_written_is_read_at_once(store: GraphStore) -> None:
     await put(store, world.ACME)
     for number in range(ROUNDS):
         report = await put(store, Person(key="p", name=str(number), company="acme"))
-        account = await store.read_account("acme")
+        account = await store.read_account(LOCAL, "acme")
         assert account.revision == report.revisions["acme"]
         assert account.people[0].name == str(number)

@@ -10,6 +10,7 @@ from graph.model.deals import DECISION_ROLES, POSITIONS
 from graph.model.meetings import INTERACTIONS, Interaction
 from graph.model.people import INFLUENCES, PEOPLE, TIES, Influence, Person, Tie
 from graph.store import Changes, GraphStore, Table, Tally
+from graph.viewer import LOCAL
 from tests.contract import sample_world as world
 from tests.contract.writing import all_rows, put, put_columns, tables_of
 
@@ -17,14 +18,14 @@ from tests.contract.writing import all_rows, put, put_columns, tables_of
 async def test_columns_that_are_not_named_stay_as_they_are(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     await put_columns(store, PEOPLE, {"key": "chief", "title": "Chairman"})
-    (chief,) = await store.find(PEOPLE, "key", ["chief"])
+    (chief,) = await store.find(LOCAL, PEOPLE, "key", ["chief"])
     assert chief == tuple(world.CHIEF.replace(title="Chairman"))
 
 
 async def test_a_named_column_with_none_becomes_unknown(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     await put_columns(store, PEOPLE, {"key": "engineer", "department": None, "name": None, "tags": ()})
-    (engineer,) = await store.find(PEOPLE, "key", ["engineer"])
+    (engineer,) = await store.find(LOCAL, PEOPLE, "key", ["engineer"])
     assert engineer == tuple(world.ENGINEER.replace(department=None, name=None, tags=()))
 
 
@@ -48,7 +49,7 @@ async def test_edges_and_positions_are_updated_column_by_column(store: GraphStor
         "coach": False,
     }
     await put_columns(store, POSITIONS, said)
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert list(account.ties) == [world.TIE.replace(trust=4, purposes=())]
     assert world.ROLE.replace(veto=None) in account.decision_roles
     assert world.COMPANY_POSITION.replace(coach=False) in account.positions
@@ -75,8 +76,8 @@ async def test_participants_are_replaced_as_a_whole(store: GraphStore) -> None:
     await put(store, *world.WORLD)
     await put_columns(store, INTERACTIONS, {"key": "meeting", "participants": ("chief", "buyer")})
     meeting = tuple(world.MEETING.replace(participants=("buyer", "chief")))
-    assert await store.find(INTERACTIONS, "participants", ["chief"]) == [meeting]
-    assert await store.find(INTERACTIONS, "participants", ["engineer"]) == []
+    assert await store.find(LOCAL, INTERACTIONS, "participants", ["chief"]) == [meeting]
+    assert await store.find(LOCAL, INTERACTIONS, "participants", ["engineer"]) == []
 
 
 async def test_the_tallies_tell_created_changed_and_unchanged_rows(store: GraphStore) -> None:
@@ -101,16 +102,16 @@ async def test_rows_of_one_write_may_refer_to_each_other_in_any_order(store: Gra
         Company(key="a", name="A", side="CUSTOMER", parent="b"),
         Company(key="b", name="B", side="CUSTOMER"),
     )
-    await store.write(Changes(list(reversed(tables_of([child, parent, Person(key="p", company="a")])))))
-    assert [company.key for company in (await store.read_account("b")).companies] == ["a", "b"]
+    await store.write(LOCAL, Changes(list(reversed(tables_of([child, parent, Person(key="p", company="a")])))))
+    assert [company.key for company in (await store.read_account(LOCAL, "b")).companies] == ["a", "b"]
 
 
 async def test_tables_are_written_in_the_order_given(store: GraphStore) -> None:
     await put(store, world.ACME)
     rows = [[("p", "first", "acme")], [("p", "second", "acme")]]
-    await store.write(Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in rows]))
+    await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in rows]))
     assert [row[1] for row in await all_rows(store, PEOPLE)] == ["second"]
-    await store.write(Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in reversed(rows)]))
+    await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in reversed(rows)]))
     assert [row[1] for row in await all_rows(store, PEOPLE)] == ["first"]
 
 
@@ -146,7 +147,7 @@ async def test_a_new_record_without_a_required_column_is_bad_input(store: GraphS
 async def test_progress_tells_the_rows_of_every_table(store: GraphStore) -> None:
     told: list[tuple[str, int, int]] = []
     people = [Person(key=f"p{number:05}", company="acme") for number in range(12_000)]
-    await store.write(Changes(tables_of([world.ACME, *people])), lambda *step: told.append(step))
+    await store.write(LOCAL, Changes(tables_of([world.ACME, *people])), lambda *step: told.append(step))
     assert ("companies", 1, 1) in told
     assert told[-1] == ("people", 12_000, 12_000)
     done = [step[1] for step in told if step[0] == "people"]
@@ -156,6 +157,6 @@ async def test_progress_tells_the_rows_of_every_table(store: GraphStore) -> None
 
 async def test_an_empty_write_changes_nothing(store: GraphStore) -> None:
     await put(store, world.ACME)
-    report = await store.write(Changes())
+    report = await store.write(LOCAL, Changes())
     assert (report.tallies, report.revisions) == ({}, {})
     assert await store.read_revisions() == {"acme": 1}

@@ -9,6 +9,7 @@ from graph.model.exchange_rates import RATES
 from graph.model.kind import Kind
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import AccountRecords, Changes, Delete, GraphStore, Table, WriteReport
+from graph.viewer import LOCAL
 
 KIND_OF: dict[type[Any], Kind[Any]] = {kind.record: kind for kind in RECORD_KINDS.values()}
 
@@ -35,22 +36,22 @@ def delete_of(record: Any) -> Delete:
 
 async def put(store: GraphStore, *records: Any) -> WriteReport:
     """Writes the records whole, in one write."""
-    return await store.write(Changes(tables_of(records)))
+    return await store.write(LOCAL, Changes(tables_of(records)))
 
 
 async def take_out(store: GraphStore, *records: Any) -> WriteReport:
     """Deletes the records one after the other, in one write."""
-    return await store.write(Changes((), [delete_of(record) for record in records]))
+    return await store.write(LOCAL, Changes((), [delete_of(record) for record in records]))
 
 
 async def put_columns(store: GraphStore, kind: Kind[Any], row: dict[str, Any]) -> WriteReport:
     """Writes one row of just these columns."""
-    return await store.write(Changes([Table(kind, tuple(row), [tuple(row.values())])]))
+    return await store.write(LOCAL, Changes([Table(kind, tuple(row), [tuple(row.values())])]))
 
 
 async def all_rows(store: GraphStore, kind: Kind[Any]) -> list[tuple[Any, ...]]:
     """Every row of the kind, as plain tuples in the order in which the store gives them."""
-    return [tuple(row) async for batch in store.read(kind) for row in batch]
+    return [tuple(row) async for batch in store.read(LOCAL, kind) for row in batch]
 
 
 def contents(account: AccountRecords) -> dict[str, list[Any]]:

@@ -10,6 +10,7 @@ from graph.exchange.importing import import_bundle
 from graph.model.companies import COMPANIES, DEPARTMENTS
 from graph.model.people import PEOPLE, REPORTS_TO
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.finding_kinds import SinglePointKind
 from queries.single_points_of_failure import (
@@ -30,19 +31,19 @@ async def single_held(store: GraphStore, employee: str | None = None) -> list[Si
     params = SinglePointsOfFailureParams(
         employee=employee, kind=SinglePointKind.SINGLE_HELD, first=1000, as_of=AS_OF
     )
-    page = await Asker(store).ask(SINGLE_POINTS_OF_FAILURE, params)
+    page = await Asker(store).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, params)
     return [edge.node for edge in page.edges]
 
 
 async def test_the_bundle_of_the_stores_loads_into_every_store(store: GraphStore, tmp_path: Path) -> None:
     folder = data_folder("adventureworks")
     counts = read_reference(folder)["counts"]
-    await import_bundle(store, write_bundle_folder(adventureworks_tables(folder), tmp_path / "bundle"))
+    await import_bundle(store, LOCAL, write_bundle_folder(adventureworks_tables(folder), tmp_path / "bundle"))
 
-    people = [row async for batch in store.read(PEOPLE) for row in batch]
-    companies = [row async for batch in store.read(COMPANIES) for row in batch]
-    departments = [row async for batch in store.read(DEPARTMENTS) for row in batch]
-    lines = [row async for batch in store.read(REPORTS_TO) for row in batch]
+    people = [row async for batch in store.read(LOCAL, PEOPLE) for row in batch]
+    companies = [row async for batch in store.read(LOCAL, COMPANIES) for row in batch]
+    departments = [row async for batch in store.read(LOCAL, DEPARTMENTS) for row in batch]
+    lines = [row async for batch in store.read(LOCAL, REPORTS_TO) for row in batch]
 
     place = PEOPLE.column_names.index("company")
     assert Counter(row[place] == "aw" for row in people) == {

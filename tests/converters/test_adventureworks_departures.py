@@ -11,6 +11,7 @@ from graph.policy import Policy
 from graph.policy_book import PolicyBook
 from graph.store import GraphStore
 from graph.teams import colleagues_of, team_of
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpact, DepartureImpactParams
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
@@ -25,7 +26,7 @@ ANY_PAIR = PolicyBook(replace(Policy(), successor_floor=0.0))
 
 
 async def departure(store: GraphStore, *people: str) -> DepartureImpact:
-    return await Asker(store).ask(DEPARTURE_IMPACT, DepartureImpactParams(people=people, as_of=AS_OF))
+    return await Asker(store).ask(LOCAL, DEPARTURE_IMPACT, DepartureImpactParams(people=people, as_of=AS_OF))
 
 
 async def test_the_departure_of_each_sales_person_loses_all_of_their_stores(store: GraphStore) -> None:
@@ -53,7 +54,7 @@ async def test_a_manager_who_leaves_with_the_team_takes_the_stores_of_all_of_it(
     stores = read_reference(folder)["coverage"]["stores_per_sales_person"]
     await load(store, adventureworks_tables(folder))
 
-    team = await team_of(store, "e287", AS_OF)
+    team = await team_of(store, LOCAL, "e287", AS_OF)
     sellers = [person for person in team if person.removeprefix("e") in stores]
     found = await departure(store, *team)
 
@@ -66,15 +67,15 @@ async def test_colleagues_of_the_department_take_over_where_nobody_is_left(store
     folder = data_folder("adventureworks")
     await load(store, adventureworks_tables(folder))
     contacts = (await departure(store, "e279")).totals.orphaned
-    colleagues = await colleagues_of(store, ["e279"], AS_OF)
+    colleagues = await colleagues_of(store, LOCAL, ["e279"], AS_OF)
     last_day = date(2014, 7, 31)
 
     def asked(capacity: int) -> HandoverPlanParams:
         return HandoverPlanParams(employee="e279", last_day=last_day, capacity=capacity, as_of=AS_OF)
 
-    by_default = await Asker(store).ask(HANDOVER_PLAN, asked(20))
-    plan = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, asked(20))
-    tight = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, asked(3))
+    by_default = await Asker(store).ask(LOCAL, HANDOVER_PLAN, asked(20))
+    plan = await Asker(store, ANY_PAIR).ask(LOCAL, HANDOVER_PLAN, asked(20))
+    tight = await Asker(store, ANY_PAIR).ask(LOCAL, HANDOVER_PLAN, asked(3))
 
     assert by_default.items == ()
     assert len(by_default.unassigned) == contacts
@@ -93,16 +94,16 @@ async def test_after_the_handover_nothing_hangs_on_who_left(store: GraphStore) -
     await load(store, adventureworks_tables(folder))
     last_day = date(2014, 7, 31)
     params = HandoverPlanParams(employee="e288", last_day=last_day, capacity=50, as_of=AS_OF)
-    plan = await Asker(store, ANY_PAIR).ask(HANDOVER_PLAN, params)
+    plan = await Asker(store, ANY_PAIR).ask(LOCAL, HANDOVER_PLAN, params)
     items = [Handover(item.contact, item.to_employee) for item in plan.items]
 
-    await hand_over(store, "e288", items[:10], last_day, actor="review")
-    await hand_over(store, "e288", items, last_day, actor="review")
+    await hand_over(store, LOCAL.named("review"), "e288", items[:10], last_day)
+    await hand_over(store, LOCAL.named("review"), "e288", items, last_day)
 
     after = DepartureImpactParams(people=("e288",), as_of=last_day)
-    left = await Asker(store).ask(DEPARTURE_IMPACT, after)
+    left = await Asker(store).ask(LOCAL, DEPARTURE_IMPACT, after)
     assert (left.totals.people, left.totals.orphaned, left.totals.accounts) == (0, 0, 0)
     again = await Asker(store).ask(
-        HANDOVER_PLAN, HandoverPlanParams(employee="e288", last_day=date(2014, 9, 1), as_of=last_day)
+        LOCAL, HANDOVER_PLAN, HandoverPlanParams(employee="e288", last_day=date(2014, 9, 1), as_of=last_day)
     )
     assert (again.items, again.dormant) == ((), ())

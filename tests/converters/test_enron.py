@@ -7,6 +7,7 @@ import pytest
 from graph.policy import Policy
 from graph.policy_book import PolicyBook
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
@@ -30,7 +31,7 @@ async def test_the_firm_has_its_people_departments_and_mail(store: GraphStore) -
     reference = read_reference(folder)
     await load(store, enron_tables(folder, {"S": ("4",)}))
 
-    records = await store.read_account("enron")
+    records = await store.read_account(LOCAL, "enron")
 
     checks = reference["checks"]
     assert sum(person.company == "enron" for person in records.people) == checks["employees"] == 156
@@ -47,10 +48,12 @@ async def test_every_question_answers(store: GraphStore) -> None:
     await load(store, enron_tables(folder, {"S": ("4", "60"), "T": ("60",)}))
     asker = Asker(store)
 
-    drawn = await asker.ask(POWER_MAP, PowerMapParams(company="enron", as_of=AS_OF))
-    chain = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity="deal", as_of=AS_OF))
-    points = await asker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(company="enron", as_of=AS_OF))
-    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="enron", as_of=AS_OF))
+    drawn = await asker.ask(LOCAL, POWER_MAP, PowerMapParams(company="enron", as_of=AS_OF))
+    chain = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity="deal", as_of=AS_OF))
+    points = await asker.ask(
+        LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(company="enron", as_of=AS_OF)
+    )
+    gaps = await asker.ask(LOCAL, COVERAGE_GAPS, CoverageGapsParams(company="enron", as_of=AS_OF))
 
     assert {"4", "60", "S", "T"} <= {node.key for node in drawn.nodes}
     assert chain.inferred
@@ -70,7 +73,7 @@ async def test_the_strongest_paths_to_the_chairman_are_those_of_the_reference(st
     for found in results:
         seller = f"knows-{found['source']}"
         (path,) = await asker.ask(
-            ACCESS_PATHS, AccessPathsParams(to=found["target"], employee=seller, as_of=AS_OF)
+            LOCAL, ACCESS_PATHS, AccessPathsParams(to=found["target"], employee=seller, as_of=AS_OF)
         )
         assert path.strength == pytest.approx(found["top_k_strengths"]["value"][0], abs=1e-9)
         if found["best_path_unique"]:
@@ -83,6 +86,7 @@ async def test_choke_points_of_regular_mail_are_the_dominators_of_the_reference(
     await load(store, enron_tables(folder, {"S": ("4",)}, least_messages=10))
 
     page = await Asker(store, PolicyBook(ANY_MAIL)).ask(
+        LOCAL,
         SINGLE_POINTS_OF_FAILURE,
         SinglePointsOfFailureParams(company="enron", kind=SinglePointKind.CHOKE_POINT, as_of=AS_OF),
     )

@@ -9,6 +9,7 @@ import pytest
 from graph.policy import Policy
 from graph.policy_book import PolicyBook
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
@@ -47,7 +48,7 @@ async def test_with_a_reach_floor_of_0_the_choke_points_are_the_dominators(
     await load(store, krackhardt_tables(folder, {"S": KNOWN[scenario]}, influences, has_reporting_lines=has_lines))
 
     page = await Asker(store, ANY_PATH).ask(
-        SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(kind=SinglePointKind.CHOKE_POINT, as_of=AS_OF)
+        LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(kind=SinglePointKind.CHOKE_POINT, as_of=AS_OF)
     )
 
     lost = {edge.node.point: set(edge.node.targets) for edge in page.edges}
@@ -68,7 +69,7 @@ async def test_the_strongest_paths_are_those_of_the_reference(store: GraphStore)
     for found in results:
         seller = f"knows-{found['source']}"
         (path,) = await asker.ask(
-            ACCESS_PATHS, AccessPathsParams(to=found["target"], employee=seller, as_of=AS_OF)
+            LOCAL, ACCESS_PATHS, AccessPathsParams(to=found["target"], employee=seller, as_of=AS_OF)
         )
         assert path.strength == pytest.approx(found["top_k_strengths"]["value"][0], abs=1e-9)
         if found["best_path_unique"]:
@@ -80,8 +81,8 @@ async def test_with_all_relations_and_lines_every_question_answers(store: GraphS
     await load(store, krackhardt_tables(folder, {"S": ("13", "16")}, Influences.ALL_RELATIONS))
     asker = Asker(store)
 
-    drawn = await asker.ask(POWER_MAP, PowerMapParams(company="hightech", as_of=AS_OF))
-    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="hightech", as_of=AS_OF))
+    drawn = await asker.ask(LOCAL, POWER_MAP, PowerMapParams(company="hightech", as_of=AS_OF))
+    gaps = await asker.ask(LOCAL, COVERAGE_GAPS, CoverageGapsParams(company="hightech", as_of=AS_OF))
 
     people = [node for node in drawn.nodes if node.kind == "Person" and node.key != "S"]
     assert len(people) == 21

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from graph.policy_book import PolicyChange
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.succession import SUCCESSION, SuccessionParams
 from queries.succession_ranking import SuccessionRelation
@@ -24,7 +25,7 @@ async def test_the_history_shows_each_month_as_it_was(store: GraphStore) -> None
     asker = Asker(store)
 
     for month in months_of(folder):
-        graph = (await asker.view("sourcegraph", month.day)).graph
+        graph = (await asker.view(LOCAL, "sourcegraph", month.day)).graph
         assert graph.contacts.keys() == month.seats.keys()
         lines: dict[str, list[str]] = {}
         for line in sorted(graph.reporting_lines, key=lambda line: line.kind != "SOLID"):
@@ -62,11 +63,11 @@ async def test_succession_names_the_new_manager_as_often_as_the_concepts_say(sto
         rankings: dict[str, list[list[str]]] = {}
         for name, policy in (("succession", ()), ("without likeness", WITHOUT_LIKENESS)):
             params = SuccessionParams(person=departure.manager, as_of=departure.last_seen, policy=policy)
-            ranked = (await asker.ask(SUCCESSION, params)).candidates
+            ranked = (await asker.ask(LOCAL, SUCCESSION, params)).candidates
             rankings[name] = [[one.person] for one in ranked]
         candidates = [one.person for one in ranked]
         candidate_at_all += departure.successor in candidates
-        graph = (await asker.view("sourcegraph", departure.last_seen)).graph
+        graph = (await asker.view(LOCAL, "sourcegraph", departure.last_seen)).graph
         solid = {line.person: line.manager for line in graph.reporting_lines if line.kind == "SOLID"}
         own = solid[departure.manager]
         peers = [person for person in solid if solid[person] == own and person != departure.manager]
@@ -107,5 +108,5 @@ async def test_the_first_candidate_is_the_own_manager_in_every_case(store: Graph
     asker = Asker(store)
     for departure in departures(folder):
         params = SuccessionParams(person=departure.manager, as_of=departure.last_seen)
-        first = (await asker.ask(SUCCESSION, params)).candidates[0]
+        first = (await asker.ask(LOCAL, SUCCESSION, params)).candidates[0]
         assert first.kind == SuccessionRelation.ACTING_MANAGER

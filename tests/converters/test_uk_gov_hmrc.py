@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from graph.store import GraphStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.succession import SUCCESSION, SuccessionParams
@@ -19,7 +20,7 @@ SELLERS = {"S": ("CE1", "LBS6"), "T": ("LBS6",)}
 async def test_the_hierarchy_loads_and_coverage_answers_for_it(store: GraphStore) -> None:
     await load(store, uk_gov_hmrc_tables(data_folder("uk_gov_hmrc"), SELLERS))
 
-    gaps = await Asker(store).ask(COVERAGE_GAPS, CoverageGapsParams(company="hmrc", as_of=AS_OF))
+    gaps = await Asker(store).ask(LOCAL, COVERAGE_GAPS, CoverageGapsParams(company="hmrc", as_of=AS_OF))
 
     assert sum(cell.people for cell in gaps.grid) == 346 + 5792
     assert sum(cell.people for cell in gaps.grid if cell.level in ("EXECUTIVE", "SENIOR")) == 346
@@ -34,7 +35,7 @@ async def test_succession_names_everyone_around_a_post(store: GraphStore) -> Non
     groups = Counter(row["reports_to_senior_post"] for row in read_rows(folder / "junior_groups.csv"))
     await load(store, uk_gov_hmrc_tables(folder, SELLERS))
 
-    answer = await Asker(store).ask(SUCCESSION, SuccessionParams(person="LBS37", as_of=AS_OF))
+    answer = await Asker(store).ask(LOCAL, SUCCESSION, SuccessionParams(person="LBS37", as_of=AS_OF))
 
     assert [(one.person, one.kind) for one in answer.candidates][:2] == [
         (posts["LBS37"], SuccessionRelation.ACTING_MANAGER),
@@ -52,7 +53,7 @@ async def test_the_head_has_only_reports_to_follow(
     store: GraphStore,
 ) -> None:
     await load(store, uk_gov_hmrc_tables(data_folder("uk_gov_hmrc"), SELLERS))
-    answer = await Asker(store).ask(SUCCESSION, SuccessionParams(person="CE1", as_of=AS_OF))
+    answer = await Asker(store).ask(LOCAL, SUCCESSION, SuccessionParams(person="CE1", as_of=AS_OF))
     assert {one.kind for one in answer.candidates} == {SuccessionRelation.DIRECT_REPORT}
     scores = [one.score for one in answer.candidates]
     assert scores == sorted(scores, reverse=True)

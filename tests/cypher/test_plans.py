@@ -15,6 +15,7 @@ from graph.model.people import PEOPLE as PEOPLE_KIND
 from graph.model.people import Influence, Person
 from graph.store import Changes, Table
 from graph.stores.neo4j_store import Neo4jStore
+from graph.viewer import LOCAL
 from tests.cypher.sample_parameters import sample_parameters
 from tests.neo4j_for_tests import Neo4jForTests
 
@@ -40,7 +41,7 @@ async def driver(neo4j_for_tests: Neo4jForTests) -> AsyncIterator[AsyncDriver]:
     )
     await store.migrate()
     records = {COMPANIES: [COMPANY], PEOPLE_KIND: PEOPLE, INFLUENCES_KIND: INFLUENCES}
-    await store.write(Changes([Table(kind, kind.column_names, rows) for kind, rows in records.items()]))
+    await store.write(LOCAL, Changes([Table(kind, kind.column_names, rows) for kind, rows in records.items()]))
     await store.close()
     async with AsyncGraphDatabase.driver(server.uri, auth=(server.user, server.password)) as opened:
         yield opened

@@ -15,6 +15,7 @@ from api.app import create_app
 from graph.editing import apply_changes
 from graph.sample_org import sample_changes
 from graph.settings import Settings
+from graph.viewer import LOCAL
 from tests.e2e.chromium import FLAGS, chromium_or_skip
 from tests.e2e.demo_process import running_demo
 from tests.e2e.opened_page import DESK, WATCHED, Opened, open_page
@@ -43,7 +44,7 @@ async def _keep_earlier_postures(store_url: str) -> None:
         app = create_app(settings, today=partial(_days_ago, days))
         async with app.router.lifespan_context(app):
             if number == 0:
-                await apply_changes(app.state.store, sample_changes())
+                await apply_changes(app.state.store, LOCAL, sample_changes())
             await app.state.refresher.refresh([WATCHED])
 
 

@@ -23,6 +23,7 @@ from graph.open_store import open_store
 from graph.sample.stories import RETIREMENT_IN_DAYS
 from graph.sample_org import STORIES, sample_changes
 from graph.settings import Settings
+from graph.viewer import LOCAL
 
 README = Path(__file__).parents[2] / "README.md"
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
@@ -80,7 +81,7 @@ async def served_demo_world() -> AsyncIterator[AsyncClient]:
         service.router.lifespan_context(service),
         AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as served,
     ):
-        await apply_changes(service.state.store, sample_changes())
+        await apply_changes(service.state.store, LOCAL, sample_changes())
         yield served
 
 
@@ -99,7 +100,7 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     async def fill() -> None:
         store = await open_store(Settings(_env_file=None, store_url=store_url))
-        await apply_changes(store, sample_changes())
+        await apply_changes(store, LOCAL, sample_changes())
         await store.close()
 
     asyncio.run(fill())

@@ -27,6 +27,7 @@ from graph.neo4j_server import (
 )
 from graph.store import Changes, Table
 from graph.stores.neo4j_store import Neo4jStore
+from graph.viewer import LOCAL
 
 ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 
@@ -91,7 +92,7 @@ async def test_data_is_there_after_stop_and_start_and_the_password_stays_private
     assert password not in said
 
     store = await open_store(home, password)
-    await store.write(Changes([Table(COMPANIES, COMPANIES.column_names, [ACME])]))
+    await store.write(LOCAL, Changes([Table(COMPANIES, COMPANIES.column_names, [ACME])]))
     await store.close()
 
     code, said = guanxi("start", *place, *ports)
@@ -107,7 +108,7 @@ async def test_data_is_there_after_stop_and_start_and_the_password_stays_private
 
     assert guanxi("start", *place, *ports, "--heap", "512m")[0] == 0
     store = await open_store(home, password)
-    assert [tuple(row) for row in await store.find(COMPANIES, "key", ["acme"])] == [tuple(ACME)]
+    assert [tuple(row) for row in await store.find(LOCAL, COMPANIES, "key", ["acme"])] == [tuple(ACME)]
     await store.close()
 
 

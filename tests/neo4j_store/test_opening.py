@@ -14,6 +14,7 @@ from graph.neo4j_server import free_port
 from graph.stores.neo4j import migrating
 from graph.stores.neo4j.migrating import KNOWN_VERSION
 from graph.stores.neo4j_store import Neo4jStore
+from graph.viewer import LOCAL
 from tests.contract.writing import put
 from tests.neo4j_for_tests import Neo4jForTests
 
@@ -89,11 +90,11 @@ async def test_a_database_of_an_older_program_is_brought_forward_and_keeps_its_r
     with pytest.raises(StoreContractBroken, match="run guanxi migrate"):
         await put(store, ACME)
     assert await store.migrate() == (await store.get_health()).schema_version == KNOWN_VERSION
-    assert (await store.read_account("acme")).companies == [ACME]
+    assert (await store.read_account(LOCAL, "acme")).companies == [ACME]
     before = await store.get_rates_revision()
     await put(store, Rate(currency="USD", on="2026-03-31", rate=7.1))
     assert await store.get_rates_revision() == before + 1
-    assert await store.find(RATES, "currency", ["USD"]) == [("USD", "2026-03-31", 7.1)]
+    assert await store.find(LOCAL, RATES, "currency", ["USD"]) == [("USD", "2026-03-31", 7.1)]
     await store.close()
 
 
@@ -128,7 +129,7 @@ async def test_what_another_program_writes_meanwhile_is_seen_by_the_next_reading
     await put(store, ACME)
     for number in range(5):
         report = await put(other, ACME.replace(name=str(number)))
-        assert (await store.read_account("acme")).companies[0].name == str(number)
+        assert (await store.read_account(LOCAL, "acme")).companies[0].name == str(number)
         assert await store.get_revision("acme") == report.revisions["acme"]
     await store.close()
     await other.close()
@@ -156,6 +157,6 @@ async def test_what_an_earlier_program_wrote_is_found_after_the_migration(
         ("wei zongjingli z@x", "zw"),
         ("josé head", "h"),
     ]:
-        assert [hit.key for hit in await store.search(text, 10)] == [key], text
-    assert await store.search("clerk", 10) == []
+        assert [hit.key for hit in await store.search(LOCAL, text, 10)] == [key], text
+    assert await store.search(LOCAL, "clerk", 10) == []
     await store.close()

@@ -15,6 +15,7 @@ from graph.model.record_kinds import RECORD_KINDS
 from graph.posture import CurrencyAmount, FindingFilter, FindingOrder, PortfolioOrder
 from graph.store import Changes
 from graph.stores.neo4j_store import Neo4jStore
+from graph.viewer import LOCAL
 from queries.work_items import FINDING_JOURNAL, Acknowledged
 from tests.contract.kept_postures import (
     TODAY,
@@ -78,7 +79,7 @@ async def keep_two_days(store: Neo4jStore) -> None:
     for standard in (TODAY, TOMORROW):
         kept = posture("acme", standard=standard, **attributes)
         await keep(store, computed(kept, [finding("acme", "f1")], [exposure("acme", "ann")]))
-    await store.write(Changes(entries=[NOTE]))
+    await store.write(LOCAL, Changes(entries=[NOTE]))
 
 
 @pytest.mark.parametrize(
@@ -146,10 +147,11 @@ async def test_a_company_is_deleted_whatever_was_found_about_it(store: Neo4jStor
 async def test_records_are_listed_and_searched_without_what_is_kept_beside_them(store: Neo4jStore) -> None:
     await keep_two_days(store)
     rows = {
-        name: [row async for batch in store.read(kind) for row in batch] for name, kind in RECORD_KINDS.items()
+        name: [row async for batch in store.read(LOCAL, kind) for row in batch]
+        for name, kind in RECORD_KINDS.items()
     }
     assert rows == {name: [] for name in RECORD_KINDS} | {COMPANIES.name: [tuple(account("acme"))]}
-    assert [hit.key for hit in await store.search("a", 99)] == ["acme"]
+    assert [hit.key for hit in await store.search(LOCAL, "a", 99)] == ["acme"]
     assert await store.get_revision("acme") == 1
 
 

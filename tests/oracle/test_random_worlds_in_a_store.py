@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from graph.editing import apply_changes
 from graph.store import AccountRecords, Changes
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.oracle.account_records import account_records
 from tests.oracle.busy_worlds import busy_worlds
 from tests.oracle.world import World, tables_of
@@ -28,7 +29,7 @@ def test_a_store_returns_the_records_that_the_port_describes(world: World) -> No
 async def _stored(world: World, account: str) -> AccountRecords:
     store = await SqliteStore.open(None)
     try:
-        await apply_changes(store, Changes(upserts=tables_of(world)))
-        return await store.read_account(account)
+        await apply_changes(store, LOCAL, Changes(upserts=tables_of(world)))
+        return await store.read_account(LOCAL, account)
     finally:
         await store.close()

@@ -16,6 +16,7 @@ from graph.policy import Policy
 from graph.policy_book import PolicyBook, PolicyChange
 from graph.store import Changes, Delete, GraphStore
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
 from queries.money import MoneyAtRisk
@@ -42,7 +43,7 @@ async def store() -> AsyncIterator[GraphStore]:
         opportunities=[Opportunity(key="deal", company="acme", name="Deal", value=100.0, currency="EUR")],
         decision_roles=[role("a", Stage.APPROVAL)],
     )
-    await opened.write(Changes(tables_of(world)))
+    await opened.write(LOCAL, Changes(tables_of(world)))
     await put(
         opened, Rate(currency="EUR", on="2026-10-01", rate=7.0), Rate(currency="EUR", on="2026-11-01", rate=7.5)
     )
@@ -51,7 +52,9 @@ async def store() -> AsyncIterator[GraphStore]:
 
 
 async def lost(asker: Asker, day: date, *policy: PolicyChange) -> MoneyAtRisk:
-    answer = await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=("e",), as_of=day, policy=policy))
+    answer = await asker.ask(
+        LOCAL, DEPARTURE_IMPACT, DepartureImpactParams(people=("e",), as_of=day, policy=policy)
+    )
     return answer.totals.money
 
 
@@ -81,14 +84,14 @@ async def test_a_rate_that_is_written_is_seen_by_the_next_answer_also_by_kept_pa
 
     async def told() -> list[Any]:
         params = SinglePointsOfFailureParams(company="acme", as_of=NOVEMBER)
-        page = await asker.ask(SINGLE_POINTS_OF_FAILURE, params)
+        page = await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, params)
         return [edge.node.money for edge in page.edges]
 
     before = await told()
     await put(store, Rate(currency="EUR", on="2026-11-01", rate=15.0))
     after = await told()
     assert [money.value for money in after] == [2 * money.value for money in before]
-    await store.write(Changes((), [Delete(RATES, ("EUR", "2026-11-01"))]))
+    await store.write(LOCAL, Changes((), [Delete(RATES, ("EUR", "2026-11-01"))]))
     assert {money.rates_on for money in await told()} == {OCTOBER}
 
 

@@ -16,6 +16,7 @@ from graph.model.words import Stage
 from graph.policy import Policy
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.departure_impact import (
     DEPARTURE_IMPACT,
@@ -206,8 +207,8 @@ def test_a_loss_that_its_accounts_policy_calls_more_severe_comes_before_a_larger
 async def asked(people: tuple[str, ...], records: Any = None) -> DepartureImpact:
     store = await SqliteStore.open(None)
     try:
-        await store.write(Changes(upserts=tables_of(records or world())))
-        return await Asker(store).ask(DEPARTURE_IMPACT, DepartureImpactParams(people=people, as_of=DAY))
+        await store.write(LOCAL, Changes(upserts=tables_of(records or world())))
+        return await Asker(store).ask(LOCAL, DEPARTURE_IMPACT, DepartureImpactParams(people=people, as_of=DAY))
     finally:
         await store.close()
 

@@ -19,6 +19,7 @@ from graph.model.words import Side, Stage
 from graph.policy import Policy
 from graph.store import Changes
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from queries.account_view import AccountView
 from queries.ask import Asker
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
@@ -277,9 +278,9 @@ def test_a_contact_is_not_an_employee() -> None:
 async def asked(employee: str, **more: Any) -> HandoverPlan:
     store = await SqliteStore.open(None)
     try:
-        await store.write(Changes(upserts=tables_of(world_of(**{**world(), **more.pop("records", {})}))))
+        await store.write(LOCAL, Changes(upserts=tables_of(world_of(**{**world(), **more.pop("records", {})}))))
         return await Asker(store, today=lambda: DAY).ask(
-            HANDOVER_PLAN, HandoverPlanParams(employee=employee, last_day=LAST_DAY, **more)
+            LOCAL, HANDOVER_PLAN, HandoverPlanParams(employee=employee, last_day=LAST_DAY, **more)
         )
     finally:
         await store.close()

@@ -14,6 +14,7 @@ from graph.sample.stories import MOVED_DAYS_AGO, RETIREMENT_IN_DAYS
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
 from graph.store import Changes
+from graph.viewer import LOCAL
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.changes import CHANGES, ChangeKind, ChangesParams
@@ -38,7 +39,7 @@ DAY = date(2026, 3, 2)
 @pytest.fixture(scope="module", params=[7, 20, 33], ids=lambda seed: f"seed-{seed}")
 async def asker(request: pytest.FixtureRequest) -> AsyncIterator[Asker]:
     store = await open_store(Settings(store_url="memory:"))
-    await apply_changes(store, Changes(upserts=sample_org(request.param, DAY)))
+    await apply_changes(store, LOCAL, Changes(upserts=sample_org(request.param, DAY)))
     yield Asker(store, today=lambda: DAY)
     await store.close()
 
@@ -48,10 +49,11 @@ async def test_the_sponsor_is_held_by_one_salesperson_alone_with_the_largest_sha
     sponsor = story.people["sponsor"]
 
     page = await asker.ask(
+        LOCAL,
         SINGLE_POINTS_OF_FAILURE,
         SinglePointsOfFailureParams(company="canglu", kind=SinglePointKind.SINGLE_HELD, first=200),
     )
-    chain = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=str(story.opportunity)))
+    chain = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=str(story.opportunity)))
 
     (found,) = (edge.node for edge in page.edges if edge.node.targets == (sponsor,))
     assert found.point == story.people["salesperson"]
@@ -66,7 +68,7 @@ async def test_the_specification_is_the_weakest_stage_while_the_top_supports_us(
     story = STORIES["written_around_a_competitor"]
     specifier, approver = story.people["specifier"], story.people["approver"]
 
-    chain = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=str(story.opportunity)))
+    chain = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=str(story.opportunity)))
 
     assert chain.weakest_stage is not None
     assert (chain.weakest_stage.stage, chain.weakest_stage.status) == (story.details["stage"], StageStatus.RED)
@@ -79,7 +81,7 @@ async def test_the_specification_is_the_weakest_stage_while_the_top_supports_us(
 
 async def test_the_specifier_leans_to_the_competitor(asker: Asker) -> None:
     story = STORIES["written_around_a_competitor"]
-    view = await asker.view("linhai", DAY)
+    view = await asker.view(LOCAL, "linhai", DAY)
     position = view.graph.positions.of(story.people["specifier"], story.opportunity)
     assert position.leans_to == story.details["competitor"]
 
@@ -89,6 +91,7 @@ async def test_one_salesperson_is_a_choke_point_in_four_accounts_and_nobody_else
     salesperson = story.people["salesperson"]
 
     page = await asker.ask(
+        LOCAL,
         SINGLE_POINTS_OF_FAILURE,
         SinglePointsOfFailureParams(kind=SinglePointKind.CHOKE_POINT, min_severity=Severity.HIGH, first=1000),
     )
@@ -104,14 +107,14 @@ async def test_one_salesperson_is_a_choke_point_in_four_accounts_and_nobody_else
 async def test_without_the_salesperson_nobody_reaches_the_heads_of_the_four_accounts(asker: Asker) -> None:
     story = STORIES["one_bridge_to_four_accounts"]
     for account in story.accounts:
-        paths = await asker.ask(ACCESS_PATHS, AccessPathsParams(to=f"{account}-president"))
+        paths = await asker.ask(LOCAL, ACCESS_PATHS, AccessPathsParams(to=f"{account}-president"))
         assert {path.employee for path in paths if path.is_within_reach} == {story.people["salesperson"]}
 
 
 async def test_the_finance_line_is_the_one_that_nobody_covers(asker: Asker) -> None:
     story = STORIES["unknown_finance_line"]
 
-    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="xuanpu"))
+    gaps = await asker.ask(LOCAL, COVERAGE_GAPS, CoverageGapsParams(company="xuanpu"))
 
     uncovered = [found for found in gaps.findings if found.kind == CoverageFindingKind.UNCOVERED_LINE]
     assert story.details["line"] in {found.subject.key for found in uncovered}
@@ -127,7 +130,7 @@ async def test_the_finance_line_is_the_one_that_nobody_covers(asker: Asker) -> N
 async def test_the_deputy_of_the_retiring_boss_is_a_key_person_nobody_knows(asker: Asker) -> None:
     story = STORIES["boss_about_to_retire"]
 
-    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="qiongwu"))
+    gaps = await asker.ask(LOCAL, COVERAGE_GAPS, CoverageGapsParams(company="qiongwu"))
 
     (found,) = (
         found
@@ -135,7 +138,7 @@ async def test_the_deputy_of_the_retiring_boss_is_a_key_person_nobody_knows(aske
         if found.kind == CoverageFindingKind.UNCOVERED_KEY_PERSON and found.subject.key == story.people["deputy"]
     )
     assert SEVERITY_ORDER[found.severity] >= SEVERITY_ORDER[Severity.MODERATE]
-    view = await asker.view("qiongwu", DAY)
+    view = await asker.view(LOCAL, "qiongwu", DAY)
     assert view.graph.contacts[story.people["boss"]].status == "RETIRED"
 
 
@@ -144,9 +147,9 @@ async def test_after_the_retirement_the_unknown_deputy_is_the_only_one_to_approv
     deal = str(story.opportunity)
     last_day = DAY + timedelta(days=RETIREMENT_IN_DAYS - 1)
 
-    before = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=last_day))
+    before = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=last_day))
     after = await asker.ask(
-        DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=last_day + timedelta(days=1))
+        LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=last_day + timedelta(days=1))
     )
 
     approval_before, approval_after = before.stages[-1], after.stages[-1]
@@ -160,7 +163,7 @@ async def test_after_the_retirement_the_unknown_deputy_is_the_only_one_to_approv
 async def test_the_departure_orphans_key_people_in_two_accounts_and_weakens_one_in_a_third(asker: Asker) -> None:
     story = STORIES["departure_in_three_accounts"]
 
-    impact = await asker.ask(DEPARTURE_IMPACT, DepartureImpactParams(people=(story.people["employee"],)))
+    impact = await asker.ask(LOCAL, DEPARTURE_IMPACT, DepartureImpactParams(people=(story.people["employee"],)))
 
     statuses = {found.contact: found.status.value for account in impact.accounts for found in account.handovers}
     assert {account.company for account in impact.accounts if account.handovers} == set(story.accounts)
@@ -180,7 +183,7 @@ async def test_only_the_best_assignment_gives_both_contacts_somebody_who_knows_t
     last_day = DAY + timedelta(days=30)
 
     plan = await asker.ask(
-        HANDOVER_PLAN, HandoverPlanParams(employee=people["employee"], last_day=last_day, capacity=1)
+        LOCAL, HANDOVER_PLAN, HandoverPlanParams(employee=people["employee"], last_day=last_day, capacity=1)
     )
 
     assert {item.contact: item.to_employee for item in plan.items} == {
@@ -197,8 +200,8 @@ async def test_only_the_best_assignment_gives_both_contacts_somebody_who_knows_t
 async def test_nobody_knows_any_of_those_who_may_follow_the_mentor(asker: Asker) -> None:
     people = STORIES["nobody_knows_who_follows"].people
 
-    answer = await asker.ask(SUCCESSION, SuccessionParams(person=people["mentor"]))
-    gaps = await asker.ask(COVERAGE_GAPS, CoverageGapsParams(company="norvale"))
+    answer = await asker.ask(LOCAL, SUCCESSION, SuccessionParams(person=people["mentor"]))
+    gaps = await asker.ask(LOCAL, COVERAGE_GAPS, CoverageGapsParams(company="norvale"))
 
     assert answer.exposed
     assert all(not candidate.ties for candidate in answer.candidates[:3])
@@ -215,7 +218,7 @@ async def test_nobody_knows_any_of_those_who_may_follow_the_mentor(asker: Asker)
 async def test_no_executive_of_ours_meets_one_of_theirs_though_all_are_looked_after(asker: Asker) -> None:
     story = STORIES["executives_without_a_counterpart"]
 
-    answer = await asker.ask(ORGANIZATION_MATCHING, OrganizationMatchingParams(company="chengying"))
+    answer = await asker.ask(LOCAL, ORGANIZATION_MATCHING, OrganizationMatchingParams(company="chengying"))
 
     (level,) = (found for found in answer.levels if found.level == story.details["level"])
     assert (level.theirs, level.matched) == (5, 0)
@@ -228,7 +231,7 @@ async def test_no_executive_of_ours_meets_one_of_theirs_though_all_are_looked_af
 
 async def test_the_account_hangs_on_two_people_and_on_no_one_alone(asker: Asker) -> None:
     people = STORIES["account_on_two_people"].people
-    answer = await asker.ask(CONCENTRATION, ConcentrationParams(company="mingyue"))
+    answer = await asker.ask(LOCAL, CONCENTRATION, ConcentrationParams(company="mingyue"))
     assert (answer.bus_factor, answer.exact) == (2, True)
     assert set(answer.employees) == set(people.values())
     assert answer.effective_holders == pytest.approx(2, abs=0.1)
@@ -239,7 +242,7 @@ async def test_the_year_brought_a_cold_tie_a_turned_stance_and_an_empty_seat(ask
     deal = str(story.opportunity)
 
     found = await asker.ask(
-        CHANGES, ChangesParams(company="yuanji", from_day=DAY - timedelta(days=365), as_of=DAY)
+        LOCAL, CHANGES, ChangesParams(company="yuanji", from_day=DAY - timedelta(days=365), as_of=DAY)
     )
 
     changes = {(change.kind, change.subject.key, change.opportunity): change for change in found}
@@ -250,7 +253,7 @@ async def test_the_year_brought_a_cold_tie_a_turned_stance_and_an_empty_seat(ask
     assert (ChangeKind.PERSON_LEFT, story.people["moved"], None) in changes
     appeared = {change.subject.key for change in found if change.kind == ChangeKind.FINDING_APPEARED}
     assert {story.people["cold"], deal} <= appeared
-    before = await asker.view("yuanji", DAY - timedelta(days=MOVED_DAYS_AGO + 1))
+    before = await asker.view(LOCAL, "yuanji", DAY - timedelta(days=MOVED_DAYS_AGO + 1))
     assert story.people["moved"] in before.graph.contacts
 
 
@@ -258,8 +261,8 @@ async def test_over_the_year_the_decision_lost_a_stage_and_the_rest_got_no_bette
     deal = str(STORIES["a_year_downhill"].opportunity)
     year_ago = DAY - timedelta(days=365)
 
-    before = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=year_ago))
-    after = await asker.ask(DECISION_CHAIN, DecisionChainParams(opportunity=deal))
+    before = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=deal, as_of=year_ago))
+    after = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=deal))
 
     assert [stage.status for stage in before.stages].count(StageStatus.GREEN) == 3
     assert [stage.status for stage in after.stages].count(StageStatus.GREEN) == 1

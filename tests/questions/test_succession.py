@@ -19,6 +19,7 @@ from graph.open_store import open_store
 from graph.policy import Policy
 from graph.settings import Settings
 from graph.store import Changes
+from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.succession import SUCCESSION, Succession, SuccessionParams
 from queries.succession_ranking import is_exposed, succession_candidates
@@ -223,8 +224,8 @@ def test_somebody_whom_nobody_may_follow_is_exposed() -> None:
 async def ask_about(person: str, as_of: date = DAY, **records: Any) -> Succession:
     store = await open_store(Settings(store_url="memory:"))
     try:
-        await apply_changes(store, Changes(upserts=tables_of(world_of(companies=COMPANIES, **records))))
-        return await Asker(store).ask(SUCCESSION, SuccessionParams(person=person, as_of=as_of))
+        await apply_changes(store, LOCAL, Changes(upserts=tables_of(world_of(companies=COMPANIES, **records))))
+        return await Asker(store).ask(LOCAL, SUCCESSION, SuccessionParams(person=person, as_of=as_of))
     finally:
         await store.close()
 

@@ -18,6 +18,7 @@ from graph.rates import Conversion
 from graph.sample_org import STORIES, sample_org
 from graph.settings import Settings
 from graph.store import Changes
+from graph.viewer import LOCAL
 from queries.account_view import AccountView
 from queries.ask import Asker
 from queries.departure_impact import AccountImpact, DepartureImpactParams, impact
@@ -186,8 +187,8 @@ async def test_in_the_demo_each_account_behind_one_bridge_is_exposed_to_what_its
     story = STORIES["one_bridge_to_four_accounts"]
     bridge = story.people["salesperson"]
     store = await open_store(Settings(store_url="memory:"))
-    await apply_changes(store, Changes(upserts=sample_org(7, DAY)))
-    views = [await Asker(store, today=lambda: DAY).view(account) for account in story.accounts]
+    await apply_changes(store, LOCAL, Changes(upserts=sample_org(7, DAY)))
+    views = [await Asker(store, today=lambda: DAY).view(LOCAL, account) for account in story.accounts]
     await store.close()
     for view in views:
         held, told = exposures(view)[bridge], leaving(view, bridge)

@@ -9,6 +9,7 @@ import pytest
 
 from graph.errors import BadInput
 from graph.journal import Entry
+from graph.viewer import LOCAL
 from queries.work_items import (
     FINDING_JOURNAL,
     NOTE_LIMIT,
@@ -33,7 +34,8 @@ def entry(
     event: WorkEvent, hour: int = 9, day: str = "2026-06-20", actor: str = "li", note: str | None = None
 ) -> Entry[WorkEvent]:
     at = f"{day}T{hour:02}:00:00.000000+00:00"
-    return work_entry(Work(finding="f1", event=event, actor=actor, note=note), at, date(2026, 6, 20))
+    work = Work(finding="f1", event=event, note=note)
+    return work_entry(LOCAL.named(actor), work, at, date(2026, 6, 20))
 
 
 def item(*entries: Entry[WorkEvent], today: date = TODAY) -> WorkItem:

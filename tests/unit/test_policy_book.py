@@ -6,12 +6,13 @@ import pytest
 
 from graph.policy import Policy
 from graph.policy_book import POLICY_JOURNAL, PolicyBook, PolicyChange, version_entry, with_versions
+from graph.viewer import LOCAL
 
 AT = "2026-06-30T08:00:00.000000+00:00"
 
 
 def version(number: int, *changes: PolicyChange, grade: str | None = None) -> object:
-    return version_entry(number, grade, changes, at=AT, actor="ann", note="why")
+    return version_entry(number, grade, changes, at=AT, viewer=LOCAL.named("ann"), note="why")
 
 
 def test_a_grade_goes_over_what_holds_for_all_within_a_layer_and_a_later_layer_over_both() -> None:
@@ -40,7 +41,9 @@ def test_versions_add_up_and_a_number_set_to_nothing_is_as_it_was_below() -> Non
 
 
 def test_a_version_is_an_entry_of_the_journal_with_who_and_why() -> None:
-    entry = version_entry(4, "S", [PolicyChange("reach_floor", None, 0.2)], at=AT, actor="ann", note="review")
+    entry = version_entry(
+        4, "S", [PolicyChange("reach_floor", None, 0.2)], at=AT, viewer=LOCAL.named("ann"), note="review"
+    )
     assert (entry.journal, entry.number, entry.actor, entry.note) == (POLICY_JOURNAL, 4, "ann", "review")
 
 

@@ -11,9 +11,12 @@ from api.commands.asking.options import options_of
 from api.commands.naming import key_of_typed
 from api.types.key_arguments import kind_of_keys
 from graph.store import GraphStore
+from graph.viewer import Viewer
 
 
-async def with_keys(question: GraphQLField, store: GraphStore, variables: Mapping[str, Any]) -> dict[str, Any]:
+async def with_keys(
+    question: GraphQLField, store: GraphStore, viewer: Viewer, variables: Mapping[str, Any]
+) -> dict[str, Any]:
     """The variables with the key of whatever is named; raises what `key_of_typed` does."""
     keyed = dict(variables)
     for option in options_of(question):
@@ -23,10 +26,11 @@ async def with_keys(question: GraphQLField, store: GraphStore, variables: Mappin
             continue
         if option.field is None:
             keys = [
-                await key_of_typed(store, kind, typed) for typed in ([given] if isinstance(given, str) else given)
+                await key_of_typed(store, viewer, kind, typed)
+                for typed in ([given] if isinstance(given, str) else given)
             ]
             keyed[option.argument] = keys[0] if isinstance(given, str) else keys
         elif given.get(option.field) is not None:
-            key = await key_of_typed(store, kind, given[option.field])
+            key = await key_of_typed(store, viewer, kind, given[option.field])
             keyed[option.argument] = {**given, option.field: key}
     return keyed

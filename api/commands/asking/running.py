@@ -16,13 +16,14 @@ from graph.open_store import open_store
 from graph.policy_book import PolicyBook, read_policy_book
 from graph.settings import Settings
 from graph.store import GraphStore
+from graph.viewer import LOCAL, Viewer
 
 _WITHOUT_BOUNDS = Limits(document_characters=10**6, tokens=10**5, depth=10**3, fields=10**5, cost=10**12)
 """Who asks here waits for the answer alone."""
 
 
 Variables = Mapping[str, Any]
-Prepare = Callable[[GraphStore, Variables], Awaitable[Variables]]
+Prepare = Callable[[GraphStore, Viewer, Variables], Awaitable[Variables]]
 
 
 async def run_operation(settings: Settings, document: str, typed: Variables, prepare: Prepare) -> dict[str, Any]:
@@ -33,9 +34,9 @@ async def run_operation(settings: Settings, document: str, typed: Variables, pre
     policies = read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook()
     store = await open_store(settings, for_reading=True)
     try:
-        variables = await prepare(store, typed)
+        variables = await prepare(store, LOCAL, typed)
         language = language_spoken()
-        context = Answering(store, settings, policies, lambda question, seconds: None).context(language)
+        context = Answering(store, settings, policies, lambda question, seconds: None).context(LOCAL, language)
         schema = make_schema(_WITHOUT_BOUNDS)
         result = await schema.execute(document, variable_values=dict(variables), context_value=context)
     finally:

@@ -11,11 +11,12 @@ from graph.editing import apply_changes
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Changes
+from graph.viewer import LOCAL
 
 
 async def test_a_bulk_world_loads_without_a_problem() -> None:
     store = await open_store(Settings(store_url="memory:"))
-    report = await apply_changes(store, Changes(upserts=bulk_world(3_000, 3, 40)))
+    report = await apply_changes(store, LOCAL, Changes(upserts=bulk_world(3_000, 3, 40)))
     await store.close()
     assert report.tallies["people"].created == 3_000 + EMPLOYEES
     assert len(report.revisions) == 40
@@ -47,7 +48,7 @@ async def test_in_teams_the_first_of_a_team_knows_the_head_of_every_account_of_t
     heads = {contact: employee for employee, contact, *_ in ties if contact.endswith("-p00000")}
     assert heads == {f"a{number:05}-p00000": "e00" if number < 20 else "e06" for number in range(25)}
     store = await open_store(Settings(store_url="memory:"))
-    report = await apply_changes(store, Changes(upserts=tables))
+    report = await apply_changes(store, LOCAL, Changes(upserts=tables))
     await store.close()
     assert report.tallies["people"].created == 1_500 + 2 * 6
 

@@ -11,6 +11,7 @@ from graph.model.record import Row
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import GraphStore
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 
 WORLD = {
     "companies": "key,name,side,parent\nUS,We,SUPPLIER,\nACME,Acme,CUSTOMER,\nNORTH,Acme North,CUSTOMER,ACME\n"
@@ -44,7 +45,7 @@ def _joined(name: str, text: str) -> str:
 
 async def load(store: GraphStore, files: dict[str, str | bytes], **options: bool):
     """Imports the files."""
-    return await import_bundle(store, zipped(files), name="bundle.zip", **options)
+    return await import_bundle(store, LOCAL, zipped(files), name="bundle.zip", **options)
 
 
 async def problems_of(files: dict[str, str | bytes], before: dict[str, str | bytes] | None = None) -> list[str]:
@@ -70,6 +71,6 @@ async def problems_of(files: dict[str, str | bytes], before: dict[str, str | byt
 async def everything(store: GraphStore) -> dict[str, list[Row]]:
     """Every record, by kind."""
     return {
-        name: [tuple(row) async for batch in store.read(kind) for row in batch]
+        name: [tuple(row) async for batch in store.read(LOCAL, kind) for row in batch]
         for name, kind in RECORD_KINDS.items()
     }

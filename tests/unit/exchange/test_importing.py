@@ -14,6 +14,7 @@ from graph.errors import BadInput
 from graph.exchange.importing import import_bundle
 from graph.store import Changes, Table, Tally
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.unit.exchange.record_strategies import worlds
 from tests.unit.exchange.small_bundles import WORLD, changed, everything, load, zipped
 
@@ -58,10 +59,10 @@ async def test_an_uploaded_file_is_known_by_the_name_it_had(store: SqliteStore) 
     with NamedTemporaryFile() as spooled:
         spooled.write(zipped(WORLD).getvalue())
         spooled.flush()
-        report = await import_bundle(store, Path(spooled.name), name="Kunden.ZIP")
+        report = await import_bundle(store, LOCAL, Path(spooled.name), name="Kunden.ZIP")
         assert report.tallies["companies"].created == 4
         spooled.seek(0)
-        assert (await import_bundle(store, spooled, name="again.zip")).tallies["companies"].unchanged == 4
+        assert (await import_bundle(store, LOCAL, spooled, name="again.zip")).tallies["companies"].unchanged == 4
 
 
 async def test_bad_rows_are_skipped_with_all_that_cannot_stay_without_them(store: SqliteStore) -> None:
@@ -137,10 +138,10 @@ async def test_some_rows_and_columns_of_what_is_stored_change_nothing(
 ) -> None:
     store = await SqliteStore.open(None)
     try:
-        await apply_changes(store, Changes(world))
+        await apply_changes(store, LOCAL, Changes(world))
         for table in world:
             part = _partly(table, data, may_clear=False)
-            report = await apply_changes(store, Changes([part]))
+            report = await apply_changes(store, LOCAL, Changes([part]))
             assert report.tallies[table.kind.name] == Tally(unchanged=len(part.rows))
     finally:
         await store.close()
@@ -154,7 +155,7 @@ async def test_a_dry_run_says_exactly_what_a_run_does(
     """A later state of the world: new rows, rows again, rows of which only some columns are named."""
     store = await SqliteStore.open(None)
     try:
-        await apply_changes(store, Changes(first))
+        await apply_changes(store, LOCAL, Changes(first))
         tables = [_partly(table, data) for table in first]
         if data.draw(st.booleans()):
             tables += [table for table in second if table.kind.identity == ("key",)]
@@ -171,7 +172,7 @@ async def test_a_dry_run_says_exactly_what_a_run_does(
 async def _outcome(store: SqliteStore, changes: Changes, *, is_dry_run: bool = False):
     """The tallies, or the problems."""
     try:
-        return (await apply_changes(store, changes, is_dry_run=is_dry_run)).tallies
+        return (await apply_changes(store, LOCAL, changes, is_dry_run=is_dry_run)).tallies
     except BadInput as refusal:
         return list(refusal.problems)
 

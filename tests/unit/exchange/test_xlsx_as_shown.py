@@ -13,6 +13,7 @@ from graph.errors import BadInput
 from graph.exchange.bundle.contents import BundleContents
 from graph.exchange.importing import import_bundle
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.unit.exchange.small_workbooks import (
     by_hand,
     one_person,
@@ -97,7 +98,7 @@ async def test_what_refers_to_a_person_with_a_refused_cell_is_not_called_unknown
     data = workbook({"companies": companies, "people": people, "ties": [["employee", "contact"], ["E1", "P1"]]})
     store = await SqliteStore.open(None)
     with pytest.raises(BadInput) as refusal:
-        await import_bundle(store, BytesIO(data), name="b.xlsx")
+        await import_bundle(store, LOCAL, BytesIO(data), name="b.xlsx")
     await store.close()
     assert [problem.column for problem in refusal.value.problems] == ["title"]
 

@@ -9,6 +9,7 @@ from graph.model.companies import COMPANIES
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.store import Changes, Table
+from graph.viewer import LOCAL
 
 COLUMNS = ("key", "name", "side", "parent", "annual_value", "potential_value", "currency", "industry_influence")
 
@@ -23,8 +24,8 @@ async def test_every_account_is_read_once_and_no_other_company(account_count: in
     rows = [(*row, *[None] * (len(COLUMNS) - len(row))) for row in (*accounts, *others, *subsidiaries)]
     store = await open_store(Settings(store_url="memory:"))
     try:
-        await store.write(Changes([Table(COMPANIES, COLUMNS, rows)]))
-        found = await read_customer_figures(store)
+        await store.write(LOCAL, Changes([Table(COMPANIES, COLUMNS, rows)]))
+        found = await read_customer_figures(store, LOCAL)
     finally:
         await store.close()
     assert sorted(found) == [

@@ -15,6 +15,7 @@ from graph.model.companies import Company
 from graph.model.people import TIES, WORKS_IN, Employment, Person, Tie
 from graph.store import Changes, GraphStore, Table
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.oracle.world import tables_of, world_of
 
 DAY = date(2026, 7, 1)
@@ -63,18 +64,18 @@ WORLD = world_of(
 @pytest.fixture
 async def store() -> AsyncIterator[GraphStore]:
     opened = await SqliteStore.open(None)
-    await opened.write(Changes(upserts=tables_of(WORLD)))
+    await opened.write(LOCAL, Changes(upserts=tables_of(WORLD)))
     yield opened
     await opened.close()
 
 
 async def done(store: GraphStore, *items: tuple[str, str], on: date = DAY, **more: Any) -> HandoverReport:
-    told = {"actor": "Ann", "reason": "leaves", **more}
-    return await hand_over(store, "li", [Handover(*item) for item in items], on, **told)
+    told = {"reason": "leaves", **more}
+    return await hand_over(store, LOCAL.named("Ann"), "li", [Handover(*item) for item in items], on, **told)
 
 
 async def ties_to(store: GraphStore, contact: str) -> list[Tie]:
-    return await store.find(TIES, "contact", [contact])
+    return await store.find(LOCAL, TIES, "contact", [contact])
 
 
 async def refused(store: GraphStore, *items: tuple[str, str], on: date = DAY) -> list[str]:
@@ -82,7 +83,7 @@ async def refused(store: GraphStore, *items: tuple[str, str], on: date = DAY) ->
     with pytest.raises(BadInput) as caught:
         await done(store, *items, on=on)
     assert [await ties_to(store, contact) for contact in ("cto", "cfo", "boss", "late")] == before
-    assert await read_handovers(store, "li") == []
+    assert await read_handovers(store, LOCAL, "li") == []
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -120,7 +121,7 @@ async def test_a_new_tie_lasts_until_a_later_one_of_the_successor_begins(store: 
 
 async def test_who_did_it_when_and_why_is_kept_for_each_contact(store: GraphStore) -> None:
     await done(store, ("cto", "han"), ("cfo", "wei"), note="agreed with both")
-    first, second = await read_handovers(store, "li")
+    first, second = await read_handovers(store, LOCAL, "li")
     assert (first.number, first.contact, first.to_employee, first.on) == (1, "cto", "han", DAY)
     assert (first.actor, first.reason, first.note) == ("Ann", "leaves", "agreed with both")
     assert first.at.endswith("+00:00")
@@ -133,34 +134,34 @@ async def test_the_same_again_changes_nothing_and_is_not_written_down_twice(stor
     again = await done(store, ("cto", "han"))
     assert (again.done, again.unchanged, again.revisions) == ((), (Handover("cto", "han"),), {})
     assert await ties_to(store, "cto") == ties
-    assert len(await read_handovers(store, "li")) == 1
+    assert len(await read_handovers(store, LOCAL, "li")) == 1
 
 
 async def test_it_can_be_done_in_parts(store: GraphStore) -> None:
     await done(store, ("cto", "han"))
     report = await done(store, ("cto", "han"), ("boss", "wei"))
     assert (report.done, report.unchanged) == ((Handover("boss", "wei"),), (Handover("cto", "han"),))
-    assert [one.contact for one in await read_handovers(store, "li")] == ["cto", "boss"]
+    assert [one.contact for one in await read_handovers(store, LOCAL, "li")] == ["cto", "boss"]
 
 
 async def test_two_at_the_same_time_do_not_both_hand_over(store: GraphStore) -> None:
     reports = await asyncio.gather(*(done(store, ("cto", "han")) for _ in range(4)))
     assert sorted(len(report.done) for report in reports) == [0, 0, 0, 1]
-    assert len(await read_handovers(store, "li")) == 1
+    assert len(await read_handovers(store, LOCAL, "li")) == 1
 
 
 async def test_others_at_the_same_time_are_all_done(store: GraphStore) -> None:
     await asyncio.gather(*(done(store, (contact, "wei")) for contact in ("cto", "cfo", "boss")))
-    assert {one.contact for one in await read_handovers(store, "li")} == {"cto", "cfo", "boss"}
-    assert [one.number for one in await read_handovers(store, "li")] == [1, 2, 3]
+    assert {one.contact for one in await read_handovers(store, LOCAL, "li")} == {"cto", "cfo", "boss"}
+    assert [one.number for one in await read_handovers(store, LOCAL, "li")] == [1, 2, 3]
 
 
 async def test_a_tie_opened_again_by_hand_can_be_handed_over_again(store: GraphStore) -> None:
     await done(store, ("cto", "han"))
     identity = ("employee", "contact", "valid_from", "valid_to")
-    await store.write(Changes([Table(TIES, identity, [("li", "cto", "2025-01-01", None)])]))
+    await store.write(LOCAL, Changes([Table(TIES, identity, [("li", "cto", "2025-01-01", None)])]))
     assert (await done(store, ("cto", "han"))).done == (Handover("cto", "han"),)
-    assert len(await read_handovers(store, "li")) == 2
+    assert len(await read_handovers(store, LOCAL, "li")) == 2
 
 
 async def test_nothing_to_do_is_done(store: GraphStore) -> None:
@@ -206,7 +207,7 @@ async def test_a_contact_goes_to_one_successor(store: GraphStore) -> None:
 
 async def test_an_unknown_employee_is_told(store: GraphStore) -> None:
     with pytest.raises(BadInput, match="column employee: 'nobody': expected the key of a person"):
-        await hand_over(store, "nobody", [Handover("cto", "han")], DAY, actor="Ann")
+        await hand_over(store, LOCAL, "nobody", [Handover("cto", "han")], DAY)
 
 
 async def test_what_was_handed_over_otherwise_says_to_whom_and_when(store: GraphStore) -> None:
@@ -215,7 +216,7 @@ async def test_what_was_handed_over_otherwise_says_to_whom_and_when(store: Graph
         await done(store, ("cto", "wei"))
     with pytest.raises(BadInput, match="handed over to 'han' on 2026-07-01 already"):
         await done(store, ("cto", "han"), on=date(2026, 7, 15))
-    assert len(await read_handovers(store, "li")) == 1
+    assert len(await read_handovers(store, LOCAL, "li")) == 1
 
 
 async def test_an_earlier_day_than_the_first_time_moves_the_end(store: GraphStore) -> None:
@@ -224,7 +225,7 @@ async def test_an_earlier_day_than_the_first_time_moves_the_end(store: GraphStor
     first, second, old = await ties_to(store, "cto")
     assert (old.valid_to, first.valid_from, first.valid_to) == ("2026-06-01", "2026-06-01", NOW)
     assert second.valid_from == NOW
-    assert [one.on for one in await read_handovers(store, "li")] == [DAY, date(2026, 6, 1)]
+    assert [one.on for one in await read_handovers(store, LOCAL, "li")] == [DAY, date(2026, 6, 1)]
 
 
 async def test_the_rules_of_the_bundle_hold_too(store: GraphStore) -> None:
@@ -232,7 +233,7 @@ async def test_the_rules_of_the_bundle_hold_too(store: GraphStore) -> None:
         Employment(person="wei", company="us", valid_to="2026-10-01"),
         Employment(person="wei", company="acme", valid_from="2026-10-01"),
     ]
-    await store.write(Changes([Table(WORKS_IN, WORKS_IN.column_names, history)]))
+    await store.write(LOCAL, Changes([Table(WORKS_IN, WORKS_IN.column_names, history)]))
     with pytest.raises(BadInput, match="expected one of our people"):
         await done(store, ("cto", "wei"))
-    assert await read_handovers(store, "li") == []
+    assert await read_handovers(store, LOCAL, "li") == []

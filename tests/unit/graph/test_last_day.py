@@ -22,6 +22,7 @@ from graph.model.companies import Company
 from graph.model.people import PEOPLE, Person, Tie
 from graph.store import Changes, GraphStore, Table
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.oracle.world import tables_of, world_of
 
 DAY = date(2026, 7, 1)
@@ -40,22 +41,22 @@ async def store() -> AsyncIterator[GraphStore]:
         + [Person(key=key, company="acme") for key in CONTACTS],
         ties=[Tie(employee="li", contact=key) for key in CONTACTS],
     )
-    await opened.write(Changes(upserts=tables_of(world)))
+    await opened.write(LOCAL, Changes(upserts=tables_of(world)))
     yield opened
     await opened.close()
 
 
 async def done(store: GraphStore, *contacts: str, on: date = DAY, **more: Any) -> HandoverReport:
-    return await hand_over(store, "li", [Handover(key, "han") for key in contacts], on, actor="Ann", **more)
+    return await hand_over(store, LOCAL.named("Ann"), "li", [Handover(key, "han") for key in contacts], on, **more)
 
 
 async def status(store: GraphStore) -> tuple[str | None, str | None]:
-    (person,) = await store.find(PEOPLE, "key", ["li"])
+    (person,) = await store.find(LOCAL, PEOPLE, "key", ["li"])
     return person.status, person.status_since
 
 
 async def record(store: GraphStore, status: str | None, since: str | None) -> None:
-    await store.write(Changes([Table(PEOPLE, ("key", "status", "status_since"), [("li", status, since)])]))
+    await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "status", "status_since"), [("li", status, since)])]))
 
 
 @pytest.mark.parametrize("before", [(None, None), ("ACTIVE", None), ("ACTIVE", "2020-01-01"), ("UNKNOWN", None)])
@@ -94,7 +95,7 @@ async def test_who_stays_is_not_retired_by_giving_a_contact_away(store: GraphSto
     entries = await store.read_entries(HANDOVER_JOURNAL, ["li"])
     assert [type(entry.event) for entry in entries] == [ContactHandedOver, LastDayRecorded]
     assert entries[-1].event.leaves_on == date(2026, 7, 1)
-    assert [one.contact for one in await read_handovers(store, "li")] == ["cto"]
+    assert [one.contact for one in await read_handovers(store, LOCAL, "li")] == ["cto"]
 
 
 async def test_a_last_day_that_is_told_is_the_one_recorded(store: GraphStore) -> None:
@@ -156,7 +157,7 @@ async def test_a_last_day_that_cannot_be_is_refused_and_nothing_is_written(
     with pytest.raises(BadInput) as caught:
         await done(store, "cto", **told)
     assert [str(problem) for problem in caught.value.problems] == [f"items, column last_day: {expected}"]
-    assert (await status(store), await read_handovers(store, "li")) == (recorded, [])
+    assert (await status(store), await read_handovers(store, LOCAL, "li")) == (recorded, [])
 
 
 async def test_the_day_before_the_successors_first_day_may_be_told(store: GraphStore) -> None:

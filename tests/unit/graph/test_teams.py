@@ -14,6 +14,7 @@ from graph.model.people import Employment, Person, ReportingLine
 from graph.store import Changes, GraphStore
 from graph.stores.sqlite_store import SqliteStore
 from graph.teams import colleagues_of, team_of
+from graph.viewer import LOCAL
 from tests.oracle.world import tables_of, world_of
 
 DAY = date(2026, 6, 30)
@@ -69,30 +70,30 @@ WORLD = world_of(
 @pytest.fixture
 async def store() -> AsyncIterator[GraphStore]:
     opened = await SqliteStore.open(None)
-    await opened.write(Changes(upserts=tables_of(WORLD)))
+    await opened.write(LOCAL, Changes(upserts=tables_of(WORLD)))
     yield opened
     await opened.close()
 
 
 async def test_a_team_is_the_manager_and_everybody_below_in_the_solid_lines_of_the_day(store: GraphStore) -> None:
-    assert await team_of(store, "boss", DAY) == ("boss", "leaver", "mate", "report", "west")
-    assert "before" in await team_of(store, "boss", date(2026, 6, 29))
-    assert await team_of(store, "report", DAY) == ("report",)
+    assert await team_of(store, LOCAL, "boss", DAY) == ("boss", "leaver", "mate", "report", "west")
+    assert "before" in await team_of(store, LOCAL, "boss", date(2026, 6, 29))
+    assert await team_of(store, LOCAL, "report", DAY) == ("report",)
 
 
 async def test_a_team_of_nobody_is_told(store: GraphStore) -> None:
     with pytest.raises(NotInGraph, match="nobody"):
-        await team_of(store, "nobody", DAY)
+        await team_of(store, LOCAL, "nobody", DAY)
 
 
 async def test_colleagues_share_the_department_or_the_manager_and_are_present(store: GraphStore) -> None:
-    found = await colleagues_of(store, ["leaver"], DAY)
+    found = await colleagues_of(store, LOCAL, ["leaver"], DAY)
     assert [member.key for member in found] == ["beside", "going", "mate", "west"]
     assert all(member.is_present and not member.is_outsider for member in found)
 
 
 async def test_a_colleague_comes_with_place_and_line_as_of_the_day(store: GraphStore) -> None:
-    found = {member.key: member for member in await colleagues_of(store, ["leaver"], DAY)}
+    found = {member.key: member for member in await colleagues_of(store, LOCAL, ["leaver"], DAY)}
     beside, west = found["beside"], found["west"]
     assert (beside.level, beside.company, beside.department) == ("SENIOR", "us", "us-s")
     assert beside.line == "FINANCE", "of the nearest department above that has one"
@@ -101,15 +102,15 @@ async def test_a_colleague_comes_with_place_and_line_as_of_the_day(store: GraphS
 
 
 async def test_who_worked_there_before_was_a_colleague_then(store: GraphStore) -> None:
-    then = await colleagues_of(store, ["leaver"], date(2025, 6, 30))
+    then = await colleagues_of(store, LOCAL, ["leaver"], date(2025, 6, 30))
     assert [member.key for member in then] == ["before", "beside", "going", "gone", "mate", "moved", "west"]
 
 
 async def test_who_leaves_too_is_no_colleague(store: GraphStore) -> None:
-    found = await colleagues_of(store, ["leaver", "mate", "beside"], DAY)
+    found = await colleagues_of(store, LOCAL, ["leaver", "mate", "beside"], DAY)
     assert [member.key for member in found] == ["before", "dotted", "going", "moved", "report", "west"]
 
 
 @pytest.mark.parametrize("people", [[], ["nobody"], ["theirs"]])
 async def test_nobody_of_ours_has_no_colleagues(store: GraphStore, people: list[str]) -> None:
-    assert await colleagues_of(store, people, DAY) == ()
+    assert await colleagues_of(store, LOCAL, people, DAY) == ()

@@ -16,6 +16,7 @@ from graph.model.meetings import INTERACTIONS
 from graph.model.people import PEOPLE, REPORTS_TO, TIES, WORKS_IN, Person
 from graph.store import Changes, Delete, Table
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.unit.exchange.small_bundles import changed, everything, load
 
 HELD = changed(
@@ -130,23 +131,23 @@ async def test_is_refused_because_of_what_is_stored(case: str, store: SqliteStor
     table, expected = BREAKING[case]
     before = await everything(store)
     with pytest.raises(BadInput) as refusal:
-        await apply_changes(store, Changes([table]))
+        await apply_changes(store, LOCAL, Changes([table]))
     assert expected in [str(problem) for problem in refusal.value.problems]
     assert await everything(store) == before
 
 
 async def test_a_column_that_is_not_named_keeps_its_value_and_null_clears(store: SqliteStore) -> None:
-    report = await apply_changes(store, Changes([rows(PEOPLE, key="P1", department=None)]))
+    report = await apply_changes(store, LOCAL, Changes([rows(PEOPLE, key="P1", department=None)]))
     assert report.tallies["people"].changed == 1
-    (person,) = await store.find(PEOPLE, "key", ["P1"])
+    (person,) = await store.find(LOCAL, PEOPLE, "key", ["P1"])
     assert person[:5] == ("P1", "Ann", None, "ACME", None)
 
 
 async def test_a_value_that_the_row_does_not_name_is_said_to_be_the_stored_one(store: SqliteStore) -> None:
     agreement = rows(AGREEMENTS, key="G1", company="ACME", kind="SERVICE", valid_to="2025-01-01")
-    await apply_changes(store, Changes([agreement]))
+    await apply_changes(store, LOCAL, Changes([agreement]))
     with pytest.raises(BadInput) as refusal:
-        await apply_changes(store, Changes([rows(AGREEMENTS, key="G1", valid_from="2026-01-01")]))
+        await apply_changes(store, LOCAL, Changes([rows(AGREEMENTS, key="G1", valid_from="2026-01-01")]))
     assert str(refusal.value) == (
         "agreements, row 1, column valid_to: '2025-01-01': expected a date after valid_from, which is 2026-01-01;"
         " the value is that of the store, the row brought says nothing of valid_to"
@@ -159,9 +160,9 @@ async def test_employments_that_overlap_from_earlier_keep_nobody_from_other_chan
         ("person", "company", "department", "valid_from", "valid_to"),
         [("P4", "NORTH", "D2", "2019-01-01", None), ("P4", "ACME", None, "2020-01-01", "2024-01-01")],
     )
-    await store.write(Changes([rows(PEOPLE, key="P4", department=None), both]))
-    await apply_changes(store, Changes([rows(PEOPLE, key="P4", name="Dan")]))
-    history = await store.find(WORKS_IN, "person", ["P4"])
+    await store.write(LOCAL, Changes([rows(PEOPLE, key="P4", department=None), both]))
+    await apply_changes(store, LOCAL, Changes([rows(PEOPLE, key="P4", name="Dan")]))
+    history = await store.find(LOCAL, WORKS_IN, "person", ["P4"])
     worked = [
         employment_on(Person(key="P4", company="ACME"), history, f"{year}-06-01") for year in (2019, 2021, 2025)
     ]
@@ -170,8 +171,8 @@ async def test_employments_that_overlap_from_earlier_keep_nobody_from_other_chan
 
 async def test_what_is_written_is_in_one_form_without_blanks_around(store: SqliteStore) -> None:
     given = rows(PEOPLE, key="\u3000Zoe\u0301 ", name="\ufeff Zoe\u0301\u00a0", company="ACME ", title=" \u2060")
-    await apply_changes(store, Changes([given]))
-    (person,) = await store.find(PEOPLE, "key", ["Zo\u00e9"])
+    await apply_changes(store, LOCAL, Changes([given]))
+    (person,) = await store.find(LOCAL, PEOPLE, "key", ["Zo\u00e9"])
     assert person == Person(key="Zo\u00e9", name="Zo\u00e9", company="ACME")
 
 
@@ -179,8 +180,8 @@ async def test_a_move_together_with_what_depends_on_it_is_written(store: SqliteS
     end = rows(TIES, employee="E1", contact="P1", valid_from=None, valid_to="2025-01-01")
     move = rows(WORKS_IN, person="E1", company="NORTH", department=None, valid_from="2025-01-01")
     with pytest.raises(BadInput):
-        await apply_changes(store, Changes([move]))
-    await apply_changes(store, Changes([end, move]))
+        await apply_changes(store, LOCAL, Changes([move]))
+    await apply_changes(store, LOCAL, Changes([end, move]))
 
 
 async def test_before_the_move_a_person_is_judged_by_the_employment_of_then(store: SqliteStore) -> None:
@@ -190,10 +191,10 @@ async def test_before_the_move_a_person_is_judged_by_the_employment_of_then(stor
         [("E1", "US", None, "2010-01-01", "2020-01-01"), ("E1", "NORTH", None, "2022-01-01", None)],
     )
     end = rows(TIES, employee="E1", contact="P1", valid_from=None, valid_to="2022-01-01")
-    await apply_changes(store, Changes([end, history]))  # the first employment lasts until the next begins
+    await apply_changes(store, LOCAL, Changes([end, history]))  # the first employment lasts until the next begins
     later = rows(TIES, employee="E1", contact="P1", valid_from="2022-01-01", valid_to=None)
     with pytest.raises(BadInput, match="'E1' works for 'NORTH'"):
-        await apply_changes(store, Changes([later]))
+        await apply_changes(store, LOCAL, Changes([later]))
 
 
 @pytest.mark.parametrize(
@@ -209,7 +210,7 @@ async def test_before_the_move_a_person_is_judged_by_the_employment_of_then(stor
 )
 async def test_a_company_in_use_is_not_deleted(key: str, uses: str, store: SqliteStore) -> None:
     with pytest.raises(BadInput) as refusal:
-        await apply_changes(store, Changes(deletes=[Delete(COMPANIES, (key,))]))
+        await apply_changes(store, LOCAL, Changes(deletes=[Delete(COMPANIES, (key,))]))
     assert str(refusal.value) == (
         f"companies, column key: {key!r}:"
         f" expected a company that nothing refers to, to delete it; there are {uses}"
@@ -235,32 +236,32 @@ DELETED = {
 async def test_a_dry_run_of_a_delete_foretells_what_goes_with_it(case: str, store: SqliteStore) -> None:
     changes = Changes(deletes=DELETED[case])
     before = await everything(store)
-    foretold = await apply_changes(store, changes, is_dry_run=True)
+    foretold = await apply_changes(store, LOCAL, changes, is_dry_run=True)
     assert await everything(store) == before
-    done = await apply_changes(store, changes)
+    done = await apply_changes(store, LOCAL, changes)
     assert foretold.tallies == done.tallies
     assert await everything(store) != before
 
 
 async def test_a_delete_of_what_is_not_there_says_so(store: SqliteStore) -> None:
     with pytest.raises(NotInGraph, match="no Person has the key 'PX'"):
-        await apply_changes(store, Changes(deletes=[Delete(PEOPLE, ("PX",))]))
+        await apply_changes(store, LOCAL, Changes(deletes=[Delete(PEOPLE, ("PX",))]))
 
 
 async def test_a_record_can_be_deleted_once(store: SqliteStore) -> None:
     twice = [Delete(PEOPLE, ("P1",)), Delete(PEOPLE, ("P1",))]
     with pytest.raises(NotInGraph):
-        await apply_changes(store, Changes(deletes=twice))
+        await apply_changes(store, LOCAL, Changes(deletes=twice))
 
 
 async def test_an_edge_of_a_person_deleted_in_the_same_changes_goes_with_the_person(store: SqliteStore) -> None:
     tie = rows(TIES, employee="E2", contact="P1", valid_from=None)
-    await apply_changes(store, Changes([tie], [Delete(PEOPLE, ("P1",))]))
-    assert await store.find(TIES, "contact", ["P1"]) == []
+    await apply_changes(store, LOCAL, Changes([tie], [Delete(PEOPLE, ("P1",))]))
+    assert await store.find(LOCAL, TIES, "contact", ["P1"]) == []
 
 
 async def test_a_company_deleted_in_the_same_changes_cannot_be_referred_to(store: SqliteStore) -> None:
     await load(store, {"companies": "key,name,side\nLONE,Lone,PARTNER\n"})
     position = rows(POSITIONS, person="P2", opportunity=None, company="LONE", stated_on="2026-01-01")
     with pytest.raises(BadInput, match="there is none with this key"):
-        await apply_changes(store, Changes([position], [Delete(COMPANIES, ("LONE",))]))
+        await apply_changes(store, LOCAL, Changes([position], [Delete(COMPANIES, ("LONE",))]))

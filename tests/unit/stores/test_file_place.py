@@ -16,6 +16,7 @@ from graph.model.companies import COMPANIES, Company
 from graph.store import Changes, Table
 from graph.stores.sqlite.migrating import KNOWN_VERSION
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 
 ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 CHANGES = Changes([Table(COMPANIES, COMPANIES.column_names, [tuple(ACME)])])
@@ -32,7 +33,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 async def filled(path: Path) -> None:
     store = await SqliteStore.open(path)
-    await store.write(CHANGES)
+    await store.write(LOCAL, CHANGES)
     await store.close()
 
 
@@ -117,7 +118,7 @@ async def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 async def test_a_store_in_use_is_opened_while_its_tables_are_in_the_log_alone(tmp_path: Path) -> None:
     path = tmp_path / "used.db"
     first = await SqliteStore.open(path)
-    await first.write(CHANGES)
+    await first.write(LOCAL, CHANGES)
     second = await SqliteStore.open(path)
     assert await second.read_revisions() == {"acme": 1}
     await second.close()
@@ -157,7 +158,7 @@ async def test_a_store_in_a_place_that_cannot_be_written_is_read(place: Path) ->
     before = everything(place)
     with read_only(place):
         store = await SqliteStore.open(place / "a.db", for_reading=True)
-        assert (await store.read_account("acme")).companies[0] == ACME
+        assert (await store.read_account(LOCAL, "acme")).companies[0] == ACME
         health = await store.get_health()
         assert (health.backend, "cannot be written" in health.details["read_only"]) == ("sqlite", True)
         await store.close()
@@ -185,7 +186,7 @@ async def test_a_store_of_an_older_version_needs_migrating_in_a_place_that_can_b
 
 async def test_the_last_writes_in_the_log_are_read_or_missed_aloud(place: Path, tmp_path: Path) -> None:
     open_store = await SqliteStore.open(tmp_path / "a.db")
-    await open_store.write(CHANGES)
+    await open_store.write(LOCAL, CHANGES)
     for name in ("a.db", "a.db-wal"):
         (place / name).write_bytes((tmp_path / name).read_bytes())
     assert (place / "a.db-wal").stat().st_size > 0
@@ -196,7 +197,7 @@ async def test_the_last_writes_in_the_log_are_read_or_missed_aloud(place: Path, 
 
 async def test_the_last_writes_in_the_log_are_read_beside_its_index(place: Path, tmp_path: Path) -> None:
     open_store = await SqliteStore.open(tmp_path / "a.db")
-    await open_store.write(CHANGES)
+    await open_store.write(LOCAL, CHANGES)
     for name in ("a.db", "a.db-wal", "a.db-shm"):
         (place / name).write_bytes((tmp_path / name).read_bytes())
     await open_store.close()

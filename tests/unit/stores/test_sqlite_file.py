@@ -19,6 +19,7 @@ from graph.model.people import PEOPLE, Person
 from graph.store import Changes, Table
 from graph.stores.sqlite.migrating import KNOWN_VERSION
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 
 ACME = Company(key="acme", name="Acme", side="CUSTOMER")
 BATCH = 50
@@ -30,13 +31,14 @@ from graph.model.companies import COMPANIES
 from graph.model.people import PEOPLE
 from graph.store import Changes, Table
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 
 async def main(path, batch, count):
     store = await SqliteStore.open(Path(path))
-    await store.write(Changes([Table(COMPANIES, ("key", "name", "side"), [("acme", "Acme", "CUSTOMER")])]))
+    await store.write(LOCAL, Changes([Table(COMPANIES, ("key", "name", "side"), [("acme", "Acme", "CUSTOMER")])]))
     for number in range(count):
         rows = [(f"{number:06}-{place:03}", "acme") for place in range(batch)]
-        await store.write(Changes([Table(PEOPLE, ("key", "company"), rows)]))
+        await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "company"), rows)]))
         print(number, flush=True)
     await store.close()
 
@@ -71,7 +73,7 @@ async def test_what_was_acknowledged_survives_the_killed_process_and_nothing_is_
     assert writer.returncode == -signal.SIGKILL
 
     store = await SqliteStore.open(path)
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     batches: dict[str, int] = {}
     for person in account.people:
         batches[person.key[:6]] = batches.get(person.key[:6], 0) + 1
@@ -79,7 +81,7 @@ async def test_what_was_acknowledged_survives_the_killed_process_and_nothing_is_
     assert sorted(batches) == [f"{number:06}" for number in range(len(batches))]
     assert last + 1 <= len(batches) <= last + 2
     assert account.revision == 1 + len(batches)
-    report = await store.write(people("after"))
+    report = await store.write(LOCAL, people("after"))
     assert report.revisions == {"acme": account.revision + 1}
     await store.close()
     with sqlite3.connect(path) as connection:
@@ -90,17 +92,17 @@ async def test_what_was_acknowledged_survives_the_killed_process_and_nothing_is_
 async def test_another_process_writes_while_the_file_is_open(tmp_path: Path) -> None:
     path = tmp_path / "shared.db"
     store = await SqliteStore.open(path)
-    await store.write(people())
+    await store.write(LOCAL, people())
     writer = start_writer(path, 20)
     revisions = []
     number = 0
     while writer.poll() is None:
-        report = await store.write(people(f"own-{number}"))
+        report = await store.write(LOCAL, people(f"own-{number}"))
         revisions += report.revisions.values()
         number += 1
         await asyncio.sleep(0.01)
     assert writer.wait() == 0
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert len(account.people) == number + 20 * BATCH
     assert account.revision == 1 + number + 20
     assert revisions == sorted(set(revisions))
@@ -110,11 +112,11 @@ async def test_another_process_writes_while_the_file_is_open(tmp_path: Path) -> 
 async def test_what_was_written_is_there_after_opening_again(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "with space & 中文 %41?.db"
     store = await SqliteStore.open(path)
-    await store.write(people("p"))
+    await store.write(LOCAL, people("p"))
     await store.close()
     assert path.exists()
     store = await SqliteStore.open(path)
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert (list(account.people), account.revision) == ([Person(key="p", company="acme")], 1)
     await store.close()
 
@@ -167,22 +169,22 @@ async def test_a_write_that_waits_too_long_for_another_is_unavailable_and_then_g
 ) -> None:
     path = tmp_path / "locked.db"
     store = await SqliteStore.open(path, busy_timeout_seconds=0.05)
-    await store.write(people("before"))
+    await store.write(LOCAL, people("before"))
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreUnavailable, match="locked"):
-        await store.write(people("waiting"))
-    assert len((await store.read_account("acme")).people) == 1
+        await store.write(LOCAL, people("waiting"))
+    assert len((await store.read_account(LOCAL, "acme")).people) == 1
     other.execute("ROLLBACK")
     other.close()
-    await store.write(people("waiting"))
-    assert len((await store.read_account("acme")).people) == 2
+    await store.write(LOCAL, people("waiting"))
+    assert len((await store.read_account(LOCAL, "acme")).people) == 2
     await store.close()
 
 
 async def test_two_stores_in_memory_are_strangers() -> None:
     one, other = await SqliteStore.open(None), await SqliteStore.open(None)
-    await one.write(people("p"))
+    await one.write(LOCAL, people("p"))
     assert await other.read_revisions() == {}
     await one.close()
     await other.close()
@@ -190,12 +192,12 @@ async def test_two_stores_in_memory_are_strangers() -> None:
 
 async def test_a_cancelled_wait_for_a_write_leaves_the_store_whole(tmp_path: Path) -> None:
     store = await SqliteStore.open(tmp_path / "a.db")
-    task = asyncio.create_task(store.write(people(*(f"p{number}" for number in range(20_000)))))
+    task = asyncio.create_task(store.write(LOCAL, people(*(f"p{number}" for number in range(20_000)))))
     await asyncio.sleep(0.02)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    await store.write(people("later"))
-    count = len((await store.read_account("acme")).people)
+    await store.write(LOCAL, people("later"))
+    count = len((await store.read_account(LOCAL, "acme")).people)
     assert count in (1, 20_001)
     await store.close()

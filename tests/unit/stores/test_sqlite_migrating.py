@@ -23,6 +23,7 @@ from graph.settings import Settings
 from graph.store import Changes, CompanyFilter, GraphStore, Table
 from graph.stores.sqlite import migrating
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.contract import brought_forward, made_by_version_5
 from tests.contract.kept_postures import TODAY, computed, keep, posture
 from tests.contract.writing import put
@@ -87,9 +88,9 @@ async def test_what_an_older_file_holds_is_found_by_every_way_of_writing_it(tmp_
         ("josé", "h"),
         ("research head", "h"),
     ]:
-        assert [hit.key for hit in await store.search(text, 10)] == [key], text
-    assert await store.search("clerk", 10) == []
-    found = await store.find_companies(CompanyFilter(text="hua dong"), 10, None)
+        assert [hit.key for hit in await store.search(LOCAL, text, 10)] == [key], text
+    assert await store.search(LOCAL, "clerk", 10) == []
+    found = await store.find_companies(LOCAL, CompanyFilter(text="hua dong"), 10, None)
     assert [company.key for company in found] == ["us"]
     await store.close()
 
@@ -106,25 +107,26 @@ async def test_an_older_file_is_brought_forward_and_keeps_its_records(
             patched.setattr(migrating, "KNOWN_VERSION", version)
             store = await SqliteStore.open(path)
             await store.write(
+                LOCAL,
                 Changes(
                     [
                         Table(COMPANIES, COMPANIES.column_names, [ACME]),
                         Table(PEOPLE, ("key", "company"), [("p", "acme")]),
                     ]
-                )
+                ),
             )
             assert (await store.get_health()).schema_version == version
             await store.close()
     store = await SqliteStore.open(path)
     assert (await store.get_health()).schema_version == migrating.KNOWN_VERSION
-    account = await store.read_account("acme")
+    account = await store.read_account(LOCAL, "acme")
     assert (account.revision, list(account.companies), len(account.people)) == (1, [ACME], 1)
     assert await store.postures.find_stale(TODAY, 10) == ["acme"]
     await keep(store, computed(posture("acme")))
     assert await store.postures.count_stale(TODAY) == (0, 0)
     event = LastDayRecorded(reason=None, leaves_on=date(2026, 4, 1))
     entry = Entry(journal=HANDOVER_JOURNAL, subject="p", event=event, at=TODAY.day, actor="ann")
-    await store.write(Changes(entries=[entry]))
+    await store.write(LOCAL, Changes(entries=[entry]))
     assert await store.count_entries(HANDOVER_JOURNAL, "p") == 1
     assert await store.get_rates_revision() == 0
     await put(store, Rate(currency="USD", on="2026-03-31", rate=7.1))

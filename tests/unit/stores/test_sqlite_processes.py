@@ -15,6 +15,7 @@ from graph.model.companies import COMPANIES
 from graph.posture import FindingFilter, FindingOrder, PortfolioFilter, PortfolioOrder
 from graph.store import Changes, Table
 from graph.stores.sqlite_store import SqliteStore
+from graph.viewer import LOCAL
 from tests.contract.kept_postures import TODAY
 
 ACCOUNT_COUNT = 120
@@ -69,7 +70,7 @@ def tell(process: subprocess.Popen[str], word: str) -> None:
 async def store_with_accounts(path: Path) -> SqliteStore:
     store = await SqliteStore.open(path)
     rows = [(f"a{number:03}", "A", "CUSTOMER") for number in range(ACCOUNT_COUNT)]
-    await store.write(Changes([Table(COMPANIES, ("key", "name", "side"), rows)]))
+    await store.write(LOCAL, Changes([Table(COMPANIES, ("key", "name", "side"), rows)]))
     return store
 
 
