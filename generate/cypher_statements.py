@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from generate import cypher_parts
 from generate.cypher_layout import match_edge
 from graph.model.record_kinds import RECORD_KINDS
+from graph.stores.neo4j.indexes import EDGE_INDEXES, NODE_INDEXES, UNIQUE
 from graph.stores.neo4j.shapes import EDGE_KINDS, EDGE_TARGETS, EDGES, ENDS, LABELS, PROPERTIES, REFERENCE_TARGETS
 
 _TEMPLATES = Path(__file__).parent / "cypher"
@@ -36,6 +37,7 @@ def made_statements() -> dict[str, str]:
         match_edge=match_edge,
         kinds=RECORD_KINDS,
         labels=list(LABELS.values()),
+        searched=[label for kind, label in LABELS.items() if kind.searched],
         edge_types=list(EDGE_KINDS),
     )
     made: dict[str, str] = {}
@@ -69,6 +71,9 @@ def _things() -> dict[str, list[dict[str, Any]]]:
             if column in PROPERTIES[kind]
         ],
         "searched": [{"kind": kind, "label": label} for kind, label in LABELS.items() if kind.searched],
+        "unique": _indexes(UNIQUE),
+        "node_indexes": _indexes(NODE_INDEXES),
+        "edge_indexes": _indexes(EDGE_INDEXES),
         "accounts": [],
         "graph": [{}],
     }
@@ -80,3 +85,7 @@ def _targets(types_at: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
         for kind, label in LABELS.items()
         if label in types_at
     ]
+
+
+def _indexes(declared: Mapping[str, tuple[str, ...]]) -> list[dict[str, Any]]:
+    return [{"name": name, "on": on, "properties": properties} for name, (on, *properties) in declared.items()]

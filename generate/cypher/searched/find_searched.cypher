@@ -9,22 +9,9 @@ WITH
   coalesce(
     node.title,
     last(
-      COLLECT {
-        MATCH (node)-[work:WORKS_IN]->(at)
-        WHERE work.company IS NOT NULL
-        WITH work,
-          CASE
-            WHEN at:Department THEN at.key
-            ELSE ''
-          END AS department
-        WITH work, department
-        ORDER
-        BY
-        coalesce(work.valid_from, ''),
-        work.company,
-        department
-        RETURN work.title
-      })
+      {% filter indent(6, first=true) %}
+{% include "parts/last_title.cypher" %}
+      {% endfilter %}
   ) AS title
 ORDER BY node.key
 WITH collect(node) AS found, collect([title]) AS titles

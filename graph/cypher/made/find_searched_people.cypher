@@ -11,17 +11,13 @@ WITH
       COLLECT {
         MATCH (node)-[work:WORKS_IN]->(at)
         WHERE work.company IS NOT NULL
-        WITH work,
-          CASE
-            WHEN at:Department THEN at.key
-            ELSE ''
-          END AS department
-        WITH work, department
+        WITH work, at
         ORDER
         BY
         coalesce(work.valid_from, ''),
         work.company,
-        department
+        at:Department,
+        at.key
         RETURN work.title
       })
   ) AS title

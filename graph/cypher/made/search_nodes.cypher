@@ -1,4 +1,4 @@
-// search_nodes: Companies, departments, opportunities and people that hold all of the words, the closest first.
+// search_nodes: Nodes that hold all of the words, the closest first.
 // params: $words, $equal, $start, $beginnings, $among, $first
 // returns: rank, kind, key, name, detail
 CALL () {
@@ -14,17 +14,17 @@ CALL () {
     all(word IN $words WHERE node.search_text CONTAINS word)
   RETURN 'Department' AS kind, node
     UNION ALL
-  MATCH (node:Opportunity)
-  WHERE
-    (size($among) = 0 OR 'Opportunity' IN $among) AND
-    all(word IN $words WHERE node.search_text CONTAINS word)
-  RETURN 'Opportunity' AS kind, node
-    UNION ALL
   MATCH (node:Person)
   WHERE
     (size($among) = 0 OR 'Person' IN $among) AND
     all(word IN $words WHERE node.search_text CONTAINS word)
   RETURN 'Person' AS kind, node
+    UNION ALL
+  MATCH (node:Opportunity)
+  WHERE
+    (size($among) = 0 OR 'Opportunity' IN $among) AND
+    all(word IN $words WHERE node.search_text CONTAINS word)
+  RETURN 'Opportunity' AS kind, node
 }
 WITH
   kind,
@@ -52,18 +52,13 @@ RETURN
             COLLECT {
               MATCH (node)-[work:WORKS_IN]->(at)
               WHERE work.company IS NOT NULL
-              WITH
-                work,
-                CASE
-                  WHEN at:Department THEN at.key
-                  ELSE ''
-                END AS department
-              WITH work, department
+              WITH work, at
               ORDER
               BY
               coalesce(work.valid_from, ''),
               work.company,
-              department
+              at:Department,
+              at.key
               RETURN work.title
             })
         )

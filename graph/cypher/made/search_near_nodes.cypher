@@ -1,7 +1,7 @@
 // search_near_nodes: The nodes of a label that hold some of the pieces, those that hold most of them first.
 // params: $label, $pieces, $first
 // returns: rank, kind, key, name, detail
-MATCH (node:Company|Department|Opportunity|Person)
+MATCH (node:Company|Department|Person|Opportunity)
 WHERE $label IN labels(node)
 WITH
   node,
@@ -10,14 +10,15 @@ WHERE rank < 0
 WITH node, rank
 ORDER BY rank, coalesce(node.name, ''), node.key
 LIMIT $first
+WITH node, rank, $label AS kind
 RETURN
   rank AS rank,
-  $label AS kind,
+  kind AS kind,
   node.key AS key,
   node.name AS name,
   CASE
     WHEN
-      $label = 'Person'
+      kind = 'Person'
       THEN
         coalesce(
           node.title,
@@ -25,18 +26,13 @@ RETURN
             COLLECT {
               MATCH (node)-[work:WORKS_IN]->(at)
               WHERE work.company IS NOT NULL
-              WITH
-                work,
-                CASE
-                  WHEN at:Department THEN at.key
-                  ELSE ''
-                END AS department
-              WITH work, department
+              WITH work, at
               ORDER
               BY
               coalesce(work.valid_from, ''),
               work.company,
-              department
+              at:Department,
+              at.key
               RETURN work.title
             })
         )
