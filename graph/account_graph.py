@@ -18,19 +18,20 @@ The rules, as `docs/concepts.md` tells them to users:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from graph.model.companies import Agreement, Company, Department
 from graph.model.deals import DecisionRole, Opportunity
 from graph.model.meetings import Interaction
 from graph.model.people import Conflict, Employment, Influence, Person, ReportingLine, Tie
-from graph.model.words import EmploymentStatus, Line, OpportunityStatus, OrgLevel, Side, Tag
+from graph.model.words import EmploymentStatus, Line, OpportunityStatus, OrgLevel, Side
 from graph.positions import PositionBook
 from graph.store import AccountRecords
+from graph.workplace import Workplaces, is_present, leaves_on, valid_on
 
 
 class Member(NamedTuple):
@@ -134,70 +135,9 @@ class AccountGraph:
         }
 
 
-class _Dated(Protocol):
-    @property
-    def valid_from(self) -> str | None: ...
-    @property
-    def valid_to(self) -> str | None: ...
-
-
-_D = TypeVar("_D", bound=_Dated)
-
-
-def valid_on(edges: Iterable[_D], day: str) -> list[_D]:
-    """The edges valid on the day (ISO text), in their order."""
-    return [
-        edge
-        for edge in edges
-        if (edge.valid_from is None or edge.valid_from <= day) and (edge.valid_to is None or day < edge.valid_to)
-    ]
-
-
 def is_open(opportunity: Opportunity) -> bool:
     """Whether the opportunity is neither won nor lost."""
     return opportunity.status not in (OpportunityStatus.WON, OpportunityStatus.LOST)
-
-
-def is_present(person: Person, day: str) -> bool:
-    """Whether the person is there on the day (ISO text), by status."""
-    status = person.status or EmploymentStatus.UNKNOWN
-    if status in (EmploymentStatus.ACTIVE, EmploymentStatus.UNKNOWN):
-        return True
-    if person.status_since is not None and person.status_since > day:
-        return True
-    return status == EmploymentStatus.RETIRED and Tag.RETIRED_INFLUENCER in person.tags
-
-
-def leaves_on(person: Person, day: str) -> date | None:
-    """The first day after this one (ISO text) from which the person has LEFT or MOVED; None when none is known."""
-    if person.status not in (EmploymentStatus.LEFT, EmploymentStatus.MOVED):
-        return None
-    since = person.status_since
-    return date.fromisoformat(since) if since is not None and since > day else None
-
-
-def employment_on(person: Person, history: Sequence[Employment], day: str) -> Employment | None:
-    """Where the person works on the day; None before the first row of a history."""
-    if not history:
-        return Employment(
-            person=person.key,
-            company=person.company,
-            department=person.department,
-            title=person.title,
-            level=person.level,
-        )
-    current = valid_on(history, day)
-    if current:
-        latest = max(row.valid_from or "" for row in current)
-        began_last = (row for row in current if (row.valid_from or "") == latest)
-        return min(began_last, key=lambda row: (row.company, row.department or ""))
-    past = [row for row in history if row.valid_to is not None and row.valid_to <= day]
-    if not past:
-        return None
-    latest_end = max((row.valid_to or "", row.valid_from or "") for row in past)
-    ended_last = (row for row in past if (row.valid_to or "", row.valid_from or "") == latest_end)
-    last = min(ended_last, key=lambda row: (row.company, row.department or ""))
-    return Employment(person=person.key, company=last.company, level=last.level)
 
 
 def member_on(person: Person, place: Employment | None, line: str, day: str) -> Member:
@@ -249,7 +189,9 @@ class _AccountOnDay:
         self.records = records
         self.date = day
         self.day = day.isoformat()
-        self.sides = {company.key: company.side for company in records.companies}
+        self.workplaces = Workplaces(
+            records.works_in, {company.key: company.side for company in records.companies}
+        )
         self.departments = {department.key: department for department in records.departments}
         self.companies = _companies_of_account(records)
         self.lines: dict[str, str] = {}
@@ -312,28 +254,23 @@ class _AccountOnDay:
             agreements=valid_on(records.agreements, day),
             everyone=everyone,
             our_people=frozenset(key for key, found in everyone.items() if self._is_ours(found)),
-            sides=self.sides,
+            sides=self.workplaces.side_of,
             records=records,
         )
 
     def _members(self) -> dict[str, Member]:
         """Everyone in the records as they are on the day; our own people only from their first day on."""
-        history: dict[str, list[Employment]] = defaultdict(list)
-        for row in self.records.works_in:
-            history[row.person].append(row)
         members = {}
         for person in self.records.people:
-            rows = history.get(person.key, ())
-            place = employment_on(person, rows, self.day)
-            named = {person.company, *(row.company for row in rows)}
-            if place is None and all(self.sides.get(company) == Side.SUPPLIER for company in named):
+            place = self.workplaces.of(person, self.day)
+            if place is None and all(map(self.workplaces.is_ours, self.workplaces.companies_of(person))):
                 continue
             line = department_line(place.department if place else None, self.departments, self.lines)
             members[person.key] = member_on(person, place, line, self.day)
         return members
 
     def _is_ours(self, member: Member) -> bool:
-        return self.sides.get(member.company or "") == Side.SUPPLIER
+        return self.workplaces.is_ours(member.company)
 
 
 def _companies_of_account(records: AccountRecords) -> dict[str, Company]:

@@ -13,20 +13,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from graph.account_graph import employment_on, is_present, valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, Problem, WrittenMeanwhile
 from graph.journal import Entry, Journal
 from graph.last_day import GONE, Departure, day_to_record, find_problems
 from graph.messages.told import Told
-from graph.model.companies import COMPANIES
-from graph.model.people import PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
-from graph.model.words import Certainty, EmploymentStatus, Side
+from graph.model.people import PEOPLE, TIES, Person, Tie
+from graph.model.words import Certainty, EmploymentStatus
 from graph.nearness import find_suggestions
 from graph.rules.near_keys import KEYS_LOOKED_UP
 from graph.rules.references import UnknownKey, unknown_key
 from graph.store import Changes, GraphStore, Table
 from graph.viewer import Viewer
+from graph.workplace import Workplaces, is_present, read_workplaces, valid_on
 
 _STATUS_COLUMNS = ("key", "status", "status_since")
 _NO_SUCH_PERSON = unknown_key(PEOPLE.name)
@@ -174,7 +173,7 @@ async def read_handovers(store: GraphStore, viewer: Viewer, employee: str) -> li
 
 
 class _Known(NamedTuple):
-    """What the store holds about a call's people: those who exist, ties by pair, who works where, sides.
+    """What the store holds about a call's people: those who exist, ties by pair, where successors work.
 
     `handed_over` is what the journal's `entry_count` entries of the employee say, and `recorded_day` the last day
     without them that a handover recorded.
@@ -185,8 +184,7 @@ class _Known(NamedTuple):
     recorded_day: date | None
     people: Mapping[str, Person]
     ties: Mapping[tuple[str, str], Sequence[Tie]]
-    history: Mapping[str, Sequence[Employment]]
-    sides: Mapping[str, str]
+    workplaces: Workplaces
 
 
 async def _read(store: GraphStore, viewer: Viewer, employee: str, items: Sequence[Handover]) -> _Known:
@@ -199,20 +197,14 @@ async def _read(store: GraphStore, viewer: Viewer, employee: str, items: Sequenc
     ties: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     for tie in await store.find(viewer, TIES, "contact", contacts):
         ties[tie.employee, tie.contact].append(tie)
-    history: dict[str, list[Employment]] = defaultdict(list)
-    for employment in await store.find(viewer, WORKS_IN, "person", successors):
-        history[employment.person].append(employment)
-    named = {person.company for person in people.values()}
-    companies = sorted(named | {row.company for rows in history.values() for row in rows})
-    sides = {company.key: company.side for company in await store.find(viewer, COMPANIES, "key", companies)}
+    taking_over = [people[key] for key in successors if key in people]
     return _Known(
         handed_over=_handed_over(entries),
         entry_count=len(entries),
         recorded_day=days[-1] if days else None,
         people=people,
         ties=ties,
-        history=history,
-        sides=sides,
+        workplaces=await read_workplaces(store, viewer, taking_over),
     )
 
 
@@ -287,8 +279,8 @@ def _wrong_successor(known: _Known, employee: str, item: Handover, day: str) -> 
         return [("to", key, _NO_SUCH_PERSON)]
     if key == employee:
         return [("to", key, Told("expected somebody else than who hands over", "应为交接人以外的人"))]
-    place = employment_on(person, known.history.get(key, ()), day)
-    if place is None or known.sides.get(place.company) != Side.SUPPLIER:
+    place = known.workplaces.of(person, day)
+    if place is None or not known.workplaces.is_ours(place.company):
         not_ours = Told(
             f"expected one of our people (side SUPPLIER on {day})", f"应为我方人员（{day} 的 side 为 SUPPLIER）"
         )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from graph.account_graph import Member, department_line, employment_on, is_present, member_on, valid_on
+from graph.account_graph import Member, department_line, member_on
 from graph.errors import NotInGraph
 from graph.model.companies import COMPANIES, DEPARTMENTS, Department
 from graph.model.people import PEOPLE, REPORTS_TO, WORKS_IN, Employment, Person, ReportingLine
 from graph.model.words import Line, ReportingKind, Side
 from graph.store import GraphStore
 from graph.viewer import Viewer
+from graph.workplace import is_present, read_workplaces, valid_on
 
 
 async def team_of(store: GraphStore, viewer: Viewer, manager: str, day: date) -> tuple[str, ...]:
@@ -40,20 +40,17 @@ async def colleagues_of(
     `works_in`, `reports_to`, `companies` and `departments`.
     """
     named = frozenset(people)
-    own = await _placed(store, viewer, named, day)
-    sides = await _sides(store, viewer, own.values())
-    ours = {key for key, (_, place) in own.items() if _is_ours(place, sides)}
-    departments = {own[key][1].department for key in ours} - {None}
-    lines = await _solid_lines(store, viewer, "person", sorted(ours), day)
+    own = await _ours(store, viewer, named, (day,))
+    departments = {place.department for _, place in own.values()} - {None}
+    lines = await _solid_lines(store, viewer, "person", sorted(own), day)
     managers = {line.manager for line in lines}
     beside = await _keys_beside(store, viewer, sorted(filter(None, departments)), sorted(managers), day)
-    found = await _placed(store, viewer, beside.keys() - named, day)
-    sides = await _sides(store, viewer, found.values())
-    near = [
-        key
-        for key, (_, place) in found.items()
-        if _is_ours(place, sides) and (beside[key] or place.department in departments)
-    ]
+    found = await _ours(store, viewer, beside.keys() - named, (day, *also_on))
+    near = {
+        key: (person, place)
+        for key, (person, place) in found.items()
+        if beside[key] or place.department in departments
+    }
     return await _present(store, viewer, near, (day, *also_on))
 
 
@@ -66,7 +63,8 @@ async def our_people(
     """
     companies = [company.key for company in await store.find(viewer, COMPANIES, "side", [Side.SUPPLIER])]
     keys = await _who_work(store, viewer, "company", companies)
-    return await _present(store, viewer, keys, (day, *also_on))
+    days = (day, *also_on)
+    return await _present(store, viewer, await _ours(store, viewer, keys, days), days)
 
 
 async def _who_work(store: GraphStore, viewer: Viewer, at: str, places: Sequence[str]) -> set[str]:
@@ -76,33 +74,34 @@ async def _who_work(store: GraphStore, viewer: Viewer, at: str, places: Sequence
     return {person.key for person in people} | {employment.person for employment in employments}
 
 
-async def _present(
-    store: GraphStore, viewer: Viewer, keys: Iterable[str], days: Sequence[date]
-) -> tuple[Member, ...]:
-    """Those of the people who are ours and present on all of the days, as they are on the first of them."""
-    first, *later = days
-    chosen = await _ours_on(store, viewer, keys, first)
-    for day in later:
-        still = await _ours_on(store, viewer, chosen, day)
-        chosen = {key: found for key, found in chosen.items() if key in still}
-    line_of = await _lines(store, viewer, {place.department for _, place in chosen.values()} - {None})
-    return tuple(
-        member_on(person, place, line_of.get(place.department or "", Line.OTHER), first.isoformat())
-        for person, place in chosen.values()
-    )
-
-
-async def _ours_on(
-    store: GraphStore, viewer: Viewer, keys: Iterable[str], day: date
+async def _ours(
+    store: GraphStore, viewer: Viewer, keys: Collection[str], days: Sequence[date]
 ) -> dict[str, tuple[Person, Employment]]:
-    """Those of the people who are ours and present on the day, in order of key, and where they work then."""
-    found = await _placed(store, viewer, keys, day)
-    sides = await _sides(store, viewer, found.values())
-    return {
-        key: (person, place)
-        for key, (person, place) in sorted(found.items())
-        if is_present(person, day.isoformat()) and _is_ours(place, sides)
-    }
+    """Those of the people who are ours on all of the days, by key, and where they work on the first one."""
+    people = await store.find(viewer, PEOPLE, "key", sorted(keys)) if keys else []
+    workplaces = await read_workplaces(store, viewer, people)
+    found = {}
+    for person in people:
+        first, *later = (workplaces.of(person, day.isoformat()) for day in days)
+        if first is not None and all(place and workplaces.is_ours(place.company) for place in (first, *later)):
+            found[person.key] = person, first
+    return found
+
+
+async def _present(
+    store: GraphStore, viewer: Viewer, ours: Mapping[str, tuple[Person, Employment]], days: Sequence[date]
+) -> tuple[Member, ...]:
+    """Those who are present on all of the days, as they are on the first of them."""
+    there = [
+        (person, place)
+        for person, place in ours.values()
+        if all(is_present(person, day.isoformat()) for day in days)
+    ]
+    line_of = await _lines(store, viewer, {place.department for _, place in there} - {None})
+    return tuple(
+        member_on(person, place, line_of.get(place.department or "", Line.OTHER), days[0].isoformat())
+        for person, place in there
+    )
 
 
 async def _solid_lines(
@@ -123,36 +122,6 @@ async def _keys_beside(
         beside.update(dict.fromkeys(await _who_work(store, viewer, "department", departments), False))
     lines = await _solid_lines(store, viewer, "manager", managers, day)
     return {**beside, **{line.person: True for line in lines}}
-
-
-async def _placed(
-    store: GraphStore, viewer: Viewer, keys: Iterable[str], day: date
-) -> dict[str, tuple[Person, Employment]]:
-    """The people of those keys who work somewhere on the day, and where."""
-    wanted = sorted(keys)
-    if not wanted:
-        return {}
-    people = await store.find(viewer, PEOPLE, "key", wanted)
-    history: dict[str, list[Employment]] = defaultdict(list)
-    for employment in await store.find(viewer, WORKS_IN, "person", wanted):
-        history[employment.person].append(employment)
-    placed = {}
-    for person in people:
-        place = employment_on(person, history[person.key], day.isoformat())
-        if place is not None:
-            placed[person.key] = person, place
-    return placed
-
-
-async def _sides(store: GraphStore, viewer: Viewer, placed: Iterable[tuple[Person, Employment]]) -> dict[str, str]:
-    """The side of every company that the people work for."""
-    keys = sorted({place.company for _, place in placed})
-    companies = await store.find(viewer, COMPANIES, "key", keys) if keys else []
-    return {company.key: company.side for company in companies}
-
-
-def _is_ours(place: Employment, sides: Mapping[str, str]) -> bool:
-    return sides.get(place.company) == Side.SUPPLIER
 
 
 async def _lines(store: GraphStore, viewer: Viewer, departments: Collection[str | None]) -> dict[str, str]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from graph.account_graph import valid_on
 from graph.handing_over import HandedOver
 from graph.model.people import Tie
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
+from graph.workplace import valid_on
 from queries.account_view import AccountView
 from queries.staying import HandoverDays
 

@@ -19,7 +19,6 @@ from api.resolvers.user_errors import bad_input, user_errors
 from api.types.inputs import INPUTS, REQUIRED, Argument, argument
 from api.types.payloads import PAYLOADS, UserError, UserErrorCode, stem
 from api.types.record_fields import NODE_TYPES
-from graph.account_graph import valid_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
 from graph.messages.told import Told
@@ -30,6 +29,7 @@ from graph.model.record_kinds import RECORD_KINDS
 from graph.nearness import with_suggestions
 from graph.rules.cells import EXACT_DIGITS, read_cell, write_cell
 from graph.store import Changes, Delete, Table
+from graph.workplace import valid_on
 
 _NOT_EXACT = 2.0**53
 """From here on a Float may have lost digits before anybody here saw them."""

@@ -12,13 +12,13 @@ from typing import Any
 import strawberry
 
 from api.context import Context
-from graph.account_graph import employment_on
 from graph.errors import NotInGraph
 from graph.model.column import Column
 from graph.model.companies import DEPARTMENTS
 from graph.model.kind import Kind
 from graph.model.people import WORKS_IN, Employment
 from graph.model.record_kinds import RECORD_KINDS
+from graph.workplace import employment_on
 
 NODE_TYPES: dict[str, type[Any]] = {}
 """The GraphQL type of each node kind, by the record kind's name; `api.types.nodes` fills it."""

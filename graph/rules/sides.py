@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from graph.account_graph import employment_on
 from graph.messages.told import Told
 from graph.model.companies import COMPANIES
-from graph.model.people import PEOPLE, TIES, WORKS_IN, Employment, Person, Tie
+from graph.model.people import PEOPLE, TIES, WORKS_IN, Person, Tie
 from graph.model.words import Side
 from graph.rules.state import Finding, State
+from graph.workplace import Workplaces
 
 _WANTED = {
     "employee": Told("one of our people (side SUPPLIER)", "我方人员（side 为 SUPPLIER）"),
@@ -69,15 +68,13 @@ class _Judge:
         self.side_of = state.attribute(COMPANIES, "key", "side")
         self.company_of = state.attribute(PEOPLE, "key", "company")
         self._foreign = {key for key, side in self.side_of.items() if side != Side.SUPPLIER}
-        self.history: dict[str, list[Employment]] = defaultdict(list)
-        for employment in WORKS_IN.records(state.of(WORKS_IN).rows):
-            self.history[employment.person].append(employment)
+        self._workplaces = Workplaces(WORKS_IN.records(state.of(WORKS_IN).rows), self.side_of)
 
     def suspects(self, keys: set[str], *, is_employee: bool) -> set[str]:
         """Those who may be on the wrong side: with a history, or not at a company of the right side."""
         abroad = {key for key in keys if self.company_of.get(key) in self._foreign}
         at_wrong = abroad if is_employee else keys - abroad
-        return at_wrong | (keys & self.history.keys())
+        return at_wrong | keys.intersection(self._workplaces.with_a_history)
 
     def wrong_company(self, key: str, tie: Tie, *, is_employee: bool) -> str | None:
         """A company of the wrong side that the person works for on a day of the tie."""
@@ -103,7 +100,7 @@ class _Judge:
 
     def _worked(self, key: str, tie: Tie) -> Sequence[str]:
         """The companies that the person works for on the days of the tie."""
-        history, company = self.history.get(key), self.company_of.get(key)
+        history, company = self._workplaces.history_of(key), self.company_of.get(key)
         last_resort = () if company is None else (company,)
         if not history:
             return last_resort
@@ -111,7 +108,7 @@ class _Judge:
         changes = {day for row in history for day in (row.valid_from, row.valid_to) if day is not None}
         days = [start, *sorted(day for day in changes if start < day and (end is None or day < end))]
         person = Person(key=key, company=company or "")
-        found = [employment_on(person, history, day) for day in days]
+        found = [self._workplaces.of(person, day) for day in days]
         return [row.company for row in found if row is not None] or last_resort
 
     def _is_wrong(self, company: str | None, *, is_employee: bool) -> bool:

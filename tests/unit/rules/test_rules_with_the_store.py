@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from graph.account_graph import employment_on
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph
 from graph.model.companies import AGREEMENTS, COMPANIES, DEPARTMENTS
@@ -17,6 +16,7 @@ from graph.model.people import PEOPLE, REPORTS_TO, TIES, WORKS_IN, Person
 from graph.store import Changes, Delete, Table
 from graph.stores.sqlite_store import SqliteStore
 from graph.viewer import LOCAL
+from graph.workplace import employment_on
 from tests.unit.exchange.small_bundles import changed, everything, load
 
 HELD = changed(
