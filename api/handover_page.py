@@ -9,8 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.handover_words import REASONS, what_helps, why
+from graph.messages.language import Language
+from graph.messages.message import Share
 from queries.asking.names import Names
-from queries.findings import percent
 from queries.handover_plan import HandoverPlan
 
 _TEMPLATES = Environment(
@@ -31,7 +32,7 @@ def handover_page(plan: HandoverPlan, names: Names) -> str:
         plan=plan,
         person=names.person,
         company=names.company,
-        percent=percent,
+        percent=lambda share: Share(share).text(Language.EN),
         reasons=REASONS,
         why=why,
         what_helps=what_helps,

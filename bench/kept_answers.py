@@ -15,8 +15,8 @@ from api.resolvers.findings import findings
 from api.types.findings import FindingFilter
 from graph.model.words import Severity
 from graph.viewer import LOCAL
-from queries.causes import FindingGrouping
 from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
+from queries.findings.causes import FindingGrouping
 from queries.kept_filters import PortfolioFilter
 from queries.page_cursor import PAGE_LIMIT
 from queries.portfolio import PORTFOLIO, PortfolioParams

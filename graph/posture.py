@@ -113,15 +113,21 @@ def summed_amounts(amounts: Iterable[Sequence[Any]]) -> tuple[CurrencyAmount, ..
     return tuple([CurrencyAmount(name, fsum(by_currency[name])) for name in names])
 
 
-@dataclass(frozen=True, slots=True)
+Place = tuple[str, ...]
+"""Where something stands in a list: texts that are compared one by one, by code point; unique in its list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptFinding:
     """A finding as it is kept. The account and the id identify it; two accounts may have one of the same id.
 
     `employee` is one of ours whom it hangs on; `is_account_wide` tells the account's own findings from those that
-    only a question about one of its other companies shows. All findings of the account about the same subject have
-    the same `cause`, and its places `cause_rank` and `cause_money_rank`; money ranks are the places in the other
-    order. `content` is text of the whole finding, which the store does not read. `since` is the moment (UTC,
-    ISO 8601) of the posture that found it first since it last was absent: the store sets it, whatever is given.
+    only a question about one of its other companies shows. All findings of the account about the same subject (and
+    stage; "" without one) have the same `cause`. `worth` and `money_worth` are texts that sort by code point, the
+    worst and the most money first; `cause_worth` and `cause_money_worth` those of the cause. `content` is the rest
+    of the finding, which the store does not read; it is understood with the `legend` of its posture. `since` is
+    the moment (UTC, ISO 8601) of the posture that found it first since it last was absent. The store sets `legend`
+    and `since`, whatever is given.
     """
 
     id: str
@@ -132,20 +138,42 @@ class KeptFinding:
     severity: str
     employee: str | None
     opportunity: str | None
-    rank: str
-    money_rank: str
+    subject: str
+    stage: str
+    worth: str
+    money_worth: str
     cause: str
-    cause_rank: str
-    cause_money_rank: str
+    cause_worth: str
+    cause_money_worth: str
     content: str
+    legend: str = ""
     since: str | None = None
+
+    def place(self, order: FindingOrder) -> Place:
+        """Where the finding stands in a list of findings in that order."""
+        return (
+            *worths(order, self.worth, self.money_worth),
+            *(self.account, self.subject, self.stage, self.kind, self.id),
+        )
+
+    def cause_place(self, order: FindingOrder) -> Place:
+        """Where its cause stands in a list of causes in that order."""
+        return (
+            *worths(order, self.cause_worth, self.cause_money_worth),
+            *(self.account, self.subject, self.stage, self.cause),
+        )
+
+
+def worths(order: FindingOrder, worth: str, money_worth: str) -> tuple[str, str]:
+    """What a place in that order begins with."""
+    return (worth, money_worth) if order is FindingOrder.SEVERITY else (money_worth, worth)
 
 
 class RankedCause(NamedTuple):
     """A cause that a list shows, and its place there."""
 
     id: str
-    rank: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +249,16 @@ class Posture(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ComputedPosture:
-    """A posture with what is kept with it: its place in every order, the findings, and who holds what."""
+    """A posture with what is kept with it: its place in every order, the findings, and who holds what.
+
+    `legend` is text that the contents of its findings are understood with; the store does not read it.
+    """
 
     posture: Posture
     ranks: Mapping[PortfolioOrder, str]
     findings: tuple[KeptFinding, ...]
     exposures: tuple[EmployeeExposure, ...]
+    legend: str = ""
 
 
 class PortfolioRow(NamedTuple):

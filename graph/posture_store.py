@@ -25,6 +25,7 @@ from graph.posture import (
     FindingFilter,
     FindingOrder,
     KeptFinding,
+    Place,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
@@ -101,7 +102,7 @@ class PostureStore(Protocol):
         ...
 
     async def find_findings(
-        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
     ) -> list[KeptFinding]:
         """At most `first` findings by their place in that order, those after the place `after`."""
         ...
@@ -111,7 +112,7 @@ class PostureStore(Protocol):
         ...
 
     async def find_causes(
-        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
     ) -> list[RankedCause]:
         """At most `first` causes of the findings that the filter lets through, by place, those after `after`."""
         ...

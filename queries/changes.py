@@ -30,20 +30,21 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.language import Language
+from graph.messages.message import Message, Share
 from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
-from graph.model.shown import identifier, node, said
+from graph.model.shown import identifier, node, said, sentence
 from graph.model.word import Words
 from graph.model.words import NodeKind, OrgLevel, Stance, Trust
-from queries.account_findings import company_findings
 from queries.account_view import AccountView
 from queries.algorithms.thresholds import TOLERANCE
 from queries.algorithms.tie_strength import TieStrength
-from queries.findings import percent
+from queries.findings.of_account import company_findings
+from queries.findings.subject import Subject
 from queries.heading import CompanyKey, PolicyVersion
 from queries.question import Params, Question, Scope, single
-from queries.subject import Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +100,10 @@ class Change:
         Subject,
         said("Whom or what it is about: one of theirs or ours, of a tie the contact, of a finding its subject."),
     ]
-    before: Annotated[str | None, said("As it was; null where there was nothing.", mask=Mask.JUDGEMENT)]
-    after: Annotated[str | None, said("As it is; null where there is nothing.", mask=Mask.JUDGEMENT)]
+    before: Annotated[
+        str | Message | None, sentence("As it was; null where there was nothing.", mask=Mask.JUDGEMENT)
+    ]
+    after: Annotated[str | Message | None, sentence("As it is; null where there is nothing.", mask=Mask.JUDGEMENT)]
     employee: Annotated[str | None, node(NodeKind.PERSON, "Our end of a tie.")] = None
     opportunity: Annotated[
         str | None, node(NodeKind.OPPORTUNITY, "Where a stance is held; null: on the account.")
@@ -241,14 +244,14 @@ class _TwoDays:
         """What appeared, then what disappeared, the worst first."""
         before = {found.id: found for found in company_findings(self.before, self.company)}
         after = {found.id: found for found in company_findings(self.after, self.company)}
-        different = [(id in before, (before | after)[id].rank, id) for id in before.keys() ^ after.keys()]
+        different = [(id in before, (before | after)[id].place, id) for id in before.keys() ^ after.keys()]
         for _, _, id in sorted(different):
             found = before.get(id) or after[id]
             yield Change(
                 kind=ChangeKind.FINDING_DISAPPEARED if id in before else ChangeKind.FINDING_APPEARED,
                 subject=found.subject,
-                before=found.summary if id in before else None,
-                after=found.summary if id in after else None,
+                before=found.said if id in before else None,
+                after=found.said if id in after else None,
                 employee=found.employee,
                 opportunity=found.opportunity,
                 finding=id,
@@ -295,7 +298,7 @@ def _told(view: AccountView, held: TieStrength | None) -> str | None:
         return None
     trust = "trust not known" if held.tie.trust is None else f"trust {list(Trust)[held.tie.trust - 1]}"
     contact = f"last contact {held.last_contact}" if held.last_contact else "last contact not known"
-    told = f"{trust}, {contact}, strength {percent(held.strength)}"
+    told = f"{trust}, {contact}, strength {Share(held.strength).text(Language.EN)}"
     if held.is_live:
         return told
     if not view.graph.employees[held.tie.employee].is_present:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Annotated
 
 from graph.account_graph import Member
@@ -14,9 +15,9 @@ from graph.model.masks import Mask
 from graph.model.shown import said, word
 from graph.model.words import SEVERITY_ORDER, Line, OrgLevel, Severity
 from queries.account_view import AccountView
-from queries.coverage_findings import CoverageFinding, most_severe_first
-from queries.coverage_rules import coverage_findings
-from queries.coverage_rules.shown_company import ShownCompany
+from queries.findings.catalogue import COVERAGE_RULES, found_by
+from queries.findings.finding import Finding
+from queries.findings.shown_company import ShownCompany
 from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 
@@ -59,7 +60,7 @@ class CoverageGaps:
     policy_version: PolicyVersion
     grid: Annotated[tuple[CoverageCell, ...], said("People and covered people by line and level.")]
     findings: Annotated[
-        tuple[CoverageFinding, ...],
+        tuple[Finding, ...],
         said(
             "The gaps, most severe first, then by share of the decision, then by money at stake.",
             mask=Mask.JUDGEMENT,
@@ -79,7 +80,7 @@ def answer(view: AccountView, params: CoverageGapsParams) -> CoverageGaps:
         raise NotInGraph("Company", params.company)
     shown = ShownCompany(view, params.company)
     least = SEVERITY_ORDER[params.min_severity or Severity.LOW]
-    found = most_severe_first(coverage_findings(shown), graph.account)
+    found = sorted(found_by(COVERAGE_RULES, shown), key=attrgetter("place"))
     severe = tuple(finding for finding in found if SEVERITY_ORDER[finding.severity] >= least)
     return CoverageGaps(
         company=params.company,

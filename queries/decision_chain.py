@@ -18,7 +18,7 @@ from graph.model.words import STANCE_VALUES, NodeKind, Part, Severity, Stage, St
 from queries.account_view import AccountView, Decision
 from queries.algorithms.decision_weights import InferredFrom
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
-from queries.evidence import Figure, figures
+from queries.findings.evidence import Figure, figures
 from queries.heading import Account, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 from queries.stages import ChainStage, Lean, lean_of, stage_of, weakest_stage

@@ -19,7 +19,7 @@ from queries.account_view import AccountView
 from queries.algorithms.reach_without import strengths_without
 from queries.algorithms.thresholds import TOLERANCE, as_ordered, reaches
 from queries.before_after import FloatBeforeAfter, IntBeforeAfter
-from queries.finding_order import worst_first
+from queries.findings.order import worst_first
 from queries.handovers import ContactHandover as ContactHandover
 from queries.handovers import HandoverStatus as HandoverStatus
 from queries.handovers import contact_handovers

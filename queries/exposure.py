@@ -20,10 +20,10 @@ from graph.model.shown import in_parts, node, said, word
 from graph.model.word import Words
 from graph.model.words import SEVERITY_ORDER, NodeKind, Severity
 from graph.posture import EmployeeExposure, EmployeeTotal, StaleCount, summed_amounts
+from graph.rank_text import rank_text
 from graph.rates import Conversion
-from queries.algorithms.rank_text import rank_text
 from queries.algorithms.thresholds import as_ordered
-from queries.finding_order import worst_first, worst_without_money
+from queries.findings.order import worst_first, worst_without_money
 from queries.heading import PolicyVersion
 from queries.kept.numbers import KeptRead
 from queries.kept_filters import PortfolioFilter

@@ -12,7 +12,7 @@ from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.shown import node, said
 from graph.model.words import SEVERITY_ORDER, Grade, NodeKind, Severity
-from queries.finding_kinds import FindingKind
+from queries.findings.catalogue import FindingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

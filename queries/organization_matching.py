@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Annotated
 
 from graph.account_graph import Member
@@ -15,9 +16,9 @@ from graph.model.word import Words
 from graph.model.words import Line, NodeKind, OrgLevel
 from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired, levels_above
-from queries.coverage_findings import CoverageFinding, most_severe_first
-from queries.coverage_rules import organization_findings
-from queries.coverage_rules.shown_company import ShownCompany
+from queries.findings.catalogue import ORGANIZATION_RULES, found_by
+from queries.findings.finding import Finding
+from queries.findings.shown_company import ShownCompany
 from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.matching import (
     joint_events,
@@ -114,7 +115,7 @@ class OrganizationMatching:
     cells: Annotated[tuple[MatchCell, ...], said("By level and line.")]
     pairs: Annotated[tuple[MatchedPair, ...], said("Every live tie.", mask=Mask.JUDGEMENT)]
     findings: Annotated[
-        tuple[CoverageFinding, ...],
+        tuple[Finding, ...],
         said("What does not meet, most severe first.", mask=Mask.JUDGEMENT),
     ]
     agreements: Annotated[tuple[str, ...], node(NodeKind.AGREEMENT, "Agreements that hold on the day.")]
@@ -140,7 +141,7 @@ def answer(view: AccountView, params: OrganizationMatchingParams) -> Organizatio
         lines=_lines(shown.people, ours, matched_by_function(view, shown.people)),
         cells=_cells(view, shown.people, ours),
         pairs=_pairs(view, shown.people),
-        findings=most_severe_first(organization_findings(shown), graph.account),
+        findings=tuple(sorted(found_by(ORGANIZATION_RULES, shown), key=attrgetter("place"))),
         agreements=tuple(agreement.key for agreement in valid_agreements(view, params.company)),
         joint_events=tuple(held.key for held in joint_events(view, params.company, shown.people)),
     )

@@ -1,4 +1,4 @@
-"""Pages of lists: how long one may be, and cursors of lists read by rank. Callers treat those as opaque."""
+"""Pages of lists: how long one may be, and cursors of lists in an order. Callers treat those as opaque."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import orjson
 from graph.errors import QuestionRejected
 from graph.messages.told import Told
 from graph.model.shown import said
+from graph.posture import Place
 
 PAGE_LIMIT = 100
 FINDINGS_PAGE_LIMIT = 500
@@ -52,7 +53,7 @@ def check_first(first: int, limit: int) -> None:
 
 
 def to_cursor(*place: str) -> str:
-    """The cursor of a row at that place: its texts in order, or the list's name and its rank."""
+    """The cursor of a row at that place: its texts in order, or the list's name and its place."""
     return urlsafe_b64encode(orjson.dumps(place)).decode().rstrip("=")
 
 
@@ -62,10 +63,16 @@ def from_cursor(name: str, cursor: str) -> str:
     >>> from_cursor("accounts", to_cursor("accounts", "a rank"))
     'a rank'
     """
-    of, rank = place_of(cursor)
+    (rank,) = place_in_list(name, cursor, 1)
+    return rank
+
+
+def place_in_list(name: str, cursor: str, part_count: int) -> Place:
+    """The place of so many texts that the cursor holds; QuestionRejected when it is none of that list."""
+    of, *place = _texts(cursor, part_count + 1)
     if of != name:
         raise _not_of_this_list(cursor)
-    return rank
+    return tuple(place)
 
 
 def place_of(cursor: str) -> tuple[str, str]:
@@ -74,14 +81,18 @@ def place_of(cursor: str) -> tuple[str, str]:
     >>> place_of(to_cursor("Acme", "c-1"))
     ('Acme', 'c-1')
     """
+    first, second = _texts(cursor, 2)
+    return first, second
+
+
+def _texts(cursor: str, count: int) -> list[str]:
     try:
         held = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (NotBase64, ValueError):
         held = None
-    match held:
-        case [str() as first, str() as second]:
-            return first, second
-    raise _not_of_this_list(cursor)
+    if not isinstance(held, list) or len(held) != count or not all(isinstance(text, str) for text in held):
+        raise _not_of_this_list(cursor)
+    return held
 
 
 def _not_of_this_list(cursor: str) -> QuestionRejected:

@@ -13,14 +13,15 @@ from graph.posture import (
     Posture,
     Standard,
 )
-from queries.account_findings import account_findings
+from graph.rank_text import rank_text
 from queries.account_view import AccountView
-from queries.algorithms.rank_text import rank_text
-from queries.causes import causes
 from queries.concentration import ConcentrationParams
 from queries.concentration import answer as concentration
-from queries.finding_order import worst_first
-from queries.kept_findings import kept
+from queries.findings.causes import causes
+from queries.findings.kept import kept
+from queries.findings.legend import Legend
+from queries.findings.of_account import account_findings
+from queries.findings.order import worst_first
 from queries.money import MoneyAtRisk, money_of_people
 from queries.relationship_index import layer_values
 from queries.value_at_risk import value_at_risk
@@ -59,11 +60,14 @@ def posture_of(view: AccountView, standard: Standard, policy_version: int, compu
         bus_factor=held.bus_factor,
         rates_on=None if money.rates_on is None else money.rates_on.isoformat(),
     )
+    legend = Legend()
+    rows = tuple(kept(finding, caused[finding.cause], legend) for finding in found)
     return ComputedPosture(
         posture=posture,
         ranks=_ranks(posture, view.graph.companies[account].name, money),
-        findings=tuple(kept(finding, caused[finding.cause]) for finding in found),
+        findings=rows,
         exposures=_exposures(view),
+        legend=legend.text,
     )
 
 

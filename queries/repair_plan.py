@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.language import Language
+from graph.messages.message import told
 from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.deals import OPPORTUNITIES
@@ -17,8 +19,9 @@ from queries.account_view import AccountView
 from queries.algorithms.min_cost_flow import PossiblePair, cheapest_pairs
 from queries.algorithms.strongest_paths import strongest_paths_to
 from queries.algorithms.thresholds import TOLERANCE, as_ordered
-from queries.finding_kinds import CoverageFindingKind
-from queries.findings import called, finding_id
+from queries.findings.catalogue import CoverageFindingKind
+from queries.findings.finding import finding_id
+from queries.findings.naming import called
 from queries.heading import Account, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
 from queries.successors import Successor, SuccessorRanking
@@ -206,7 +209,8 @@ def _chosen(gaps: Sequence[_Gap], capacity: int) -> list[list[Successor]]:
 def _proposed(view: AccountView, gap: _Gap, found: Successor, number: int, redundancy: int) -> ProposedTie:
     """The tie as the answer shows it; with it, the person has `number` of those wanted."""
     is_revived = any(held.tie.employee == found.employee for held in view.ties_to.get(gap.person, ()))
-    today = " and ".join(called(view, holder) for holder in gap.holders) or "nobody"
+    person = told(called(view, gap.person), Language.EN)
+    today = " and ".join(told(called(view, holder), Language.EN) for holder in gap.holders) or "nobody"
     causes = {
         0: (CoverageFindingKind.UNCOVERED_KEY_PERSON,),
         1: (CoverageFindingKind.SINGLE_HELD_KEY_PERSON,),
@@ -218,7 +222,7 @@ def _proposed(view: AccountView, gap: _Gap, found: Successor, number: int, redun
         plausibility=found.score,
         terms=found.terms,
         introducer=_introducer(view, gap.person),
-        repairs=f"Live tie {number} of {redundancy} wanted to {called(view, gap.person)}; today {today} has one.",
+        repairs=f"Live tie {number} of {redundancy} wanted to {person}; today {today} has one.",
         findings=tuple(finding_id(kind, view.graph.account, gap.person) for kind in causes),
     )
 

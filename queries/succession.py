@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from graph.errors import QuestionRejected
+from graph.messages.language import Language
+from graph.messages.message import told
 from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.people import PEOPLE
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
 from queries.account_view import AccountView
-from queries.findings import called
+from queries.findings.naming import called
 from queries.heading import Account, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope
 from queries.succession_ranking import SuccessionCandidate, is_exposed, succession_candidates
@@ -59,10 +61,11 @@ def succession_in_account(view: AccountView, params: SuccessionParams) -> Succes
     graph = view.graph
     if params.person in graph.our_people:
         name = called(view, params.person)
+        english, chinese = told(name, Language.EN), told(name, Language.ZH)
         raise QuestionRejected(
             Told(
-                f"{name} is one of our employees: departureImpact tells who could take over",
-                f"{name} 是我方员工：departureImpact 会说明谁可以接手",
+                f"{english} is one of our employees: departureImpact tells who could take over",
+                f"{chinese} 是我方员工：departureImpact 会说明谁可以接手",
             )
         )
     member = graph.contacts.get(params.person)

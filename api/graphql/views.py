@@ -25,6 +25,7 @@ from api.context import Context
 from api.types import nodes
 from api.types.enums import show_words
 from api.types.key_arguments import key_of
+from graph.messages.message import told
 from graph.model.shown import Form, Shown, ShownField, camel, is_declared, meaning_of, shown_fields
 from graph.model.word import Words
 from graph.model.words import NodeKind
@@ -129,6 +130,8 @@ def _fields(one: ShownField) -> Iterator[StrawberryField]:
         yield _node(one, one.shown.node)
     elif one.type in _NODES_OF_RECORDS:
         yield _recorded(one)
+    elif one.shown.form is Form.SENTENCE:
+        yield _sentence(one)
     else:
         yield StrawberryField(
             python_name=one.attribute,
@@ -162,6 +165,16 @@ def _recorded(one: ShownField) -> StrawberryField:
         return node_type(key=record.key, record=record)
 
     return resolved_field(attribute, _graphql_name(one), node_type, one.shown.meaning, node)
+
+
+def _sentence(one: ShownField) -> StrawberryField:
+    attribute = one.attribute
+
+    def tell(root: Any, info: strawberry.Info[Context, None]) -> str | None:
+        message = getattr(root, attribute)
+        return None if message is None else told(message, info.context.language)
+
+    return resolved_field(attribute, _graphql_name(one), str | None, one.shown.meaning, tell)
 
 
 def _called(one: ShownField) -> StrawberryField:

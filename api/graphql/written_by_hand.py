@@ -10,10 +10,11 @@ from api.types.evidence import Evidence, EvidenceEdge, Figure, Subject
 from api.types.lookups import SearchHit
 from api.types.money import Amount
 from api.types.paging import PageInfo
-from api.types.single_points_of_failure import SinglePoint, SinglePointConnection, SinglePointEdge
+from api.types.single_points_of_failure import SinglePointConnection, SinglePointEdge
 from graph.model import exchange_rates
 from graph.store import Hit
-from queries import coverage_findings, evidence, money, page_cursor, single_points_of_failure, subject
+from queries import money, page_cursor, single_points_of_failure
+from queries.findings import evidence, finding, subject
 
 WRITTEN_BY_HAND: dict[type[Any], type[Any]] = {
     money.Amount: Amount,
@@ -24,8 +25,7 @@ WRITTEN_BY_HAND: dict[type[Any], type[Any]] = {
     evidence.Figure: Figure,
     evidence.Evidence: Evidence,
     evidence.EvidenceEdge: EvidenceEdge,
-    coverage_findings.CoverageFinding: CoverageFinding,
-    single_points_of_failure.SinglePoint: SinglePoint,
+    finding.Finding: CoverageFinding,
     single_points_of_failure.SinglePointEdge: SinglePointEdge,
     single_points_of_failure.SinglePointPage: SinglePointConnection,
 }

@@ -14,14 +14,15 @@ from graph.store import GraphStore
 from graph.viewer import Viewer
 from queries.ask import Asker, Observer
 from queries.kept.numbers import KeptRead, Numbers
-from queries.kept_findings import kept_and_live_page, kept_filter
 from queries.needs import EmployeeTotals, Exposures, KeptPostures, KeptTotals, KeptWanted
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
     SinglePointPage,
     SinglePointsOfFailureParams,
+    kept_and_live_page,
+    kept_filter,
 )
-from queries.single_points_of_failure import rank_after as single_points_after
+from queries.single_points_of_failure import place_after as single_points_after
 
 T = TypeVar("T")
 

@@ -14,12 +14,13 @@ from api.resolvers.paging import page_info
 from api.resolvers.worked_findings import ALL, entries_of, find_finding, worked, worked_causes
 from api.types import findings as shown
 from api.types.finding_counts import FindingCounts
-from graph.posture import FindingFilter, FindingOrder
+from graph.posture import FindingFilter, FindingOrder, Place
 from queries.asking.reading import account_of
-from queries.causes import FindingGrouping
+from queries.findings.causes import FindingGrouping
+from queries.findings.order import CAUSE_PARTS, FINDING_PARTS
 from queries.kept.numbers import Numbers
 from queries.kept_filters import severities
-from queries.page_cursor import FINDINGS_PAGE_LIMIT, check_first, from_cursor, to_cursor
+from queries.page_cursor import FINDINGS_PAGE_LIMIT, check_first, place_in_list, to_cursor
 from queries.work_items import WorkState, work_item
 
 FindingId = Annotated[strawberry.ID, strawberry.argument(description="Id of the finding.")]
@@ -44,7 +45,7 @@ async def findings(
     check_first(first, FINDINGS_PAGE_LIMIT)
     context = info.context
     list_name = f"findings by {by} and {order_by}"
-    behind = None if after is None else from_cursor(list_name, after)
+    behind = None if after is None else place_in_list(list_name, after, _PARTS[by])
     chosen = filter or shown.FindingFilter()
 
     async def read(numbers: Numbers) -> tuple[FindingFilter, Sequence[_Edge]]:
@@ -58,7 +59,7 @@ async def findings(
     postures = context.store.postures
     count = postures.count_causes if by is FindingGrouping.CAUSE else postures.count_findings
     page = [
-        shown.FindingEdge(cursor=to_cursor(list_name, edge.rank), node=edge.node, cause=edge.cause)
+        shown.FindingEdge(cursor=to_cursor(list_name, *edge.place), node=edge.node, cause=edge.cause)
         for edge in edges[:first]
     ]
     return shown.FindingConnection(
@@ -72,33 +73,31 @@ async def findings(
 
 
 class _Edge(NamedTuple):
-    rank: str
+    place: Place
     node: Any
     cause: Any = None
 
 
 async def _findings(
-    context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
 ) -> Sequence[_Edge]:
     found = await context.store.postures.find_findings(wanted, order, first, after)
     nodes = await worked(context, found)
-    return [
-        _Edge(kept.rank if order is FindingOrder.SEVERITY else kept.money_rank, node)
-        for kept, node in zip(found, nodes, strict=True)
-    ]
+    return [_Edge(kept.place(order), node) for kept, node in zip(found, nodes, strict=True)]
 
 
 async def _causes(
-    context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    context: Context, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
 ) -> Sequence[_Edge]:
     """The worst of all the findings that each cause has, whichever of them the filter lets through."""
     found = await context.store.postures.find_causes(wanted, order, first, after)
     causes = await worked_causes(context, [cause.id for cause in found])
     return [
-        _Edge(cause.rank, causes[cause.id].findings[0], causes[cause.id]) for cause in found if cause.id in causes
+        _Edge(cause.place, causes[cause.id].findings[0], causes[cause.id]) for cause in found if cause.id in causes
     ]
 
 
+_PARTS = {FindingGrouping.FINDING: FINDING_PARTS, FindingGrouping.CAUSE: CAUSE_PARTS}
 _EDGES = {FindingGrouping.FINDING: _findings, FindingGrouping.CAUSE: _causes}
 
 

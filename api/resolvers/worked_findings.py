@@ -11,7 +11,7 @@ from api.context import Context
 from api.types.findings import WorkedCause, WorkedFinding
 from graph.journal import Entry
 from graph.posture import FindingFilter, FindingOrder, KeptFinding
-from queries.kept_findings import cause_of_kept
+from queries.findings.kept import cause_of_kept
 from queries.work_items import FINDING_JOURNAL, WorkEvent
 
 ALL = sys.maxsize

@@ -8,19 +8,21 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
+from graph.messages.language import Language
+from graph.messages.message import told
 from graph.model.words import Severity
 from graph.viewer import Viewer
-from queries.account_findings import account_findings
 from queries.account_view import AccountView
 from queries.ask import Asker
-from queries.causes import Cause, causes
 from queries.departure_impact import (
     DEPARTURE_IMPACT,
     AccountImpact,
     DepartureImpact,
     DepartureImpactParams,
 )
-from queries.findings import called
+from queries.findings.causes import Cause, causes
+from queries.findings.naming import called
+from queries.findings.of_account import account_findings
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlan, HandoverPlanParams
 from queries.questions.posture import POSTURE, PostureDay, PostureParams
 
@@ -62,7 +64,7 @@ class Names:
     def learn(self, view: AccountView) -> None:
         """Adds all names of an account."""
         graph = view.graph
-        self.people.update({person: called(view, person) for person in graph.everyone})
+        self.people.update({person: told(called(view, person), Language.EN) for person in graph.everyone})
         self.companies.update({key: company.name for key, company in graph.companies.items()})
         self.opportunities.update({key: deal.name for key, deal in graph.opportunities.items()})
 
@@ -124,7 +126,7 @@ def _causes(view: AccountView, employee: str) -> list[Cause]:
     """What one of the findings of hangs on the employee, the worst first."""
     found = causes(finding for finding in account_findings(view) if finding.is_account_wide)
     hanging = [cause for cause in found.values() if any(one.employee == employee for one in cause.findings)]
-    return sorted(hanging, key=attrgetter("rank"))
+    return sorted(hanging, key=attrgetter("place"))
 
 
 def _ties(view: AccountView, employee: str) -> list[HeldTie]:

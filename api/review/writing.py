@@ -10,7 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api.handover_words import REASONS, what_helps, why
 from api.review.charts import Bar, Dumbbell, bars, dumbbells, holding, marks
 from api.review.gathering import AccountReview, Review
-from queries.findings import percent
+from graph.messages.language import Language
+from graph.messages.message import Share
 from queries.money import MoneyAtRisk
 
 SUCCESSORS_SHOWN = 3
@@ -50,12 +51,13 @@ def rates(sums: Iterable[MoneyAtRisk]) -> str:
     return f"at rates of {', '.join(map(str, days))} 按当日汇率" if days else ""
 
 
-def write_review(review: Review) -> str:
-    """The page as text."""
+def write_review(review: Review, language: Language = Language.EN) -> str:
+    """The page as text, in English, but for what was found: that is told in the language."""
     names = review.names
     order = [item.contact for item in review.plan.items]
     return _TEMPLATES.get_template("review.html.j2").render(
         review=review,
+        language=language,
         plan=review.plan,
         totals=review.impact.totals,
         person=lambda key: names.people.get(key, key),
@@ -63,7 +65,7 @@ def write_review(review: Review) -> str:
         deal=lambda key: names.opportunities.get(key, key),
         money=money,
         rates=rates,
-        percent=percent,
+        percent=_percent,
         reasons=REASONS,
         why=why,
         what_helps=what_helps,
@@ -76,6 +78,10 @@ def write_review(review: Review) -> str:
     )
 
 
+def _percent(share: float) -> str:
+    return Share(share).text(Language.EN)
+
+
 def _loss_bars(review: Review) -> list[Bar]:
     """The largest share of an open decision that each account loses."""
     return bars(
@@ -83,7 +89,7 @@ def _loss_bars(review: Review) -> list[Bar]:
             (
                 review.names.companies[account.impact.company],
                 account.impact.share_lost,
-                f"{percent(account.impact.share_lost)} · {money(account.impact.money)}",
+                f"{_percent(account.impact.share_lost)} · {money(account.impact.money)}",
             )
             for account in review.accounts
         ]

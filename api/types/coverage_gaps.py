@@ -6,20 +6,20 @@ from datetime import date
 
 import strawberry
 
-from api.types.evidence import HELD_UNTIL, Evidence, Subject
+from api.types.evidence import HELD_UNTIL, Evidence, Subject, sentence
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from graph.model.words import Severity, Stage
-from queries.finding_kinds import CoverageFindingKind
+from queries.findings.catalogue import CoverageFindingKind
 
 
 @strawberry.type(description="One gap.")
 class CoverageFinding:
-    """View of `queries.coverage_findings.CoverageFinding`."""
+    """View of `queries.findings.finding.Finding`."""
 
     id: strawberry.ID = strawberry.field(description="Stays the same while the cause stays the same.")
     kind: CoverageFindingKind = strawberry.field(description="What is missing.")
     severity: Severity = strawberry.field(description="How much of the decision it touches.")
-    summary: str = strawberry.field(description="The finding as a sentence.")
+    summary: str = sentence("summary", "The finding as a sentence.")
     subject: Subject = strawberry.field(description="What it is about.")
     stage: Stage | None = strawberry.field(description="The stage, for a stage with nobody.")
     share: float | None = strawberry.field(description="Share of the decision, or weight of the stage.")
@@ -28,5 +28,5 @@ class CoverageFinding:
     rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     evidence: Evidence = strawberry.field(description="What it rests on.")
-    action: str = strawberry.field(description="What to do next.")
+    action: str = sentence("action", "What to do next.")
     held_until: date | None = strawberry.field(description=HELD_UNTIL)

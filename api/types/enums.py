@@ -10,16 +10,16 @@ from graph.model.word import Words
 from graph.posture import FindingOrder, PortfolioOrder
 from queries.algorithms.assignment import AssignmentSolver
 from queries.algorithms.decision_weights import InferredFrom
-from queries.causes import FindingGrouping
 from queries.changes import ChangeKind
 from queries.decision_chain import BlockerReason
 from queries.exposure import ExposureOrder
-from queries.finding_kinds import CoverageFindingKind, FindingKind, SinglePointKind
+from queries.findings.catalogue import CoverageFindingKind, FindingKind, SinglePointKind
+from queries.findings.causes import FindingGrouping
+from queries.findings.subject import SubjectKind
 from queries.grading import GradingMatrix, GradingQuadrant
 from queries.handovers import HandoverStatus
 from queries.organization_matching import PairKind
 from queries.stages import StageStatus
-from queries.subject import SubjectKind
 from queries.succession_ranking import SuccessionRelation
 from queries.successors import UnassignedReason
 from queries.work_items import WorkAction, WorkState

@@ -1,4 +1,4 @@
-"""Findings of every question as work items: views of `queries.account_findings` and `queries.work_items`."""
+"""Findings of every question as work items: views of `queries.findings.finding` and `queries.work_items`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, cast
 import strawberry
 
 from api.types.described import described
-from api.types.evidence import HELD_UNTIL, Evidence, Subject
+from api.types.evidence import HELD_UNTIL, Evidence, Subject, sentence
 from api.types.finding_counts import FindingCounts
 from api.types.key_arguments import key_of
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
@@ -27,9 +27,10 @@ from graph.model.deals import OPPORTUNITIES
 from graph.model.people import PEOPLE
 from graph.model.words import Grade, NodeKind, Severity, Stage
 from graph.posture import KeptFinding
-from queries import account_findings, work_items
-from queries.finding_kinds import FindingKind
-from queries.kept_findings import KeptCause, finding_of
+from queries import work_items
+from queries.findings.catalogue import FindingKind
+from queries.findings.finding import Finding as Found
+from queries.findings.kept import KeptCause, finding_of
 from queries.money import MoneyAtRisk
 from queries.work_items import WorkAction, WorkState
 
@@ -68,9 +69,9 @@ class WorkedFinding:
         return tuple(_event(entry) for entry in self._entries)
 
     @cached_property
-    def found(self) -> account_findings.Finding:
+    def found(self) -> Found:
         """What it says."""
-        return finding_of(self.kept.content)
+        return finding_of(self.kept)
 
     @property
     def since(self) -> str | None:
@@ -116,7 +117,7 @@ class WorkedCause:
     findings: tuple[WorkedFinding, ...]
 
     @property
-    def about(self) -> account_findings.Finding:
+    def about(self) -> Found:
         """The worst finding, which tells what all of them are about."""
         return self.findings[0].found
 
@@ -161,12 +162,12 @@ def _of(part: str, name: str, description: str) -> Any:
     description="Something found about an account, and how far it is. A risk, not a rating of anyone."
 )
 class Finding:
-    """View of `queries.account_findings.Finding` and `queries.work_items.WorkItem`."""
+    """View of `queries.findings.finding.Finding` and `queries.work_items.WorkItem`."""
 
     id: strawberry.ID = _of("found", "id", "Stays the same while the cause stays the same.")
     kind: FindingKind = _of("found", "kind", "What was found.")
     severity: Severity = _of("found", "severity", "How much of the decision it touches.")
-    summary: str = _of("found", "summary", "The finding as a sentence.")
+    summary: str = sentence("summary", "The finding as a sentence.", "found")
     cause_id: strawberry.ID = _of("found", "cause", "Id of its cause: of all findings about the same subject.")
     subject: Subject = _of(
         "found",
@@ -197,7 +198,7 @@ class Finding:
     rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
     evidence: Evidence = _of("found", "evidence", "What it rests on.")
-    action: str = _of("found", "action", "What to do next.")
+    action: str = sentence("action", "What to do next.", "found")
     held_until: date | None = _of("found", "held_until", HELD_UNTIL)
     since: str | None = strawberry.field(
         description="When it was first found since it last was absent, as ISO 8601 in UTC."
@@ -223,11 +224,11 @@ class StateCount:
 
 @strawberry.type(description="The findings of one account about one subject, as one: as bad as the worst of them.")
 class Cause:
-    """View of `queries.causes.Cause`."""
+    """View of `queries.findings.causes.Cause`."""
 
     id: strawberry.ID = strawberry.field(description="Stays the same while the account and the subject do.")
     kind: FindingKind = _of("about", "kind", "What the worst finding is.")
-    summary: str = _of("about", "summary", "The worst finding as a sentence.")
+    summary: str = sentence("summary", "The worst finding as a sentence.", "about")
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of the account.")
     subject: Subject = _of("about", "subject", "What the findings are about.")
     stage: Stage | None = _of("about", "stage", "The stage, where it is about one of an opportunity's decision.")
@@ -240,7 +241,7 @@ class Cause:
     currency: str | None = currency_at_risk()
     rates_on: date | None = rates_on()
     amounts: list[Amount] = amounts_at_risk()
-    action: str = _of("about", "action", "What to do next: that of the worst finding.")
+    action: str = sentence("action", "What to do next: that of the worst finding.", "about")
 
     @described("How many findings there are.")
     def count(self, root: strawberry.Parent[WorkedCause]) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 import strawberry
 
-from api.types.evidence import HELD_UNTIL, Evidence
+from api.types.evidence import HELD_UNTIL, Evidence, sentence
 from api.types.key_arguments import key_of
 from api.types.money import Amount, amounts_at_risk, currency_at_risk, rates_on, value_at_risk
 from api.types.node_refs import CompanyRef, OpportunityRef, PersonRef
@@ -17,18 +17,20 @@ from graph.model.companies import COMPANIES
 from graph.model.deals import OPPORTUNITIES
 from graph.model.people import PEOPLE
 from graph.model.words import NodeKind, Severity
-from queries.finding_kinds import SinglePointKind
+from queries.findings.catalogue import SinglePointKind
 
 
 @strawberry.type(description="A relationship that hangs on one person. An account's risk, not a rating of anyone.")
 class SinglePoint:
-    """View of `queries.single_points_of_failure.SinglePoint`."""
+    """View of `queries.findings.finding.Finding`."""
 
     id: strawberry.ID = strawberry.field(description="Stays the same while the cause stays the same.")
     kind: SinglePointKind = strawberry.field(description="What hangs on the person.")
     point: PersonRef = edge_end("point", PEOPLE, "The person it hangs on.")
     is_point_employee: bool = strawberry.field(
-        name="pointIsEmployee", description="Whether that person is one of ours."
+        name="pointIsEmployee",
+        description="Whether that person is one of ours.",
+        resolver=lambda root: root.employee is not None,
     )
     company: CompanyRef = edge_end("company", COMPANIES, "The company of the account it is about.")
     account: CompanyRef = edge_end("account", COMPANIES, "The company at the top of its group.")
@@ -36,11 +38,13 @@ class SinglePoint:
         "opportunity", OPPORTUNITIES, "The open opportunity it is measured by, if there is one."
     )
     targets: list[PersonRef] = edge_ends("targets", PEOPLE, "Whom we lose without the person; most exposed first.")
-    exposure: float = strawberry.field(description="Share of the decision at stake, 0 to 1.")
+    exposure: float = strawberry.field(
+        description="Share of the decision at stake, 0 to 1.", resolver=lambda root: root.share or 0.0
+    )
     severity: Severity = strawberry.field(description="Band of the exposure.")
-    summary: str = strawberry.field(description="The finding as a sentence.")
+    summary: str = sentence("summary", "The finding as a sentence.")
     evidence: Evidence = strawberry.field(description="What it rests on.")
-    action: str = strawberry.field(description="What to do next.")
+    action: str = sentence("action", "What to do next.")
     held_until: date | None = strawberry.field(description=HELD_UNTIL)
 
     value_at_risk: float | None = value_at_risk()

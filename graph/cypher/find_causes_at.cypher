@@ -1,6 +1,6 @@
 // find_causes_at: A page of the causes of the findings of ids, causes, an account, a company or an employee in an order, a list for each column.
-// params: $ids, $causes, $account, $company, $employee, $order, $after, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
-// returns: id, rank
+// params: $ids, $causes, $account, $company, $employee, $order, $first_worth, $second_worth, $place, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
+// returns: id, worth, money_worth, account, subject, stage
 CALL () {
   MATCH (finding:Finding)
   WHERE finding.id IN $ids
@@ -35,11 +35,19 @@ CALL () {
 WITH
   finding,
   CASE $order
-    WHEN 'SEVERITY' THEN finding.cause_rank
-    ELSE finding.cause_money_rank
-  END AS rank
+    WHEN 'SEVERITY' THEN finding.cause_worth
+    ELSE finding.cause_money_worth
+  END AS first_worth,
+  CASE $order
+    WHEN 'SEVERITY' THEN finding.cause_money_worth
+    ELSE finding.cause_worth
+  END AS second_worth
 WHERE
-  rank > $after AND
+  CASE
+    WHEN first_worth <> $first_worth THEN first_worth > $first_worth
+    WHEN second_worth <> $second_worth THEN second_worth > $second_worth
+    ELSE finding.cause_place > $place
+  END AND
   ($ids IS NULL OR finding.id IN $ids) AND
   ($causes IS NULL OR finding.cause IN $causes) AND
   ($account IS NULL OR finding.account = $account) AND
@@ -56,7 +64,22 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region)
-WITH DISTINCT finding.cause AS cause, rank
-ORDER BY rank
+WITH DISTINCT
+  first_worth,
+  second_worth,
+  finding.cause_place AS place,
+  finding.cause AS cause,
+  finding.cause_worth AS worth,
+  finding.cause_money_worth AS money_worth,
+  finding.account AS account,
+  finding.subject AS subject,
+  finding.stage AS stage
+ORDER BY first_worth, second_worth, place
 LIMIT $first
-RETURN collect(cause) AS id, collect(rank) AS rank
+RETURN
+  collect(cause) AS id,
+  collect(worth) AS worth,
+  collect(money_worth) AS money_worth,
+  collect(account) AS account,
+  collect(subject) AS subject,
+  collect(stage) AS stage

@@ -1,10 +1,17 @@
 // find_causes_by_money: A page of the causes of all findings by the money at stake, a list for each column.
-// params: $after, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
-// returns: id, rank
+// params: $worth, $money_worth, $place, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
+// returns: id, worth, money_worth, account, subject, stage
 MATCH (finding:Finding)
-USING INDEX finding:Finding(cause_money_rank)
+USING INDEX finding:Finding(cause_money_worth, cause_worth, cause_place)
 WHERE
-  finding.cause_money_rank > $after AND
+  finding.cause_money_worth >= $money_worth AND
+  finding.cause_worth IS NOT NULL AND
+  finding.cause_place IS NOT NULL AND
+  CASE
+    WHEN finding.cause_money_worth > $money_worth THEN true
+    WHEN finding.cause_worth <> $worth THEN finding.cause_worth > $worth
+    ELSE finding.cause_place > $place
+  END AND
   (finding.is_account_wide OR NOT $is_account_wide_only) AND
   (size($kinds) = 0 OR finding.kind IN $kinds) AND
   (size($severities) = 0 OR finding.severity IN $severities) AND
@@ -16,7 +23,20 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region)
-WITH DISTINCT finding.cause AS cause, finding.cause_money_rank AS rank
-ORDER BY rank
+WITH DISTINCT
+  finding.cause_worth AS worth,
+  finding.cause_money_worth AS money_worth,
+  finding.cause_place AS place,
+  finding.cause AS cause,
+  finding.account AS account,
+  finding.subject AS subject,
+  finding.stage AS stage
+ORDER BY money_worth, worth, place
 LIMIT $first
-RETURN collect(cause) AS id, collect(rank) AS rank
+RETURN
+  collect(cause) AS id,
+  collect(worth) AS worth,
+  collect(money_worth) AS money_worth,
+  collect(account) AS account,
+  collect(subject) AS subject,
+  collect(stage) AS stage

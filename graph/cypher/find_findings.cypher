@@ -1,10 +1,19 @@
-// find_findings: A page of all findings by rank, a list for each column.
-// params: $after, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
-// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, rank, money_rank, cause, cause_rank, cause_money_rank, content, since
+// find_findings: A page of all findings, the worst first, a list for each column.
+// params: $worth, $money_worth, $place, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
+// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, subject, stage, worth, money_worth, cause, cause_worth, cause_money_worth, content, legend, since
 MATCH (finding:Finding)
-USING INDEX finding:Finding(rank)
+USING INDEX finding:Finding(worth, money_worth, place)
 WHERE
-  finding.rank > $after AND
+  finding.worth >= $worth AND
+  finding.money_worth IS NOT NULL AND
+  finding.place IS NOT NULL AND
+  CASE
+    WHEN finding.worth > $worth THEN true
+    WHEN
+      finding.money_worth <> $money_worth
+      THEN finding.money_worth > $money_worth
+    ELSE finding.place > $place
+  END AND
   (finding.is_account_wide OR NOT $is_account_wide_only) AND
   (size($kinds) = 0 OR finding.kind IN $kinds) AND
   (size($severities) = 0 OR finding.severity IN $severities) AND
@@ -17,22 +26,28 @@ WHERE
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region)
 WITH finding
-ORDER BY finding.rank
+ORDER BY finding.worth, finding.money_worth, finding.place
 LIMIT $first
-WITH collect(finding) AS found
+MATCH (posture:Posture {account: finding.account})
+WITH finding, posture
+ORDER BY finding.worth, finding.money_worth, finding.place
+WITH collect({finding: finding, legend: posture.legend}) AS found
 RETURN
-  [x IN found | x.id] AS id,
-  [x IN found | x.account] AS account,
-  [x IN found | x.company] AS company,
-  [x IN found | x.is_account_wide] AS is_account_wide,
-  [x IN found | x.kind] AS kind,
-  [x IN found | x.severity] AS severity,
-  [x IN found | x.employee] AS employee,
-  [x IN found | x.opportunity] AS opportunity,
-  [x IN found | x.rank] AS rank,
-  [x IN found | x.money_rank] AS money_rank,
-  [x IN found | x.cause] AS cause,
-  [x IN found | x.cause_rank] AS cause_rank,
-  [x IN found | x.cause_money_rank] AS cause_money_rank,
-  [x IN found | x.content] AS content,
-  [x IN found | x.since] AS since
+  [x IN found | x.finding.id] AS id,
+  [x IN found | x.finding.account] AS account,
+  [x IN found | x.finding.company] AS company,
+  [x IN found | x.finding.is_account_wide] AS is_account_wide,
+  [x IN found | x.finding.kind] AS kind,
+  [x IN found | x.finding.severity] AS severity,
+  [x IN found | x.finding.employee] AS employee,
+  [x IN found | x.finding.opportunity] AS opportunity,
+  [x IN found | x.finding.subject] AS subject,
+  [x IN found | x.finding.stage] AS stage,
+  [x IN found | x.finding.worth] AS worth,
+  [x IN found | x.finding.money_worth] AS money_worth,
+  [x IN found | x.finding.cause] AS cause,
+  [x IN found | x.finding.cause_worth] AS cause_worth,
+  [x IN found | x.finding.cause_money_worth] AS cause_money_worth,
+  [x IN found | x.finding.content] AS content,
+  [x IN found | x.legend] AS legend,
+  [x IN found | x.finding.since] AS since

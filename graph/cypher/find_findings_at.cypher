@@ -1,6 +1,6 @@
 // find_findings_at: A page of the findings of ids, causes, an account, a company or an employee in an order, a list for each column.
-// params: $ids, $causes, $account, $company, $employee, $order, $after, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
-// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, rank, money_rank, cause, cause_rank, cause_money_rank, content, since
+// params: $ids, $causes, $account, $company, $employee, $order, $first_worth, $second_worth, $place, $first, $without_ids, $without_accounts, $kinds, $severities, $grade, $industry, $region, $is_account_wide_only
+// returns: id, account, company, is_account_wide, kind, severity, employee, opportunity, subject, stage, worth, money_worth, cause, cause_worth, cause_money_worth, content, legend, since
 CALL () {
   MATCH (finding:Finding)
   WHERE finding.id IN $ids
@@ -35,11 +35,19 @@ CALL () {
 WITH
   finding,
   CASE $order
-    WHEN 'SEVERITY' THEN finding.rank
-    ELSE finding.money_rank
-  END AS rank
+    WHEN 'SEVERITY' THEN finding.worth
+    ELSE finding.money_worth
+  END AS first_worth,
+  CASE $order
+    WHEN 'SEVERITY' THEN finding.money_worth
+    ELSE finding.worth
+  END AS second_worth
 WHERE
-  rank > $after AND
+  CASE
+    WHEN first_worth <> $first_worth THEN first_worth > $first_worth
+    WHEN second_worth <> $second_worth THEN second_worth > $second_worth
+    ELSE finding.place > $place
+  END AND
   ($ids IS NULL OR finding.id IN $ids) AND
   ($causes IS NULL OR finding.cause IN $causes) AND
   ($account IS NULL OR finding.account = $account) AND
@@ -56,23 +64,29 @@ WHERE
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region)
-WITH finding, rank
-ORDER BY rank
+WITH finding, first_worth, second_worth
+ORDER BY first_worth, second_worth, finding.place
 LIMIT $first
-WITH collect(finding) AS found
+MATCH (posture:Posture {account: finding.account})
+WITH finding, first_worth, second_worth, posture
+ORDER BY first_worth, second_worth, finding.place
+WITH collect({finding: finding, legend: posture.legend}) AS found
 RETURN
-  [x IN found | x.id] AS id,
-  [x IN found | x.account] AS account,
-  [x IN found | x.company] AS company,
-  [x IN found | x.is_account_wide] AS is_account_wide,
-  [x IN found | x.kind] AS kind,
-  [x IN found | x.severity] AS severity,
-  [x IN found | x.employee] AS employee,
-  [x IN found | x.opportunity] AS opportunity,
-  [x IN found | x.rank] AS rank,
-  [x IN found | x.money_rank] AS money_rank,
-  [x IN found | x.cause] AS cause,
-  [x IN found | x.cause_rank] AS cause_rank,
-  [x IN found | x.cause_money_rank] AS cause_money_rank,
-  [x IN found | x.content] AS content,
-  [x IN found | x.since] AS since
+  [x IN found | x.finding.id] AS id,
+  [x IN found | x.finding.account] AS account,
+  [x IN found | x.finding.company] AS company,
+  [x IN found | x.finding.is_account_wide] AS is_account_wide,
+  [x IN found | x.finding.kind] AS kind,
+  [x IN found | x.finding.severity] AS severity,
+  [x IN found | x.finding.employee] AS employee,
+  [x IN found | x.finding.opportunity] AS opportunity,
+  [x IN found | x.finding.subject] AS subject,
+  [x IN found | x.finding.stage] AS stage,
+  [x IN found | x.finding.worth] AS worth,
+  [x IN found | x.finding.money_worth] AS money_worth,
+  [x IN found | x.finding.cause] AS cause,
+  [x IN found | x.finding.cause_worth] AS cause_worth,
+  [x IN found | x.finding.cause_money_worth] AS cause_money_worth,
+  [x IN found | x.finding.content] AS content,
+  [x IN found | x.legend] AS legend,
+  [x IN found | x.finding.since] AS since

@@ -1,9 +1,9 @@
 // write_posture: Puts the posture in the place of the account's, and keeps it for its day.
-// params: $account, $day, $properties, $ranks
+// params: $account, $day, $properties, $legend, $ranks
 // returns: written_count
 MATCH (company:Company {key: $account})
 MERGE (posture:Posture {account: $account})
-SET posture = $properties
+SET posture = $properties, posture.legend = $legend
 MERGE (posture)-[:POSTURE_OF]->(company)
 MERGE (kept:PostureDay {account: $account, day: $day})
 SET kept = $properties

@@ -18,6 +18,14 @@ class Share(float):
 
     __slots__ = ()
 
+    def text(self, language: Language) -> str:
+        """As people read it.
+
+        >>> Share(0.254).text(Language.EN), Share(0.254).text(Language.ZH)
+        ('25 %', '25%')
+        """
+        return f"{self * 100:.0f}{'%' if language is Language.ZH else ' %'}"
+
 
 class Shown(NamedTuple):
     """A parameter as a sentence has it: its text, and which of the forms of a choice it takes, the best first."""
@@ -39,8 +47,9 @@ class Message:
     A message is declared as a frozen, keyword-only dataclass of its parameters, each of which both patterns name:
     text, a count, a Share, a day, a word of the field, another message, a list (tuple) of them, or None. A pattern
     is written as `graph.messages.pattern` reads it: `{ $name }` is the parameter; a choice takes the count or its
-    form of the plural (of a list that of its length), text itself, and of None `[none]`. The key is for good: it
-    is kept in the place of the sentence.
+    form of the plural (of a list that of its length), text itself, of a message its key, and of None `[none]`. A
+    further sentence about the same is an attribute: a line `.name = pattern`. The key is for good, with these
+    parameters in their order: they are kept in the place of the sentence.
     """
 
     message_key: ClassVar[str]
@@ -54,10 +63,15 @@ class Message:
             raise ValueError(f"two messages have the key {key!r}")
         _CATALOGUE[key] = cls
 
-    def text(self, language: Language) -> str:
-        """The sentence."""
+    def text(self, language: Language, attribute: str = "") -> str:
+        """The sentence, or the one of that attribute. KeyError when it has no such one."""
         shown = {field.name: _shown(getattr(self, field.name), language) for field in fields(self)}
-        return _pattern(self.patterns[language])(shown)
+        return _sentences(self.patterns[language])[attribute](shown)
+
+
+def told(value: Any, language: Language) -> str:
+    """The value as a sentence of the language has it; TypeError for what no message tells."""
+    return _shown(value, language).text
 
 
 CATALOGUE: Mapping[str, type[Message]] = MappingProxyType(_CATALOGUE)
@@ -65,28 +79,27 @@ CATALOGUE: Mapping[str, type[Message]] = MappingProxyType(_CATALOGUE)
 
 
 @cache
-def _pattern(text: str) -> Pattern:
-    from graph.messages.pattern import pattern  # its parser is not for whoever tells nothing
+def _sentences(text: str) -> Mapping[str, Pattern]:
+    from graph.messages.pattern import sentences  # its parser is not for whoever tells nothing
 
-    return pattern(text)
+    return sentences(text)
 
 
 def _shown(value: Any, language: Language) -> Shown:
-    """The value as a sentence of the language has it; TypeError for what no message tells."""
     match value:
         case None:
             return Shown(text="", forms=("none",))
         case Message():
-            return Shown(text=value.text(language))
+            return Shown(text=value.text(language), forms=(value.message_key,))
         case tuple():
-            told = language.list_separator.join([_shown(member, language).text for member in value])
-            return Shown(text=told, forms=_forms(len(value), language))
+            listed = language.list_separator.join([_shown(member, language).text for member in value])
+            return Shown(text=listed, forms=_forms(len(value), language))
         case Words() if language is Language.ZH:
             return Shown(text=value.chinese, forms=(value,))
         case str():
             return Shown(text=value, forms=(value,))
         case Share():
-            return Shown(text=f"{value * 100:.0f}{'%' if language is Language.ZH else ' %'}")
+            return Shown(text=value.text(language))
         case int():
             return Shown(text=str(value), forms=_forms(value, language))
         case date():

@@ -1,8 +1,8 @@
 """Sentences with places in them, in the syntax of Project Fluent (https://projectfluent.org).
 
-Of it this much is understood: text, parameters, quoted text, and choices by a parameter. Fluent's own runtime for
-Python refuses a list of names that is longer than 2,500 characters, and brings the formats of all the languages of
-the world along; its parser does neither.
+Of it this much is understood: text, parameters, quoted text, choices by a parameter, and attributes. Fluent's own
+runtime for Python refuses a list of names that is longer than 2,500 characters, and brings the formats of all the
+languages of the world along; its parser does neither.
 """
 
 from __future__ import annotations
@@ -15,20 +15,21 @@ from fluent.syntax import FluentParser, ast
 from graph.messages.message import Pattern, Shown
 
 
-def pattern(text: str) -> Pattern:
-    """What makes sentences of the text. ValueError for any other syntax.
+def sentences(text: str) -> Mapping[str, Pattern]:
+    """What makes the sentence of the text, named "", and those of its attributes; ValueError if none does.
 
-    >>> sentence = pattern('''We reach { $count ->
+    >>> of = sentences('''We reach { $count ->
     ...         [one] 1 person
     ...        *[other] { $count } people
-    ...     }.''')
-    >>> sentence({"count": Shown("3", ("3", "other"))})
-    'We reach 3 people.'
+    ...     }.
+    ...     .question = Do we reach { $count }?''')
+    >>> [one({"count": Shown("3", ("3", "other"))}) for one in of.values()], list(of)
+    (['We reach 3 people.', 'Do we reach 3?'], ['', 'question'])
     """
     entry = parsed(text)
     if not isinstance(entry, ast.Message) or entry.value is None:
         raise ValueError(f"not a pattern: {text!r}")
-    return _joined(entry.value)
+    return {"": _joined(entry.value)} | {part.id.name: _joined(part.value) for part in entry.attributes}
 
 
 def parsed(text: str) -> ast.EntryType:

@@ -31,6 +31,7 @@ class Form(Enum):
     IDENTIFIER = auto()  # a key or id that says which one, shown as it is
     DAY = auto()  # ISO 8601 text of a day, as records keep it
     PARTS = auto()  # the parts of the value, in its place
+    SENTENCE = auto()  # text, or a message, in the language of whoever asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,11 @@ def identifier(meaning: str, *, name: str | None = None, mask: Mask | None = Non
 def iso_day(meaning: str, *, name: str | None = None, mask: Mask | None = None) -> Shown:
     """A day as ISO 8601 text."""
     return Shown(meaning=meaning, name=name, mask=mask, form=Form.DAY)
+
+
+def sentence(meaning: str, *, name: str | None = None, mask: Mask | None = None) -> Shown:
+    """Text, or a message that is told in the language of whoever asks; it may be None."""
+    return Shown(meaning=meaning, name=name, mask=mask, form=Form.SENTENCE)
 
 
 def in_parts(**meanings: str) -> Shown:

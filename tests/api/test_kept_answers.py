@@ -17,12 +17,12 @@ from graph.posture import PortfolioOrder
 from graph.store import GraphStore
 from graph.viewer import LOCAL
 from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
-from queries.finding_kinds import SinglePointKind
+from queries.findings.catalogue import SinglePointKind
+from queries.findings.finding import Finding
 from queries.kept_filters import PortfolioFilter
 from queries.portfolio import PORTFOLIO, PortfolioParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
-    SinglePoint,
     SinglePointsOfFailureParams,
 )
 from tests.api.refreshed_store import DAY, CountedStore, Worker, reads, store_with
@@ -50,8 +50,8 @@ async def change(store: GraphStore, account: str) -> None:
     await put(store, Tie(employee="mei", contact=f"{account}-1", trust=5, last_contact="2026-06-29"))
 
 
-async def paged(worker: Worker, first: int, **params: Any) -> list[SinglePoint]:
-    found: list[SinglePoint] = []
+async def paged(worker: Worker, first: int, **params: Any) -> list[Finding]:
+    found: list[Finding] = []
     after = None
     while True:
         page = await worker.kept.single_points_of_failure(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from queries.finding_kinds import CoverageFindingKind, FindingKind, SinglePointKind
+from queries.findings.catalogue import CoverageFindingKind, FindingKind, SinglePointKind
 from tests.api.conftest import Service
 from tests.api.world import DAY
 

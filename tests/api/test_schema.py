@@ -19,6 +19,7 @@ from strawberry.utils.str_converters import to_camel_case
 from api.graphql.written_by_hand import WRITTEN_BY_HAND
 from api.schema import schema
 from api.types.inputs import INPUTS
+from graph.messages.message import Message
 from graph.model.record_kinds import RECORD_KINDS
 from graph.model.shown import Form, is_declared, shown_fields
 from queries.catalogue import QUESTIONS
@@ -107,7 +108,7 @@ def _answers(declared: Any, found: dict[type[Any], None]) -> None:
     """Adds what an answer is made of."""
     for within in get_args(declared):
         _answers(within, found)
-    if is_declared(declared) and declared not in found:
+    if is_declared(declared) and declared not in found and not issubclass(declared, Message):
         found[declared] = None
         for hint in get_type_hints(declared).values():
             _answers(hint, found)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from datetime import date
 
 from graph.account_graph import account_on
+from graph.messages.language import Language
 from graph.policy import Policy
 from graph.posture import FindingFilter, FindingOrder, PortfolioOrder, Standard
 from graph.store import GraphStore
 from graph.viewer import LOCAL
 from queries.account_view import AccountView
+from queries.findings.kept import finding_of
 from queries.posture_of import posture_of
 from queries.work_items import FINDING_JOURNAL, WorkState, work_item
 from tests.contract.kept_postures import TODAY, account, computed, finding, keep, portfolio, posture
@@ -21,6 +23,8 @@ from tests.contract.writing import put
 
 HELD = "494ac8005f7307892b02fc9b"
 """The finding that Ann alone knows the chief."""
+TOLD = "Only Ann Lee has a live tie to 张伟, who has 30 % of the decision."
+"""What was said of it."""
 
 
 async def records_are_those_that_were_written(store: GraphStore) -> None:
@@ -40,13 +44,16 @@ async def records_are_those_that_were_written(store: GraphStore) -> None:
 
 
 async def findings_stay_in_their_order_behind_what_is_computed_anew(store: GraphStore) -> None:
-    """Each of them a cause of its own."""
+    """Each of them a cause of its own, with the sentences that it had."""
     before = await store.postures.find_findings(FindingFilter(), FindingOrder.SEVERITY, 99, None)
+    told = {row.id: finding_of(row) for row in before}
+    assert told[HELD].summary(Language.ZH) == told[HELD].summary(Language.EN) == TOLD
+    assert all(found.id == id and found.action(Language.EN) and found.evidence for id, found in told.items())
     assert len(before) == await store.postures.count_causes(FindingFilter()) == 13
     causes = await store.postures.find_causes(FindingFilter(), FindingOrder.VALUE_AT_RISK, 99, None)
     assert [cause.id for cause in causes] == [found.cause for found in before]
     await put(store, account("beta"))
-    await keep(store, computed(posture("beta"), [finding("beta", "new", rank="zz", cause_rank="zz")]))
+    await keep(store, computed(posture("beta"), [finding("beta", "new", worth="zz", cause_worth="zz")]))
     after = await store.postures.find_findings(FindingFilter(), FindingOrder.SEVERITY, 99, None)
     assert [found.id for found in after] == ["new", *(found.id for found in before)]
     (row, _) = await portfolio(store, PortfolioOrder.SEVERITY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from graph.model.companies import Company
@@ -79,9 +79,9 @@ WHOLE = {
 
 
 def finding(account: str, id: str, **attributes: Any) -> KeptFinding:
-    """An account-wide finding of the account's own company, with those attributes; ranked by its id.
+    """An account-wide finding of the account's own company, with those attributes; worth as its id says.
 
-    Its own cause, ranked the same; by money the last id comes first.
+    Its own cause, worth the same; by money the last id comes first.
     """
     place = f"{id} {account}"
     behind = "".join(chr(0x7E - (ord(letter) - 0x20)) if " " <= letter <= "~" else letter for letter in place)
@@ -92,11 +92,13 @@ def finding(account: str, id: str, **attributes: Any) -> KeptFinding:
         "severity": "LOW",
         "employee": None,
         "opportunity": None,
-        "rank": place,
-        "money_rank": behind,
+        "subject": "boss",
+        "stage": "",
+        "worth": place,
+        "money_worth": behind,
         "cause": f"cause of {place}",
-        "cause_rank": place,
-        "cause_money_rank": behind,
+        "cause_worth": place,
+        "cause_money_worth": behind,
         "content": "{}",
     }
     return KeptFinding(id=id, account=account, **usual | attributes)
@@ -119,10 +121,11 @@ def computed(
     findings: Iterable[KeptFinding] = (),
     exposures: Iterable[EmployeeExposure] = (),
     ranks: dict[PortfolioOrder, str] | None = None,
+    legend: str = "",
 ) -> ComputedPosture:
     """The posture as it is written; its rank is the account's key in every order that `ranks` does not name."""
     places = dict.fromkeys(PortfolioOrder, kept.account) | (ranks or {})
-    return ComputedPosture(kept, places, tuple(findings), tuple(exposures))
+    return ComputedPosture(kept, places, tuple(findings), tuple(exposures), legend)
 
 
 async def keep(store: GraphStore, *postures: ComputedPosture) -> None:
@@ -160,23 +163,17 @@ async def portfolio_keys(store: GraphStore, **wanted: Any) -> list[str]:
     return [row.posture.account for row in await portfolio(store, **wanted)]
 
 
-_CAUSE_PLACE = {
-    FindingOrder.SEVERITY: attrgetter("cause_rank"),
-    FindingOrder.VALUE_AT_RISK: attrgetter("cause_money_rank"),
-}
-
-
 async def findings(store: GraphStore, **wanted: Any) -> list[KeptFinding]:
-    """All findings that the filter lets through, by rank; the store counts as many, and their causes."""
+    """All findings that the filter lets through, the worst first; the store counts as many, and their causes."""
     filtered = FindingFilter(**wanted)
     found = await store.postures.find_findings(filtered, FindingOrder.SEVERITY, 1000, None)
     assert await store.postures.count_findings(filtered) == len(found)
     by_money = await store.postures.find_findings(filtered, FindingOrder.VALUE_AT_RISK, 1000, None)
-    assert by_money == sorted(found, key=lambda each: each.money_rank)
+    assert by_money == sorted(found, key=lambda each: each.place(FindingOrder.VALUE_AT_RISK))
     for order in FindingOrder:
-        places = {each.cause: _CAUSE_PLACE[order](each) for each in found}
+        places = {each.cause: each.cause_place(order) for each in found}
         causes = await store.postures.find_causes(filtered, order, 1000, None)
-        assert [(each.id, each.rank) for each in causes] == sorted(places.items(), key=itemgetter(1))
+        assert [(each.id, each.place) for each in causes] == sorted(places.items(), key=itemgetter(1))
         assert await store.postures.count_causes(filtered) == len(places)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graph.posture import ComputedPosture, KeptFinding, PortfolioOrder, Posture, Standard
+from graph.posture import ComputedPosture, FindingOrder, KeptFinding, PortfolioOrder, Posture, Standard
 
 
 class PostureModel:
@@ -80,14 +80,14 @@ class PostureModel:
         return [each.posture for each in sorted(here, key=lambda each: each.ranks[order])]
 
     def findings(self) -> list[KeptFinding]:
-        """Every finding by rank."""
+        """Every finding, the worst first."""
         found = [
-            replace(finding, since=self.since[account, finding.id])
+            replace(finding, since=self.since[account, finding.id], legend=computed.legend)
             for account, computed in self.kept.items()
             if account in self.accounts
             for finding in computed.findings
         ]
-        return sorted(found, key=lambda each: each.rank)
+        return sorted(found, key=lambda each: each.place(FindingOrder.SEVERITY))
 
     def posture_days(self, account: str) -> list[Posture]:
         """As `read_posture_days` of all days."""

@@ -76,7 +76,7 @@ async def test_a_posture_replaces_the_one_before_with_everything_of_it(store: Gr
     await keep(
         store, computed(posture("acme", **WHOLE), first, [exposure("acme", "seller"), exposure("acme", "x")])
     )
-    changed = replace(first[1], severity="HIGH", rank="0", employee=None, content="[]", company="acme-city")
+    changed = replace(first[1], severity="HIGH", worth="0", employee=None, content="[]", company="acme-city")
     second = posture("acme", severity="HIGH", standard=TOMORROW)
     kept_exposure = exposure("acme", "seller", live_tie_count=9, amounts=(CurrencyAmount("EUR", 1.0),))
     await keep(store, computed(second, [changed], [kept_exposure]))

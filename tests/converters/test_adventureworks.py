@@ -12,10 +12,10 @@ from graph.model.people import PEOPLE, REPORTS_TO
 from graph.store import GraphStore
 from graph.viewer import LOCAL
 from queries.ask import Asker
-from queries.finding_kinds import SinglePointKind
+from queries.findings.catalogue import SinglePointKind
+from queries.findings.finding import Finding
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
-    SinglePoint,
     SinglePointsOfFailureParams,
 )
 from tests.converters.adventureworks import adventureworks_tables
@@ -27,7 +27,7 @@ AS_OF = date(2014, 7, 1)
 """After the last transfer in the data."""
 
 
-async def single_held(store: GraphStore, employee: str | None = None) -> list[SinglePoint]:
+async def single_held(store: GraphStore, employee: str | None = None) -> list[Finding]:
     params = SinglePointsOfFailureParams(
         employee=employee, kind=SinglePointKind.SINGLE_HELD, first=1000, as_of=AS_OF
     )

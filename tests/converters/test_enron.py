@@ -12,7 +12,7 @@ from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
-from queries.finding_kinds import SinglePointKind
+from queries.findings.catalogue import SinglePointKind
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,

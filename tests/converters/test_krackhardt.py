@@ -13,7 +13,7 @@ from graph.viewer import LOCAL
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.ask import Asker
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
-from queries.finding_kinds import SinglePointKind
+from queries.findings.catalogue import SinglePointKind
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,

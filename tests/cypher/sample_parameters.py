@@ -21,6 +21,7 @@ SAMPLES: dict[str, Any] = {
     "employees": ["e"],
     "equal": "\nw\n",
     "first": 10,
+    "first_worth": "w",
     "from_day": "2026-01-01",
     "grade": "S",
     "holder": "h",
@@ -34,7 +35,9 @@ SAMPLES: dict[str, Any] = {
     "kinds": ["k"],
     "label": "Person",
     "lease_seconds": 1.5,
+    "legend": "l",
     "min_value_at_risk": 1.0,
+    "money_worth": "w",
     "only_missing": True,
     "order": "NAME",
     "orders": ["NAME"],
@@ -42,6 +45,7 @@ SAMPLES: dict[str, Any] = {
     "others": ["k"],
     "parent": "p",
     "pieces": ["p"],
+    "place": "p",
     "policy": "p",
     "properties": {"account": "a", "day": "2026-01-01"},
     "property": "email",
@@ -50,6 +54,7 @@ SAMPLES: dict[str, Any] = {
     "revision": 1,
     "rows": [{"key": "k"}],
     "schema_version": 1,
+    "second_worth": "w",
     "severities": ["HIGH"],
     "side": "CUSTOMER",
     "start": "\nw",
@@ -61,6 +66,7 @@ SAMPLES: dict[str, Any] = {
     "without_accounts": ["a"],
     "without_ids": ["id"],
     "words": ["w"],
+    "worth": "w",
 }
 
 

@@ -28,6 +28,7 @@ VERBS = {
     "count",
     "create",
     "delete",
+    "drop",
     "find",
     "get",
     "lift",
@@ -41,7 +42,7 @@ VERBS = {
 
 IDENTITY = re.compile(
     r"(?:^|[ .])(?:key|i|account|name|person|other|contact|employee|manager|influenced|department|opportunity"
-    r"|stated_on|day|number|rank|money_rank|subject)$"
+    r"|stated_on|day|number|rank|place|subject)$"
     r"|coalesce\((?:\w+\.valid_from|severity), ''\)$"
 )
 """What an order may end in: a key or rank, the rest of an identity, what rows are grouped by, a row's place."""

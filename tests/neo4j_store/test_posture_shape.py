@@ -161,18 +161,20 @@ async def test_ranks_are_in_code_point_order_whatever_the_server_sorts_by(store:
     for key, text in reversed(list(zip(keys, BY_CODE_POINT, strict=True))):
         ranks = dict.fromkeys(PortfolioOrder, f"{text} {key}")
         # The account's findings are sorted, the page over all is read from an index.
-        found = [finding(key, f"{key}{other}", rank=f"{other} {key}", company="one") for other in BY_CODE_POINT]
+        found = [
+            finding(key, f"{key}{other}", worth="1", money_worth="1", subject=other, company="one")
+            for other in BY_CODE_POINT
+        ]
         await keep(store, computed(posture(key), found, ranks=ranks))
     assert [row.rank for row in await portfolio(store)] == [
         f"{text} {key}" for text, key in zip(BY_CODE_POINT, keys, strict=True)
     ]
-    expected = [f"{text} {key}" for text in BY_CODE_POINT for key in keys]
+    expected = [(key, text) for key in keys for text in BY_CODE_POINT]
     for wanted in (FindingFilter(), FindingFilter(company="one")):
-        assert [
-            each.rank for each in await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 99, None)
-        ] == expected
-        after = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 2, expected[17])
-        assert [each.rank for each in after] == expected[18:20]
+        found = await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 99, None)
+        assert [(each.account, each.subject) for each in found] == expected
+        behind = found[17].place(FindingOrder.SEVERITY)
+        assert await store.postures.find_findings(wanted, FindingOrder.SEVERITY, 2, behind) == found[18:20]
 
 
 async def test_accounts_are_claimed_in_code_point_order_of_their_keys(store: Neo4jStore) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from queries.account_findings import Finding
+from queries.findings.finding import Finding
 from tests.oracle.account_findings import Identity
 
 _OF_COMPANY = ("UNCOVERED_LINE", "LINE_BELOW_TARGET", "FUNCTION_UNMATCHED", "NO_JOINT_EVENT")

@@ -11,10 +11,11 @@ from graph.model.companies import Company
 from graph.model.deals import Opportunity
 from graph.model.words import SEVERITY_ORDER, Line, Power, Side, Stage
 from graph.policy import Policy
-from queries.account_findings import Finding, account_findings
 from queries.account_view import AccountView
 from queries.coverage_gaps import CoverageGapsParams
 from queries.coverage_gaps import answer as coverage_gaps
+from queries.findings.finding import Finding
+from queries.findings.of_account import account_findings
 from queries.money import MoneyAtRisk
 from queries.single_points_of_failure import SinglePointsOfFailureParams, findings
 from tests.oracle.oracle import Oracle

@@ -11,10 +11,11 @@ from graph.policy import Policy
 from queries.access_paths import ACCESS_PATHS, AccessPathsParams
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainParams
+from queries.findings.finding import Finding as Found
+from queries.findings.subject import SubjectKind
 from queries.power_map import POWER_MAP, PowerMapParams
-from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePoint, SinglePointsOfFailureParams
+from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
 from queries.stages import Lean as ChainLean
-from queries.subject import SubjectKind
 from tests.oracle import access, failure
 from tests.oracle.account_findings import Identity
 from tests.oracle.coverage import Finding
@@ -179,15 +180,15 @@ def test_single_points_of_failure(world: World, policy: Policy, company: str, as
     assert not misplaced([of_point(oracle, wanted[tuple(map(str, _identity(each)))]) for each in found])
     for each in found:
         same = wanted[tuple(map(str, _identity(each)))]
-        assert each.exposure == near(same.exposure)
+        assert each.share == near(same.exposure)
         assert_same_money(each.money, same.value_at_risk, oracle.exchange)
         assert each.severity == same.severity
         assert (each.held_until.isoformat() if each.held_until else None) == same.held_until
-        assert each.is_point_employee == (each.point in oracle.employees)
+        assert (each.employee is not None) == (each.point in oracle.employees)
         assert_most_exposed_first(oracle, each.targets)
 
 
-def _identity(point: SinglePoint) -> tuple[object, ...]:
+def _identity(point: Found) -> tuple[object, ...]:
     return (str(point.kind), point.point, point.opportunity or "", sorted(point.targets))
 
 

@@ -8,8 +8,9 @@ from datetime import date
 from hypothesis import assume, given
 
 from graph.policy import Policy
-from queries.account_findings import company_findings
+from graph.posture import Place
 from queries.changes import CHANGES, Change, ChangeKind, ChangesParams
+from queries.findings.of_account import company_findings
 from tests.oracle import changes
 from tests.oracle.changes import Difference
 from tests.oracle.oracle import Oracle
@@ -35,7 +36,7 @@ def test_changes(world: World, policy: Policy, company: str, from_day: str, to_d
         (one for one, each in zip(told, found, strict=True) if each.kind not in FINDINGS), key=str
     ) == sorted(expected, key=str)
     ranks = {
-        each.id: each.rank for view in (seen(after), seen(before)) for each in company_findings(view, company)
+        each.id: each.place for view in (seen(after), seen(before)) for each in company_findings(view, company)
     }
     places = [_place(each, ranks) for each in found]
     assert places == sorted(places)
@@ -52,9 +53,9 @@ def test_changes(world: World, policy: Policy, company: str, from_day: str, to_d
         assert len(ids) == len(wanted)
 
 
-def _place(change: Change, ranks: Mapping[str, str]) -> tuple[int, str, str, str]:
+def _place(change: Change, ranks: Mapping[str, Place]) -> tuple[int, Place]:
     """By kind; findings as in every list of them, the others by keys."""
     order = list(ChangeKind).index(change.kind)
     if change.finding:
-        return order, ranks[change.finding], "", ""
-    return order, change.subject.key, change.employee or "", change.opportunity or ""
+        return order, ranks[change.finding]
+    return order, (change.subject.key, change.employee or "", change.opportunity or "")

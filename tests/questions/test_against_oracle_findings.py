@@ -7,8 +7,9 @@ from operator import attrgetter
 from hypothesis import given
 
 from graph.policy import Policy
-from queries.account_findings import Finding, account_findings
-from queries.causes import Cause, causes
+from queries.findings.causes import Cause, causes
+from queries.findings.finding import Finding
+from queries.findings.of_account import account_findings
 from tests.oracle import causes as expected_causes
 from tests.oracle.account_findings import Identity
 from tests.oracle.oracle import Oracle
@@ -43,9 +44,9 @@ def test_findings(world: World, policy: Policy, as_of: str) -> None:
         assert set(identities.values()) == set(expected)
         for each in found:
             _assert_same_worth(each, expected[identities[each.id]], oracle)
-            places[each.rank] = of_finding(oracle, identities[each.id], expected[identities[each.id]])
+            places[each.place] = of_finding(oracle, identities[each.id], expected[identities[each.id]])
         listed += found
-    in_order = [each.rank for each in sorted(listed, key=attrgetter("rank"))]
+    in_order = [each.place for each in sorted(listed, key=attrgetter("place"))]
     assert not misplaced([places[rank] for rank in in_order])
 
 
@@ -73,10 +74,10 @@ def test_causes(world: World, policy: Policy, as_of: str) -> None:
         for cause in found.values():
             same = expected[subjects[cause.id]]
             _assert_same_cause(cause, same, oracle)
-            places[cause.rank] = expected_causes.of_cause(oracle.exchange, account, same)
+            places[cause.place] = expected_causes.of_cause(oracle.exchange, account, same)
             assert ids.setdefault(cause.id, cause) is cause, "of two accounts two ids"
         listed += list(found.values())
-    in_order = [each.rank for each in sorted(listed, key=attrgetter("rank"))]
+    in_order = [each.place for each in sorted(listed, key=attrgetter("place"))]
     assert not misplaced([places[rank] for rank in in_order])
 
 
@@ -97,4 +98,3 @@ def _assert_same_cause(found: Cause, expected: expected_causes.Cause, oracle: Or
     assert (found.share or 0.0) == near(expected.share)
     assert any(is_same_money(found.money, money, oracle.exchange) for money in expected.moneys), found.money
     assert _identity(found.findings[0]) in expected.worst
-    assert found.action == found.findings[0].action

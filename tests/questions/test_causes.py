@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from operator import attrgetter
 
+import orjson
 from hypothesis import given
 
+from graph.messages.language import Language
 from graph.model.companies import Company
 from graph.model.deals import Opportunity
 from graph.model.words import SEVERITY_ORDER, Side, Stage
 from graph.policy import Policy
-from queries.account_findings import Finding, account_findings
 from queries.account_view import AccountView
-from queries.causes import Cause, causes
-from queries.kept_findings import cause_of_kept, kept
+from queries.findings.causes import Cause, causes
+from queries.findings.finding import Finding
+from queries.findings.kept import cause_of_kept, kept
+from queries.findings.legend import Legend
+from queries.findings.of_account import account_findings
 from queries.money import Amount, MoneyAtRisk
 from tests.oracle.oracle import Oracle
 from tests.oracle.world import World
@@ -56,8 +60,9 @@ def test_all_findings_about_a_contact_are_one_cause_whatever_question_found_them
 def test_a_cause_is_as_bad_as_its_worst_finding_and_says_what_to_do_about_that() -> None:
     cause = about(boss_alone(), "boss")
     assert (cause.severity, cause.share, cause.money.value) == ("HIGH", 0.55, 550.0)
-    assert cause.action == "Introduce a second colleague to Name of boss.", "a single point comes before a gap"
-    assert cause.action == cause.findings[0].action, "what is wrong and what to do are told of the same finding"
+    assert cause.findings[0].action(Language.EN) == "Introduce a second colleague to Name of boss.", (
+        "a single point comes before a gap"
+    )
 
 
 def test_every_stage_with_nobody_is_a_cause_of_its_own() -> None:
@@ -126,17 +131,17 @@ def test_an_amount_without_a_rate_is_larger_than_zero_in_the_base_currency() -> 
 
 
 def test_of_findings_that_are_as_severe_share_and_then_money_and_then_the_kind_say_what_to_do() -> None:
-    def action(**worth: dict[str, object]) -> str:
+    def worst(**worth: dict[str, object]) -> str:
         (cause,) = causes(
-            finding(id=kind, kind=kind, action=kind, severity="HIGH", **said) for kind, said in worth.items()
+            finding(id=kind, kind=kind, severity="HIGH", **said) for kind, said in worth.items()
         ).values()
-        return cause.action
+        return cause.findings[0].kind
 
     some, more = ({"share": 0.5, "money": money(value, "CNY", is_base=True)} for value in (1.0, 2.0))
-    assert action(SINGLE_HELD=some, CHOKE_POINT={**some, "share": 0.6}) == "CHOKE_POINT"
-    assert action(SINGLE_HELD=some, CHOKE_POINT=more) == "CHOKE_POINT"
-    assert action(CHOKE_POINT=some, SINGLE_HELD=some, SILENT_KEY_PERSON=some) == "SINGLE_HELD"
-    assert action(UNCOVERED_KEY_PERSON=some, SILENT_KEY_PERSON=some) == "UNCOVERED_KEY_PERSON"
+    assert worst(SINGLE_HELD=some, CHOKE_POINT={**some, "share": 0.6}) == "CHOKE_POINT"
+    assert worst(SINGLE_HELD=some, CHOKE_POINT=more) == "CHOKE_POINT"
+    assert worst(CHOKE_POINT=some, SINGLE_HELD=some, SILENT_KEY_PERSON=some) == "SINGLE_HELD"
+    assert worst(UNCOVERED_KEY_PERSON=some, SILENT_KEY_PERSON=some) == "UNCOVERED_KEY_PERSON"
 
 
 def test_causes_are_ordered_as_findings_are() -> None:
@@ -147,7 +152,7 @@ def test_causes_are_ordered_as_findings_are() -> None:
         finding(id="4", account="d", severity="CRITICAL", share=0.1, money=MoneyAtRisk(None, None)),
         finding(id="5", account="e", severity="HIGH", share=0.6, money=MoneyAtRisk(None, None)),
     ]
-    ordered = sorted(causes(found).values(), key=lambda cause: cause.rank)
+    ordered = sorted(causes(found).values(), key=lambda cause: cause.place)
     assert [cause.findings[0].account for cause in ordered] == ["d", "e", "b", "a", "c"]
 
 
@@ -168,8 +173,7 @@ def test_every_finding_is_in_one_cause_that_is_as_bad_as_the_worst(
         assert cause.share == max(shares, default=None)
         known = [one.money.value or 0.0 for one in together if one.money.rank[0] == 0 and one.money.amounts]
         assert not known or abs((cause.money.value or 0.0) - max(known)) <= EQUAL
-        worst = [one for one in together if one.severity == cause.severity]
-        assert cause.action in {one.action for one in worst}
+        assert together[0].severity == cause.severity
 
 
 @RANDOM
@@ -177,8 +181,12 @@ def test_every_finding_is_in_one_cause_that_is_as_bad_as_the_worst(
 def test_a_cause_is_kept_with_the_worst_of_its_findings(world: World, policy: Policy) -> None:
     told = causes(account_findings(seen(Oracle(world, policy, NOW, "group"))))
     for cause in told.values():
-        rows = sorted((kept(found, cause) for found in cause.findings), key=attrgetter("rank"))
-        before = [replace(row, content="\n".join(row.content.split("\n")[:2])) for row in rows]
-        for found in (cause_of_kept(rows), cause_of_kept(before)):
+        legend = Legend()
+        rows = [kept(found, cause, legend) for found in sorted(cause.findings, key=attrgetter("place"))]
+        rows = [replace(row, legend=legend.text) for row in rows]
+        without = [
+            replace(row, content=orjson.dumps([*orjson.loads(row.content)[:-1], None]).decode()) for row in rows
+        ]
+        for found in (cause_of_kept(rows), cause_of_kept(without)):
             assert (found.severity, found.share, found.money) == (cause.severity, cause.share, cause.money)
             assert rows[found.worst].id == cause.findings[0].id

@@ -10,6 +10,9 @@ import pytest
 from hypothesis import given
 
 from graph.errors import NotInGraph, QuestionRejected
+from graph.messages.language import Language
+from graph.messages.message import Message
+from graph.messages.message import told as in_language
 from graph.model.companies import Company, Department
 from graph.model.deals import Opportunity
 from graph.model.people import Employment
@@ -46,7 +49,12 @@ def changes(view: AccountView, *kinds: ChangeKind, company: str = "acme") -> lis
 
 
 def told(found: list[Change]) -> list[tuple[Any, ...]]:
-    return [(change.kind, change.subject.key, change.before, change.after) for change in found]
+    return [(change.kind, change.subject.key, said(change.before), said(change.after)) for change in found]
+
+
+def said(message: str | Message | None) -> str | None:
+    """As English readers are told."""
+    return None if message is None else in_language(message, Language.EN)
 
 
 def moved(*history: Employment) -> AccountView:
@@ -299,7 +307,7 @@ def test_somebody_who_falls_silent_is_a_finding_that_appears() -> None:
         positions=[power("ada", Power.INNER_CIRCLE)],
     )
     found = changes(view, ChangeKind.FINDING_APPEARED)
-    assert [(each.subject.key, each.before, each.after) for each in found] == [
+    assert [(each.subject.key, said(each.before), said(each.after)) for each in found] == [
         ("ada", None, "Nobody of us was in contact with Name of ada for 121 days.")
     ]
     assert found[0].finding
@@ -312,7 +320,7 @@ def test_a_finding_disappears_when_its_cause_is_gone() -> None:
         positions=[power("ada", Power.INNER_CIRCLE)],
     )
     gone = changes(view, ChangeKind.FINDING_DISAPPEARED)
-    assert [each.before for each in gone if each.after is None and each.subject.key == "ada"] == [
+    assert [said(each.before) for each in gone if each.after is None and each.subject.key == "ada"] == [
         "Nobody of us has a live tie to Name of ada."
     ]
 

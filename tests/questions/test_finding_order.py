@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from queries.finding_order import finding_rank
+from graph.posture import Place
+from queries.findings.order import finding_place
 from queries.money import Amount, MoneyAtRisk
 
 UNKNOWN = MoneyAtRisk(None, None)
@@ -12,8 +13,8 @@ def yuan(value: float) -> MoneyAtRisk:
     return MoneyAtRisk(value, "CNY", amounts=(Amount("CNY", value),), is_in_base_currency=True)
 
 
-def rank(subject: str, share: float = 0.5, money: MoneyAtRisk = UNKNOWN) -> str:
-    return finding_rank(
+def place(subject: str, share: float = 0.5, money: MoneyAtRisk = UNKNOWN) -> Place:
+    return finding_place(
         severity="HIGH",
         share=share,
         money=money,
@@ -26,12 +27,12 @@ def rank(subject: str, share: float = 0.5, money: MoneyAtRisk = UNKNOWN) -> str:
 
 
 def test_shares_of_the_same_size_go_by_key_however_they_were_solved() -> None:
-    assert rank("a", 1 - 6e-13) < rank("b", 1.0)
-    assert rank("b", 0.5 + 1e-8) < rank("a", 0.5)
+    assert place("a", 1 - 6e-13) < place("b", 1.0)
+    assert place("b", 0.5 + 1e-8) < place("a", 0.5)
 
 
 def test_money_of_the_same_size_goes_by_key_however_large_it_is() -> None:
-    assert rank("a", money=yuan((0.5 - 6e-13) * 2e9)) < rank("b", money=yuan(1e9))
-    assert rank("b", money=yuan(1e9 + 100)) < rank("a", money=yuan(1e9))
-    assert rank("b", money=yuan(0.02)) < rank("a", money=yuan(0.01)) < rank("0", money=yuan(0.0))
-    assert rank("b", money=yuan(0.0)) < rank("a")
+    assert place("a", money=yuan((0.5 - 6e-13) * 2e9)) < place("b", money=yuan(1e9))
+    assert place("b", money=yuan(1e9 + 100)) < place("a", money=yuan(1e9))
+    assert place("b", money=yuan(0.02)) < place("a", money=yuan(0.01)) < place("0", money=yuan(0.0))
+    assert place("b", money=yuan(0.0)) < place("a")

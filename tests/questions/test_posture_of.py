@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 from hypothesis import given
@@ -13,12 +14,13 @@ from graph.model.meetings import Interaction
 from graph.model.people import Person
 from graph.model.words import Side, Stage
 from graph.policy import Policy
-from graph.posture import ComputedPosture, CurrencyAmount, EmployeeExposure, PortfolioOrder, Standard
-from queries.account_findings import account_findings
+from graph.posture import ComputedPosture, CurrencyAmount, EmployeeExposure, FindingOrder, PortfolioOrder, Standard
 from queries.account_view import AccountView
 from queries.concentration import ConcentrationParams
 from queries.concentration import answer as concentration
-from queries.kept_findings import finding_of, single_point_of
+from queries.findings.finding import Finding
+from queries.findings.kept import finding_of
+from queries.findings.of_account import account_findings
 from queries.posture_of import posture_of
 from queries.relationship_index import layer_values
 from queries.single_points_of_failure import SinglePointsOfFailureParams, findings
@@ -128,7 +130,7 @@ def test_a_posture_says_what_the_questions_say(world: World, policy: Policy, com
     assert (kept.key_index, kept.general_index, kept.organizational_index) == layer_values(view, account)
     assert (kept.effective_holders, kept.bus_factor) == (held.effective_holders, held.bus_factor)
     assert sum(kept.severity_counts.values()) == sum(found.is_account_wide for found in computed.findings)
-    own = [finding_of(found.content) for found in computed.findings if found.is_account_wide]
+    own = [finding for finding in read_back(computed) if finding.is_account_wide]
     assert kept.share == max((found.share for found in own if found.share is not None), default=None)
     assert sum((kept.cause_counts or {}).values()) == len({found.cause for found in own})
     assert set(computed.ranks) == set(PortfolioOrder)
@@ -137,14 +139,21 @@ def test_a_posture_says_what_the_questions_say(world: World, policy: Policy, com
     )
 
 
+def read_back(computed: ComputedPosture) -> list[Finding]:
+    """The findings as a store gives them."""
+    return [finding_of(replace(row, legend=computed.legend)) for row in computed.findings]
+
+
 @RANDOM
 @given(WORLDS, POLICIES, ASKED)
 def test_kept_findings_read_back_as_they_were(world: World, policy: Policy, company: str) -> None:
     view = seen(Oracle(world, policy, NOW, company))
     found = account_findings(view)
-    kept = posture(view).findings
-    assert [finding_of(each.content) for each in kept] == found
-    assert [each.rank for each in kept] == [each.rank for each in found] == sorted(each.rank for each in found)
+    computed = posture(view)
+    kept = computed.findings
+    assert read_back(computed) == found
+    places = [each.place for each in found]
+    assert [each.place(FindingOrder.SEVERITY) for each in kept] == places == sorted(places)
     for each, one in zip(kept, found, strict=True):
         assert (each.id, each.account, each.company, each.is_account_wide) == (
             one.id,
@@ -166,10 +175,9 @@ def test_kept_single_points_are_in_the_order_of_their_own_question(world: World,
     views = [seen(Oracle(world, policy, NOW, account)) for account in ("group", "stranger")]
     points = [point for view in views for point in findings(view, SinglePointsOfFailureParams())]
     kept = [
-        each for view in views for each in posture(view).findings if each.kind in ("SINGLE_HELD", "CHOKE_POINT")
+        each for view in views for each in read_back(posture(view)) if each.kind in ("SINGLE_HELD", "CHOKE_POINT")
     ]
-    in_order = [single_point_of(each.content) for each in sorted(kept, key=lambda each: each.rank)]
-    assert in_order == sorted(points, key=lambda point: point.rank)
+    assert sorted(kept, key=attrgetter("place")) == sorted(points, key=attrgetter("place"))
 
 
 @pytest.mark.parametrize(

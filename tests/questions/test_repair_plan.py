@@ -181,7 +181,7 @@ def test_the_findings_that_a_tie_works_against_are_those_of_the_coverage_gaps() 
         "decision_roles": [role(key, Stage.APPROVAL) for key in "abc"],
     }
     gaps = COVERAGE_GAPS.part(drawn(**records), CoverageGapsParams(company="acme"))
-    ids = {(found.kind.value, found.subject.key): found.id for found in gaps.findings}
+    ids = {(found.kind, found.subject.key): found.id for found in gaps.findings}
 
     answer = plan(redundancy=3, **records)
 

@@ -22,7 +22,7 @@ from queries.concentration import CONCENTRATION, ConcentrationParams
 from queries.coverage_gaps import COVERAGE_GAPS, CoverageGapsParams
 from queries.decision_chain import DECISION_CHAIN, BlockerReason, DecisionChainParams
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
-from queries.finding_kinds import CoverageFindingKind, SinglePointKind
+from queries.findings.catalogue import CoverageFindingKind, SinglePointKind
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
 from queries.organization_matching import ORGANIZATION_MATCHING, OrganizationMatchingParams, PairKind
 from queries.single_points_of_failure import (
@@ -98,7 +98,7 @@ async def test_one_salesperson_is_a_choke_point_in_four_accounts_and_nobody_else
 
     accounts: dict[str, set[str]] = {}
     for edge in page.edges:
-        if edge.node.is_point_employee:
+        if edge.node.employee is not None:
             accounts.setdefault(edge.node.point, set()).add(edge.node.account)
     assert accounts.pop(salesperson) == set(story.accounts)
     assert all(len(others) < len(story.accounts) for others in accounts.values())

@@ -13,9 +13,9 @@ from graph.model.deals import Opportunity
 from graph.model.people import Conflict, Influence
 from graph.model.words import Side, Stage
 from graph.policy import Policy
+from queries.findings.finding import Finding
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
-    SinglePoint,
     SinglePointPage,
     SinglePointsOfFailureParams,
 )
@@ -30,7 +30,7 @@ def page(
     return SINGLE_POINTS_OF_FAILURE.combine([SINGLE_POINTS_OF_FAILURE.part(view, params)], params)
 
 
-def found(page: SinglePointPage, kind: str) -> list[SinglePoint]:
+def found(page: SinglePointPage, kind: str) -> list[Finding]:
     return [edge.node for edge in page.edges if edge.node.kind == kind]
 
 
@@ -43,7 +43,7 @@ def test_a_person_with_one_live_tie_is_single_held_and_the_money_is_told() -> No
         ),
         "SINGLE_HELD",
     )
-    assert [(x.point, x.targets, x.exposure) for x in held] == [("e", ("a",), pytest.approx(0.30))]
+    assert [(x.point, x.targets, x.share) for x in held] == [("e", ("a",), pytest.approx(0.30))]
     assert (held[0].money.value, held[0].money.currency) == (pytest.approx(300.0), "CNY")
     assert held[0].severity == "MODERATE"
 
@@ -82,7 +82,7 @@ def test_a_choke_point_is_named_for_every_open_opportunity() -> None:
         ("a", "other", ("b",)),
     }
     # b hears a with 0.8, so a settles 4/9 and b 5/9 of the deal: without a both are lost
-    exposure = {(x.point, x.opportunity): x.exposure for x in chokes}
+    exposure = {(x.point, x.opportunity): x.share for x in chokes}
     assert exposure["a", "deal"] == pytest.approx(1.0)
     assert exposure["e", "deal"] == pytest.approx(1.0)
 
@@ -104,7 +104,7 @@ def test_without_open_opportunities_the_inferred_weights_count_and_no_money() ->
         page(people=[employee("e"), contact("a", "EXECUTIVE")], ties=[tie("e", "a")], opportunities=[]),
         "SINGLE_HELD",
     )
-    assert (held.exposure, held.money.value, held.severity) == (pytest.approx(1.0), None, "CRITICAL")
+    assert (held.share, held.money.value, held.severity) == (pytest.approx(1.0), None, "CRITICAL")
 
 
 def test_a_subsidiary_shows_its_own_people_but_computes_on_the_whole_account() -> None:
@@ -115,7 +115,7 @@ def test_a_subsidiary_shows_its_own_people_but_computes_on_the_whole_account() -
         "decision_roles": [role("b", Stage.APPROVAL)],
     }
     held = found(page(asked={"company": "acme-east"}, **records), "SINGLE_HELD")
-    assert [(x.targets, x.company, x.exposure) for x in held] == [(("b",), "acme-east", pytest.approx(0.30))]
+    assert [(x.targets, x.company, x.share) for x in held] == [(("b",), "acme-east", pytest.approx(0.30))]
 
 
 def three_deals(**values: tuple[float | None, str | None]) -> dict[str, list[Any]]:

@@ -23,7 +23,7 @@ from queries.account_view import AccountView
 from queries.ask import Asker
 from queries.departure_impact import AccountImpact, DepartureImpactParams, impact
 from queries.exposure import ExposureParams
-from queries.finding_kinds import SinglePointKind
+from queries.findings.catalogue import SinglePointKind
 from queries.posture_of import posture_of
 from queries.single_points_of_failure import SinglePointsOfFailureParams, findings
 from queries.value_at_risk import value_at_risk

@@ -66,7 +66,8 @@ STORE_PROPERTIES = (
     *("low_count", "moderate_count", "high_count", "critical_count"),
     *("amount_currencies", "amount_values", "rates_on"),
     *("share", "low_cause_count", "moderate_cause_count", "high_cause_count", "critical_cause_count"),
-    *("money_rank", "cause", "cause_rank", "cause_money_rank"),
+    *("worth", "money_worth", "place", "cause", "cause_worth", "cause_money_worth", "cause_place", "legend"),
+    *("money_rank", "cause_rank", "cause_money_rank"),  # of findings as they were kept before
     *("key_index", "general_index", "organizational_index", "effective_holders", "bus_factor"),
     *("ordered_by", "rank", "holder", "until"),
     *("id", "company", "is_account_wide", "kind", "employee", "opportunity", "content", "since"),

@@ -50,6 +50,17 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "place_old_findings",
         "place_old_postures",
     ),
+    6: (
+        "create_finding_worth",
+        "create_finding_money_worth",
+        "create_finding_cause_worth",
+        "create_finding_cause_money_worth",
+        "place_former_findings",
+        "drop_finding_rank",
+        "drop_finding_money_rank",
+        "drop_finding_cause_rank",
+        "drop_finding_cause_money_rank",
+    ),
 }
 """Every statement may be run any number of times: Neo4j has no transaction for schema and data together.
 

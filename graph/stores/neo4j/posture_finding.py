@@ -13,6 +13,7 @@ from graph.posture import (
     FindingFilter,
     FindingOrder,
     KeptFinding,
+    Place,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
@@ -21,14 +22,17 @@ from graph.posture import (
     RankedCause,
     Standard,
     summed_amounts,
+    worths,
 )
 from graph.search_text import sought
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.ordered_text import ordered, original
 from graph.stores.neo4j.posture_rows import (
     amount_pairs,
+    causes_from,
     exposures_from,
     findings_from,
+    place_end,
     postures_from,
     severity_counts_from,
     totals_from,
@@ -85,18 +89,17 @@ async def read_employee_totals(transaction: Transaction, wanted: PortfolioFilter
 
 
 async def find_findings(
-    transaction: Transaction, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    transaction: Transaction, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
 ) -> list[KeptFinding]:
     """See the port."""
     return findings_from(await _page(transaction, "find_findings", wanted, order, first, after))
 
 
 async def find_causes(
-    transaction: Transaction, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    transaction: Transaction, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
 ) -> list[RankedCause]:
     """See the port."""
-    ids, ranks = await _page(transaction, "find_causes", wanted, order, first, after)
-    return [RankedCause(id=id, rank=original(rank)) for id, rank in zip(ids, ranks, strict=True)]
+    return causes_from(await _page(transaction, "find_causes", wanted, order, first, after), order)
 
 
 async def count_findings(transaction: Transaction, wanted: FindingFilter) -> int:
@@ -137,15 +140,20 @@ async def _page(
     wanted: FindingFilter,
     order: FindingOrder,
     first: int,
-    after: str | None,
+    after: Place | None,
 ) -> Sequence[Sequence[Any]]:
     """The columns that the statement of that name returns, or the one that goes to the wanted findings."""
     parameters, places = _findings_wanted(wanted)
-    parameters |= {"first": first, "after": ordered(after or "")}
+    first_worth, second_worth, *end = after or ("", "")
+    parameters |= {"first": first, "place": place_end(end)}
     if places:
-        return await transaction.run_for_one(f"{name}_at", **parameters, **places, order=str(order))
+        worths_of_order = {"first_worth": first_worth, "second_worth": second_worth}
+        return await transaction.run_for_one(
+            f"{name}_at", **parameters, **places, **worths_of_order, order=str(order)
+        )
+    worth, money_worth = worths(order, first_worth, second_worth)
     in_order = name if order is FindingOrder.SEVERITY else f"{name}_by_money"
-    return await transaction.run_for_one(in_order, **parameters)
+    return await transaction.run_for_one(in_order, **parameters, worth=worth, money_worth=money_worth)
 
 
 async def _count(transaction: Transaction, name: str, wanted: FindingFilter) -> int:

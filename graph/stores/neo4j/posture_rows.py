@@ -16,19 +16,22 @@ from graph.posture import (
     CurrencyAmount,
     EmployeeExposure,
     EmployeeTotal,
+    FindingOrder,
     KeptFinding,
     Posture,
+    RankedCause,
     Standard,
     summed_amounts,
+    worths,
 )
-from graph.stores.neo4j.ordered_text import ordered, original
+from graph.rank_text import rank_text
+from graph.stores.neo4j.ordered_text import ordered
 
 _FINDING_PROPERTIES = (
-    *("id", "company", "is_account_wide", "kind", "severity", "employee", "opportunity", "rank", "money_rank"),
-    *("cause", "cause_rank", "cause_money_rank", "content"),
+    *("id", "company", "is_account_wide", "kind", "severity", "employee", "opportunity", "subject", "stage"),
+    *("worth", "money_worth", "cause", "cause_worth", "cause_money_worth", "content"),
 )
 _EXPOSURE_PROPERTIES = ("employee", "live_tie_count", "single_held_count", "exposure", "severity")
-_PLACES = ("rank", "money_rank", "cause_rank", "cause_money_rank")
 _FINDING_COLUMNS = tuple(field.name for field in fields(KeptFinding))
 _SEVERITIES = tuple(map(str, Severity))
 _COUNTS = tuple(f"{name.lower()}_count" for name in _SEVERITIES)
@@ -69,9 +72,16 @@ def posture_properties(posture: Posture) -> dict[str, Any]:
 
 
 def finding_properties(finding: KeptFinding) -> dict[str, Any]:
-    """The properties of the node, but for its account and since when."""
+    """The properties of the node, but for its account and since when; with the ends of its places, to order by."""
     properties = dict(zip(_FINDING_PROPERTIES, _finding_values(finding), strict=True))
-    return properties | {place: ordered(properties[place]) for place in _PLACES}
+    _, _, *place = finding.place(FindingOrder.SEVERITY)
+    _, _, *cause_place = finding.cause_place(FindingOrder.SEVERITY)
+    return properties | {"place": place_end(place), "cause_place": place_end(cause_place)}
+
+
+def place_end(parts: Sequence[str]) -> str:
+    """What comes behind both worths of a place, as one text that Neo4j orders as the parts are ordered."""
+    return ordered(rank_text(*parts))
 
 
 def exposure_properties(held: EmployeeExposure) -> dict[str, Any]:
@@ -87,10 +97,15 @@ def postures_from(columns: Sequence[Sequence[Any]]) -> list[Posture]:
 
 def findings_from(columns: Sequence[Sequence[Any]]) -> list[KeptFinding]:
     """The findings that a statement returns, a list for each column."""
-    kept = dict(zip(_FINDING_COLUMNS, columns, strict=True))
-    kept |= {place: [original(rank) for rank in kept[place]] for place in _PLACES}
-    rows = zip(*kept.values(), strict=True)
-    return [KeptFinding(**dict(zip(kept, row, strict=True))) for row in rows]
+    return [KeptFinding(**dict(zip(_FINDING_COLUMNS, row, strict=True))) for row in zip(*columns, strict=True)]
+
+
+def causes_from(columns: Sequence[Sequence[Any]], order: FindingOrder) -> list[RankedCause]:
+    """The causes that a statement returns, a list for each column."""
+    return [
+        RankedCause(id=id, place=(*worths(order, worth, money_worth), *about, id))
+        for id, worth, money_worth, *about in zip(*columns, strict=True)
+    ]
 
 
 def exposures_from(columns: Sequence[Sequence[Any]]) -> list[EmployeeExposure]:

@@ -22,6 +22,7 @@ async def write_posture(transaction: Transaction, computed: ComputedPosture, hol
         account=account,
         day=posture.standard.day,
         properties=posture_properties(posture),
+        legend=computed.legend,
         ranks=[{"ordered_by": str(order), "rank": ordered(rank)} for order, rank in computed.ranks.items()],
     )
     if not written_count:

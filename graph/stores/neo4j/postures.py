@@ -18,6 +18,7 @@ from graph.posture import (
     FindingFilter,
     FindingOrder,
     KeptFinding,
+    Place,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
@@ -81,7 +82,7 @@ class Neo4jPostures:
         return await self._connection.read(lambda found: posture_finding.read_totals(found, wanted, standard))
 
     async def find_findings(
-        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
     ) -> list[KeptFinding]:
         """See the port."""
         return await self._connection.read(
@@ -93,7 +94,7 @@ class Neo4jPostures:
         return await self._connection.read(lambda found: posture_finding.count_findings(found, wanted))
 
     async def find_causes(
-        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
     ) -> list[RankedCause]:
         """See the port."""
         return await self._connection.read(

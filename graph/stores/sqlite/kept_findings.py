@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
-from graph.posture import FindingFilter, FindingOrder, KeptFinding, RankedCause
+from graph.posture import FindingFilter, FindingOrder, KeptFinding, Place, RankedCause
 from graph.stores.sqlite.columns import quoted, statement
 from graph.stores.sqlite.posture_rows import FINDING_COLUMNS, finding_from_row
 
@@ -14,16 +15,17 @@ _IS_ACCOUNT = "c.key = f.account AND c.account = f.account"
 
 # CROSS JOIN: the company is looked up for what the filter lets through, and the page ends the search.
 _PAGE = """
-SELECT {columns} FROM findings AS f CROSS JOIN companies AS c ON {is_account}
+SELECT {columns}, p.legend
+FROM findings AS f CROSS JOIN companies AS c ON {is_account} CROSS JOIN postures AS p ON p.account = f.account
 WHERE {behind} AND {of_finding} AND {of_account}
-ORDER BY f.{place} LIMIT :first
+ORDER BY {place} LIMIT :first
 """
 
 # All findings of a cause have its place: one row for each place.
 _CAUSES = """
-SELECT f.cause, f.{place} FROM findings AS f CROSS JOIN companies AS c ON {is_account}
+SELECT {place} FROM findings AS f CROSS JOIN companies AS c ON {is_account}
 WHERE {behind} AND {of_finding} AND {of_account}
-GROUP BY f.{place} ORDER BY f.{place} LIMIT :first
+GROUP BY {place} ORDER BY {place} LIMIT :first
 """
 
 # Counted by account first: one look at the company for each account instead of for each finding.
@@ -34,8 +36,16 @@ CROSS JOIN companies AS c ON {is_account}
 WHERE {of_account}
 """
 
-_PLACES = {FindingOrder.SEVERITY: "rank", FindingOrder.VALUE_AT_RISK: "money_rank"}
-_CAUSE_PLACES = {FindingOrder.SEVERITY: "cause_rank", FindingOrder.VALUE_AT_RISK: "cause_money_rank"}
+_AT = ("account", "subject", "stage")
+_PLACES = {
+    FindingOrder.SEVERITY: ("worth", "money_worth", *_AT, "kind", "id"),
+    FindingOrder.VALUE_AT_RISK: ("money_worth", "worth", *_AT, "kind", "id"),
+}
+_CAUSE_PLACES = {
+    FindingOrder.SEVERITY: ("cause_worth", "cause_money_worth", *_AT, "cause"),
+    FindingOrder.VALUE_AT_RISK: ("cause_money_worth", "cause_worth", *_AT, "cause"),
+}
+"""The columns of the places that `graph.posture.KeptFinding` tells, of findings and of causes."""
 
 _COMPARED = {name: f"f.{name} = :{name}" for name in ("account", "company", "employee")}
 
@@ -72,28 +82,35 @@ def _conditions(wanted: FindingFilter) -> tuple[dict[str, str], dict[str, Any]]:
 
 
 def find_findings(
-    connection: sqlite3.Connection, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    connection: sqlite3.Connection, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
 ) -> list[KeptFinding]:
     """See the port. Cost: of the findings of the account, employee or ids asked for, else those up to the last."""
     conditions, values = _conditions(wanted)
-    conditions |= _behind(_PLACES[order], after)
+    conditions |= _placed(_PLACES[order], after)
     command = statement(_PAGE, columns=quoted(FINDING_COLUMNS, "f."), **conditions)
-    rows = connection.execute(command, values | {"first": first, "after": after})
+    rows = connection.execute(command, values | {"first": first} | _named(after))
     return [finding_from_row(row) for row in rows]
 
 
 def find_causes(
-    connection: sqlite3.Connection, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+    connection: sqlite3.Connection, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
 ) -> list[RankedCause]:
     """See the port. Cost: as of a page of all the findings of those causes."""
     conditions, values = _conditions(wanted)
-    conditions |= _behind(_CAUSE_PLACES[order], after)
-    rows = connection.execute(statement(_CAUSES, **conditions), values | {"first": first, "after": after})
-    return [RankedCause(id=cause, rank=rank) for cause, rank in rows]
+    conditions |= _placed(_CAUSE_PLACES[order], after)
+    rows = connection.execute(statement(_CAUSES, **conditions), values | {"first": first} | _named(after))
+    return [RankedCause(id=place[-1], place=place) for place in rows]
 
 
-def _behind(place: str, after: str | None) -> dict[str, str]:
-    return {"place": place, "behind": "true" if after is None else f"f.{place} > :after"}
+def _placed(columns: Sequence[str], after: Place | None) -> dict[str, str]:
+    """The order of the list, and the condition that something stands behind the place."""
+    place = quoted(columns, "f.")
+    named = ", ".join(f":{name}" for name in _named(after))
+    return {"place": place, "behind": f"({place}) > ({named})" if named else "true"}
+
+
+def _named(after: Place | None) -> dict[str, str]:
+    return {f"after_{number}": part for number, part in enumerate(after or ())}
 
 
 def count_findings(connection: sqlite3.Connection, wanted: FindingFilter) -> int:

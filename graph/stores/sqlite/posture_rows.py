@@ -42,15 +42,17 @@ FINDING_COLUMNS = (
     "severity",
     "employee",
     "opportunity",
-    "rank",
-    "money_rank",
+    "subject",
+    "stage",
+    "worth",
+    "money_worth",
     "cause",
-    "cause_rank",
-    "cause_money_rank",
+    "cause_worth",
+    "cause_money_worth",
     "content",
     "since",
 )
-"""Columns of `findings`: the fields of a KeptFinding."""
+"""Columns of `findings`: the fields of a KeptFinding but for the legend, which its posture has."""
 
 EXPOSURE_COLUMNS = (
     "account",
@@ -110,8 +112,8 @@ def finding_to_row(finding: KeptFinding, since: str) -> Row:
 
 
 def finding_from_row(row: Row) -> KeptFinding:
-    """The finding of the values of FINDING_COLUMNS."""
-    kept = dict(zip(FINDING_COLUMNS, row, strict=True))
+    """The finding of the values of FINDING_COLUMNS, and of its legend."""
+    kept = dict(zip((*FINDING_COLUMNS, "legend"), row, strict=True))
     kept["is_account_wide"] = bool(kept["is_account_wide"])
     return KeptFinding(**kept)
 

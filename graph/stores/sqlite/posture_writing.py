@@ -40,7 +40,7 @@ def _upsert(table: str, columns: tuple[str, ...], identity: tuple[str, ...], kep
     )
 
 
-_KEEP_POSTURE = _upsert("postures", POSTURE_COLUMNS, ("account",))
+_KEEP_POSTURE = _upsert("postures", (*POSTURE_COLUMNS, "legend"), ("account",))
 _KEEP_DAY = _upsert("posture_days", POSTURE_COLUMNS, ("account", "day"))
 _KEEP_RANK = _upsert("posture_ranks", ("account", "portfolio_order", "rank"), ("account", "portfolio_order"))
 _KEEP_FINDING = _upsert("findings", FINDING_COLUMNS, ("id", "account"), kept=("since",))
@@ -55,7 +55,7 @@ def write_posture(connection: sqlite3.Connection, computed: ComputedPosture, hol
         if not holds(connection, account, holder):
             return False
         row = posture_to_row(posture)
-        connection.execute(_KEEP_POSTURE, row)
+        connection.execute(_KEEP_POSTURE, (*row, computed.legend))
         connection.execute(_KEEP_DAY, row)
         connection.executemany(_KEEP_RANK, [(account, order, rank) for order, rank in computed.ranks.items()])
         _keep_only(connection, "findings", "id", account, [found.id for found in computed.findings])

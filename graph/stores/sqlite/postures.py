@@ -12,6 +12,7 @@ from graph.posture import (
     FindingFilter,
     FindingOrder,
     KeptFinding,
+    Place,
     PortfolioFilter,
     PortfolioOrder,
     PortfolioRow,
@@ -78,7 +79,7 @@ class SqlitePostures:
         return await self._readers.run(lambda found: portfolio.read_totals(found, wanted, standard))
 
     async def find_findings(
-        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
     ) -> list[KeptFinding]:
         """See the port."""
         return await self._readers.run(
@@ -90,7 +91,7 @@ class SqlitePostures:
         return await self._readers.run(lambda found: kept_findings.count_findings(found, wanted))
 
     async def find_causes(
-        self, wanted: FindingFilter, order: FindingOrder, first: int, after: str | None
+        self, wanted: FindingFilter, order: FindingOrder, first: int, after: Place | None
     ) -> list[RankedCause]:
         """See the port."""
         return await self._readers.run(lambda found: kept_findings.find_causes(found, wanted, order, first, after))

@@ -9,7 +9,7 @@ import pytest
 
 from graph.messages.language import Language
 from graph.messages.message import CATALOGUE, Message, Share
-from graph.messages.pattern import pattern
+from graph.messages.pattern import sentences
 from graph.model.words import Stage
 
 
@@ -40,8 +40,10 @@ class Lost(
 class Told(
     Message,
     key="test-told",
-    english="{ $day }, { $stage }, { $names }, { $within }",
-    chinese="{ $day }，{ $stage }，{ $names }，{ $within }",
+    english="""{ $day }, { $stage }, { $names }, { $within }
+        .action = Ask { $names }.""",
+    chinese="""{ $day }，{ $stage }，{ $names }，{ $within }
+        .action = 请询问{ $names }。""",
 ):
     """Something of every kind."""
 
@@ -86,6 +88,13 @@ def test_days_words_lists_and_messages_are_said_in_the_language_of_the_sentence(
     )
 
 
+def test_another_sentence_about_the_same_is_an_attribute() -> None:
+    """With the same parameters."""
+    told = Told(day=date(2026, 3, 9), stage=Stage.APPROVAL, names=("李娜", "王芳"), within=Lost(count=1))
+    assert told.text(Language.EN, "action") == "Ask 李娜, 王芳."
+    assert told.text(Language.ZH, "action") == "请询问李娜、王芳。"
+
+
 @pytest.mark.parametrize("name", ["{ $count }", '{ "x" }', "a\n\n [other] b", "n" * 100_000, "-{}*"])
 def test_a_name_is_told_as_it_is(name: str) -> None:
     """However long, and whatever a pattern would read in it."""
@@ -95,11 +104,13 @@ def test_a_name_is_told_as_it_is(name: str) -> None:
     assert told == f"2026-01-01, APPROVAL, {name}, {name}, We lose nobody."
 
 
-@pytest.mark.parametrize("text", ["{ $x", "{ NUMBER($x) }", "{ other }", "{ -term }", "", "{ $x ->\n [one] 1\n}"])
+@pytest.mark.parametrize(
+    "text", ["{ $x", "{ NUMBER($x) }", "{ other }", "{ -term }", "", "{ $x ->\n [one] 1\n}", "a\n.b = { f() }"]
+)
 def test_a_pattern_that_is_none_is_refused(text: str) -> None:
     """Rather than shown as it stands."""
     with pytest.raises(ValueError, match="pattern"):
-        pattern(text)
+        sentences(text)
 
 
 def test_a_key_is_that_of_one_message() -> None:

@@ -8,31 +8,30 @@ from datetime import date
 from functools import cached_property
 
 from graph.account_graph import Member
-from graph.model.words import SEVERITY_ORDER, EdgeKind, NodeKind, Severity
+from graph.messages.message import Message
+from graph.model.words import SEVERITY_ORDER, EdgeKind, Grade, NodeKind, Severity
 from graph.policy import Policy
 from queries.account_view import AccountView
 from queries.algorithms.tie_strength import TieStrength
-from queries.coverage_findings import CoverageFinding
-from queries.evidence import Evidence, EvidenceEdge, figures
-from queries.finding_kinds import CoverageFindingKind
-from queries.findings import finding_id
+from queries.findings.evidence import Evidence, EvidenceEdge, figures
+from queries.findings.finding import Finding, finding_id
+from queries.findings.subject import Subject, SubjectKind
 from queries.money import money_of_shares
-from queries.subject import Subject, SubjectKind
 
 
 class ShownCompany:
     """A company of the account with its own subsidiaries.
 
     `people` are the contacts that a question about it shows, by key.
-    `target` is the part of a line's people to be covered, by the company's grade; None without a grade.
+    `target` is the part of a line's people to be covered, by the company's `grade`; None without a grade.
     """
 
     def __init__(self, view: AccountView, company: str) -> None:
         self.view = view
         self.company = view.graph.companies[company]
         self.people: Mapping[str, Member] = view.graph.contacts_of(company)
-        grade = self.company.grade
-        self.target = view.policy.coverage_targets.get(grade) if grade else None
+        self.grade = Grade(self.company.grade) if self.company.grade else None
+        self.target = view.policy.coverage_targets.get(self.grade) if self.grade else None
 
     @cached_property
     def key_people(self) -> list[str]:
@@ -48,28 +47,41 @@ class ShownCompany:
                 found[held.tie.contact].append(held)
         return found
 
+    @property
+    def is_account_wide(self) -> bool:
+        """Whether what is found is the account's own."""
+        return self.company.key == self.view.graph.account
+
+    def company_of(self, person: str) -> str:
+        """The company of the account that the contact belongs to."""
+        member = self.people[person]
+        return self.view.graph.account if member.is_outsider else member.company or self.view.graph.account
+
     def finding_of_group(
         self,
-        kind: CoverageFindingKind,
+        kind: str,
         subject: Subject,
         people: Iterable[str],
         *,
-        summary: str,
-        action: str,
+        said: Message,
         numbers: Mapping[str, float],
         compared: Mapping[str, float] | None = None,
-    ) -> CoverageFinding:
+    ) -> Finding:
         """A finding about a line or department; its share is the summed one of the people."""
         group = tuple(people)
         shares = self.view.shares_of(group)
         share = max(shares)
-        return CoverageFinding(
-            id=finding_id(kind, self.company.key if subject.kind == SubjectKind.LINE else None, subject.key),
+        is_line = subject.kind == SubjectKind.LINE
+        return Finding(
+            id=finding_id(kind, self.company.key if is_line else None, subject.key),
             kind=kind,
             severity=self.view.policy.severity(share),
-            summary=summary,
+            said=said,
             subject=subject,
-            stage=None,
+            account=self.view.graph.account,
+            company=self.company.key if is_line else self.view.graph.departments[subject.key].company,
+            is_account_wide=self.is_account_wide,
+            targets=self.view.most_exposed_first(group),
             share=share,
             money=money_of_shares(self.view, shares),
             evidence=Evidence(
@@ -77,36 +89,39 @@ class ShownCompany:
                 figures=figures({**numbers, "share": share}),
                 policy=figures({**(compared or {}), **severity_bands(self.view.policy)}),
             ),
-            action=action,
         )
 
     def finding_of_person(
         self,
-        kind: CoverageFindingKind,
+        kind: str,
         person: str,
         *,
-        summary: str,
-        action: str,
+        said: Message,
         ties: Iterable[TieStrength] = (),
         others: Iterable[str] = (),
         edges: Iterable[EvidenceEdge] = (),
         numbers: Mapping[str, float] | None = None,
         compared: Mapping[str, float] | None = None,
         at_least: Severity = Severity.LOW,
+        employee: str | None = None,
         held_until: date | None = None,
-    ) -> CoverageFinding:
+    ) -> Finding:
         """A finding about one person, by the person's share; `others` are further people that it rests on."""
         held = tuple(ties)
         shown = [EvidenceEdge(EdgeKind.TIE, tie.tie.employee, tie.tie.contact, tie.strength) for tie in held]
         shares = self.view.shares_of([person])
         share = max(shares)
-        return CoverageFinding(
+        return Finding(
             id=finding_id(kind, self.view.graph.account, person),
             kind=kind,
             severity=max(self.view.policy.severity(share), at_least, key=SEVERITY_ORDER.__getitem__),
-            summary=summary,
+            said=said,
             subject=Subject(NodeKind.PERSON, person, self.people[person].name),
-            stage=None,
+            account=self.view.graph.account,
+            company=self.company_of(person),
+            is_account_wide=self.is_account_wide,
+            employee=employee,
+            targets=(person,),
             share=share,
             money=money_of_shares(self.view, shares),
             evidence=Evidence(
@@ -115,7 +130,6 @@ class ShownCompany:
                 figures=figures({**(numbers or {}), "share": share}),
                 policy=figures({**(compared or {}), **severity_bands(self.view.policy)}),
             ),
-            action=action,
             held_until=held_until,
         )
 

@@ -1,18 +1,24 @@
 """The one order of findings: the worst first, whatever question tells them.
 
 Severity, then the share of the decision (the exposure), then money in the base currency, then account, subject,
-kind and id. Money that is not known in the base currency comes after money that is; what differs by rounding is
-equal.
+stage, kind and id. Money that is not known in the base currency comes after money that is; what differs by
+rounding is equal.
 """
 
 from __future__ import annotations
 
 from graph.model.words import SEVERITY_ORDER, Severity
-from queries.algorithms.rank_text import rank_text
+from graph.posture import Place
+from graph.rank_text import rank_text
 from queries.algorithms.thresholds import as_ordered
 from queries.money import MoneyAtRisk
 
 _MOST_SEVERE = SEVERITY_ORDER[Severity.CRITICAL]
+_NOT_KNOWN = "~"
+FINDING_PARTS = 7
+"""How many texts the place of a finding has."""
+CAUSE_PARTS = 6
+"""How many the place of a cause has."""
 
 
 def worst_first(severity: str | None, share: float | None, money: MoneyAtRisk) -> tuple[str, float, int, float]:
@@ -26,7 +32,18 @@ def worst_without_money(severity: str | None, share: float | None) -> tuple[str,
     return str(below_worst), -as_ordered(share or 0.0)
 
 
-def finding_rank(
+def worth(severity: str, share: float | None) -> str:
+    """How bad something is but for the money, as text that sorts by code point, the worst first."""
+    return rank_text(*worst_without_money(severity, share))
+
+
+def money_worth(money: MoneyAtRisk) -> str:
+    """How much money is at stake, as text that sorts by code point, the most first."""
+    is_not_known, least = money.rank
+    return _NOT_KNOWN if is_not_known else rank_text(least)
+
+
+def finding_place(
     *,
     severity: str,
     share: float | None,
@@ -36,11 +53,6 @@ def finding_rank(
     stage: str | None,
     kind: str,
     id: str,
-) -> str:
-    """The finding's place among all of them, as text that sorts by code point."""
-    return rank_text(*worst_first(severity, share, money), account, subject, stage or "", kind, id)
-
-
-def by_money(money: MoneyAtRisk, rank: str) -> str:
-    """The place of what has that rank when the most money comes first."""
-    return rank_text(*money.rank) + rank
+) -> Place:
+    """The finding's place among all of them."""
+    return worth(severity, share), money_worth(money), account, subject, stage or "", kind, id

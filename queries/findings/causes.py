@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model.word import Words
-from queries.account_findings import Finding
-from queries.algorithms.rank_text import rank_text
-from queries.finding_kinds import CoverageFindingKind, SinglePointKind
-from queries.finding_order import worst_first
+from graph.posture import Place
+from queries.findings.catalogue import FindingKind
+from queries.findings.finding import Finding
+from queries.findings.order import money_worth, worst_first, worth
 from queries.money import MoneyAtRisk, largest
 
-_KINDS = {str(kind): number for number, kind in enumerate((*SinglePointKind, *CoverageFindingKind))}
+_KINDS = {str(kind): number for number, kind in enumerate(FindingKind)}
 
 
 class FindingGrouping(Words):
@@ -37,23 +37,21 @@ class Cause:
     """What one or more findings are about: the worst of them, then the others in the order of findings.
 
     Severity and share are the highest of them, `money` is the largest. The worst tells what is wrong and what to
-    do (`action`): the first in a list of findings, and of those that are alike in what they are worth the first
-    kind.
+    do: the first in a list of findings, and of those that are alike in what they are worth the first kind.
     """
 
     id: str
     severity: str
     share: float | None
     money: MoneyAtRisk
-    action: str
     findings: tuple[Finding, ...]
 
     @property
-    def rank(self) -> str:
-        """Its place among all causes of all accounts, as a finding's; ends in account, subject and id."""
+    def place(self) -> Place:
+        """Its place among all causes of all accounts, as a finding's; ends in account, subject, stage and id."""
         about = self.findings[0]
-        place = about.account, about.subject.key, about.stage or "", self.id
-        return rank_text(*worst_first(self.severity, self.share, self.money), *place)
+        worths = worth(self.severity, self.share), money_worth(self.money)
+        return *worths, about.account, about.subject.key, about.stage or "", self.id
 
 
 def causes(findings: Iterable[Finding]) -> Mapping[str, Cause]:
@@ -73,7 +71,6 @@ def cause_of(findings: Sequence[Finding]) -> Cause:
         severity=findings[0].severity,
         share=max(shares, default=None),
         money=largest([finding.money for finding in findings]),
-        action=worst.action,
         findings=(worst, *(finding for finding in findings if finding is not worst)),
     )
 

@@ -1,0 +1,1 @@
+"""What is found about an account, from the rule that finds it to the row that is kept: one file each."""
