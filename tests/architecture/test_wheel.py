@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import urllib.request
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.checkout import PACKAGES, ROOT, tracked_files
+from tests.architecture.checkout import PACKAGES, ROOT, pyproject, tracked_files
+from tests.e2e.demo_process import running_demo
 
 _COMPANIES = "key,name,side\nus,Supplier Ltd,SUPPLIER\nacme,Acme,CUSTOMER\n"
 _PEOPLE = "key,name,company,level\nann,Ann,us,SENIOR\nbob,Bob,acme,EXECUTIVE\n"
@@ -58,9 +61,25 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return environment
 
 
+@pytest.fixture(scope="module", params=["uv tool", "pipx"])
+def application(request: pytest.FixtureRequest, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of the wheel as an application of its own, with the newest dependencies that it allows."""
+    place = tmp_path_factory.mktemp("application")
+    commands, kept = str(place / "bin"), str(place / "kept")
+    if request.param == "uv tool":
+        installing = [sys.executable, "-m", "uv", "tool", "install", "--quiet"]
+        places = {"UV_TOOL_DIR": kept, "UV_TOOL_BIN_DIR": commands}
+    else:
+        installing = [sys.executable, "-m", "pipx", "install"]
+        places = {"PIPX_HOME": kept, "PIPX_BIN_DIR": commands, "PIPX_MAN_DIR": str(place / "man")}
+    _run([*installing, "--python", sys.executable, str(wheel)], cwd=place, **places)
+    return place / "bin" / "guanxi"
+
+
 def _run(command: list[str], cwd: Path = ROOT, **variables: str) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GUANXI_")}
-    environment.pop("VIRTUAL_ENV", None)
+    for name in ("VIRTUAL_ENV", "PYTHONPATH"):
+        environment.pop(name, None)
     ran = subprocess.run(
         command, cwd=cwd, env=environment | variables, capture_output=True, text=True, check=False
     )
@@ -109,3 +128,19 @@ def test_the_installed_command_imports_a_bundle_that_can_be_asked(installed: Pat
     place, held = said.splitlines()
     assert Path(place).is_relative_to(installed)
     assert held == "[('ann', ('bob',))]"
+
+
+def test_an_application_of_its_own_serves_the_demo_world(application: Path, tmp_path: Path) -> None:
+    assert _run([str(application), "--version"], cwd=tmp_path).split()[-1] == pyproject()["project"]["version"]
+    with running_demo(tmp_path, command=[str(application)]) as demo:
+        asked = urllib.request.Request(
+            f"{demo.address}/graphql",
+            data=b'{"query": "{ portfolio(first: 1) { totals { accountCount } } }"}',
+            headers={"Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(asked, timeout=60) as answer:
+            said = json.load(answer)
+        with urllib.request.urlopen(demo.address, timeout=60) as page:
+            assert b"<html" in page.read()
+    assert demo.returned == 0
+    assert said["data"]["portfolio"]["totals"]["accountCount"] == 14

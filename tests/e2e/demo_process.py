@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
+FROM_CHECKOUT = (sys.executable, "-m", "api.cli")
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
@@ -27,13 +28,24 @@ class Demo:
 
 
 @contextmanager
-def running_demo(folder: Path, *arguments: str, **variables: str) -> Iterator[Demo]:
-    """Starts the demo on a free port with its store in the folder, and stops it as a service manager does."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GUANXI_")}
+def running_demo(
+    folder: Path, *arguments: str, command: Sequence[str] = FROM_CHECKOUT, **variables: str
+) -> Iterator[Demo]:
+    """Starts the demo on a free port with its store in the folder, and stops it as a service manager does.
+
+    `command` is another `guanxi` than that of this checkout.
+    """
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GUANXI_") and name not in ("PYTHONPATH", "VIRTUAL_ENV")
+    }
+    if command is FROM_CHECKOUT:
+        environment["PYTHONPATH"] = str(Path(__file__).parents[2])
     process = subprocess.Popen(
-        [sys.executable, "-m", "api.cli", "demo", "--port", "0", *arguments],
+        [*command, "demo", "--port", "0", *arguments],
         cwd=folder,
-        env={**environment, **variables, "PYTHONPATH": str(Path(__file__).parents[2])},
+        env={**environment, **variables},
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,
