@@ -143,8 +143,17 @@ def _read(kind: Kind[Any], column: str) -> str:
     return f"[x IN nodes | {found if end.is_list else f'{found}[0]'}] AS {column}"
 
 
+def properties_listed(nodes: str, names: Sequence[str]) -> str:
+    """A list of the nodes' values for each property."""
+    return _listed([f"[x IN {nodes} | x.{name}] AS {name}" for name in names])
+
+
 def _returned(items: Sequence[str]) -> str:
-    return "RETURN\n" + ",\n".join(f"  {item}" for item in items)
+    return f"RETURN\n{_listed(items)}"
+
+
+def _listed(items: Sequence[str]) -> str:
+    return ",\n".join(f"  {item}" for item in items)
 
 
 def edges_returned(kind: Kind[Any]) -> str:
@@ -253,5 +262,6 @@ def _naming(kind: Kind[Any], column: str, name: str) -> str:
 PARTS = (
     *(named_by_row, properties_set, references_made, references_taken_out, edge_made),
     *(nodes_returned, edges_returned, is_record, is_reference, columns, records_counted, references_to),
+    properties_listed,
 )
 """What templates may use."""

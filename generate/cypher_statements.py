@@ -17,6 +17,7 @@ from generate import cypher_parts
 from generate.cypher_layout import match_edge
 from graph.model.record_kinds import RECORD_KINDS
 from graph.stores.neo4j.indexes import EDGE_INDEXES, NODE_INDEXES, UNIQUE
+from graph.stores.neo4j.posture_rows import EXPOSURE_COLUMNS, POSTURE_COLUMNS
 from graph.stores.neo4j.shapes import EDGE_KINDS, EDGE_TARGETS, EDGES, ENDS, LABELS, PROPERTIES, REFERENCE_TARGETS
 
 _TEMPLATES = Path(__file__).parent / "cypher"
@@ -39,6 +40,8 @@ def made_statements() -> dict[str, str]:
         labels=list(LABELS.values()),
         searched=[label for kind, label in LABELS.items() if kind.searched],
         edge_types=list(EDGE_KINDS),
+        posture_columns=POSTURE_COLUMNS,
+        exposure_columns=EXPOSURE_COLUMNS,
     )
     made: dict[str, str] = {}
     for folder, things in _things().items():

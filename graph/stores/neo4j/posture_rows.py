@@ -36,12 +36,14 @@ _FINDING_COLUMNS = tuple(field.name for field in fields(KeptFinding))
 _SEVERITIES = tuple(map(str, Severity))
 _COUNTS = tuple(f"{name.lower()}_count" for name in _SEVERITIES)
 _CAUSE_COUNTS = tuple(f"{name.lower()}_cause_count" for name in _SEVERITIES)
-_POSTURE_COLUMNS = (
+POSTURE_COLUMNS = (
     *("account", "revision", "day", "policy", "policy_version", "computed_at", "severity", "share"),
     *(*_COUNTS, *_CAUSE_COUNTS, "value_at_risk", "currency", "amount_currencies", "amount_values"),
     *("key_index", "general_index", "organizational_index", "effective_holders", "bus_factor", "rates_on"),
 )
 """What statements return of a posture, in their order."""
+EXPOSURE_COLUMNS = ("account", *_EXPOSURE_PROPERTIES, "amount_currencies", "amount_values")
+"""What they return of what one of our people holds."""
 _finding_values = attrgetter(*_FINDING_PROPERTIES)
 _exposure_values = attrgetter(*_EXPOSURE_PROPERTIES)
 
@@ -92,7 +94,7 @@ def exposure_properties(held: EmployeeExposure) -> dict[str, Any]:
 
 def postures_from(columns: Sequence[Sequence[Any]]) -> list[Posture]:
     """The postures that a statement returns, a list for each column."""
-    return [_posture(dict(zip(_POSTURE_COLUMNS, row, strict=True))) for row in zip(*columns, strict=True)]
+    return [_posture(dict(zip(POSTURE_COLUMNS, row, strict=True))) for row in zip(*columns, strict=True)]
 
 
 def findings_from(columns: Sequence[Sequence[Any]]) -> list[KeptFinding]:

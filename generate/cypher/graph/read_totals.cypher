@@ -1,34 +1,11 @@
 // read_totals: Counts and amounts of the accounts, a row for each grade and severity.
 // params: $day, $policy, $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $words
 // returns: grade, severity, account_count, stale_count, low_count, moderate_count, high_count, critical_count, low_cause_count, moderate_cause_count, high_cause_count, critical_cause_count, amount_currencies, amount_values
-CALL () {
-  MATCH (posture:Posture)
-  WHERE $employee IS NULL
-  RETURN posture
-    UNION ALL
-  MATCH (held:EmployeeExposure)
-  WHERE held.employee = $employee
-  MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
-  RETURN posture
-}
+{% include "parts/postures_of_employee.cypher" %}
 MATCH (company:Company {key: posture.account})
 MATCH (counted:AccountRevision {account: company.key})
-WHERE
-  company.account = company.key AND
-  ($grade IS NULL OR company.grade = $grade) AND
-  ($industry IS NULL OR company.industry = $industry) AND
-  ($region IS NULL OR company.region = $region) AND
-  all(word IN $words WHERE company.search_text CONTAINS word) AND
-  ($currency IS NULL OR posture.currency = $currency) AND
-  ($min_value_at_risk IS NULL OR posture.value_at_risk >= $min_value_at_risk) AND
-  ((size($kinds) = 0 AND size($severities) = 0) OR
-    EXISTS {
-      MATCH (posture)<-[:FINDING_OF]-(finding:Finding)
-      WHERE
-        finding.is_account_wide AND
-        (size($kinds) = 0 OR finding.kind IN $kinds) AND
-        (size($severities) = 0 OR finding.severity IN $severities)
-    })
+{% include "parts/accounts_wanted.cypher" %}
+  company.account = company.key
 WITH
   company.grade AS grade,
   posture.severity AS severity,

@@ -1,33 +1,10 @@
 // read_employee_totals: What our people, or one of them, hold over the accounts together, a list for each column.
 // params: $grade, $industry, $region, $employee, $kinds, $severities, $min_value_at_risk, $currency, $words
 // returns: employee, account_count, live_tie_count, single_held_count, exposure, severity_place, amount_currencies, amount_values
-CALL () {
-  MATCH (posture:Posture)
-  WHERE $employee IS NULL
-  RETURN posture
-    UNION ALL
-  MATCH (held:EmployeeExposure)
-  WHERE held.employee = $employee
-  MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
-  RETURN posture
-}
+{% include "parts/postures_of_employee.cypher" %}
 MATCH (company:Company {key: posture.account})
-WHERE
-  company.account = company.key AND
-  ($grade IS NULL OR company.grade = $grade) AND
-  ($industry IS NULL OR company.industry = $industry) AND
-  ($region IS NULL OR company.region = $region) AND
-  all(word IN $words WHERE company.search_text CONTAINS word) AND
-  ($currency IS NULL OR posture.currency = $currency) AND
-  ($min_value_at_risk IS NULL OR posture.value_at_risk >= $min_value_at_risk) AND
-  ((size($kinds) = 0 AND size($severities) = 0) OR
-    EXISTS {
-      MATCH (posture)<-[:FINDING_OF]-(finding:Finding)
-      WHERE
-        finding.is_account_wide AND
-        (size($kinds) = 0 OR finding.kind IN $kinds) AND
-        (size($severities) = 0 OR finding.severity IN $severities)
-    })
+{% include "parts/accounts_wanted.cypher" %}
+  company.account = company.key
 WITH DISTINCT posture
 MATCH (posture)<-[:EXPOSURE_OF]-(held:EmployeeExposure)
 WHERE $employee IS NULL OR held.employee = $employee

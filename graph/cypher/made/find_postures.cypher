@@ -8,7 +8,6 @@ MATCH (place)-[:RANK_OF]->(posture:Posture)
 MATCH (company:Company {key: posture.account})
 MATCH (counted:AccountRevision {account: company.key})
 WHERE
-  company.account = company.key AND
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region) AND
@@ -23,6 +22,7 @@ WHERE
         (size($kinds) = 0 OR finding.kind IN $kinds) AND
         (size($severities) = 0 OR finding.severity IN $severities)
     }) AND
+  company.account = company.key AND
   ($employee IS NULL OR
     EXISTS {
       MATCH

@@ -8,7 +8,6 @@ WHERE
 MATCH (held)-[:EXPOSURE_OF]->(posture:Posture)
 MATCH (company:Company {key: posture.account})
 WHERE
-  company.account = company.key AND
   ($grade IS NULL OR company.grade = $grade) AND
   ($industry IS NULL OR company.industry = $industry) AND
   ($region IS NULL OR company.region = $region) AND
@@ -22,7 +21,8 @@ WHERE
         finding.is_account_wide AND
         (size($kinds) = 0 OR finding.kind IN $kinds) AND
         (size($severities) = 0 OR finding.severity IN $severities)
-    })
+    }) AND
+  company.account = company.key
 WITH held
 ORDER BY held.employee, held.account
 WITH collect(held) AS found
