@@ -47,6 +47,7 @@ EXAMPLES: tuple[Record, ...] = (
         key="P-1",
         name="Wang Wei 王伟",
         email="wang.wei@example.com",
+        phone="+86 21 5555 0100",
         company="C-100",
         department="D-7",
         title="Head of dispatch",

@@ -23,6 +23,7 @@ class Person(Record):
         str | None,
         cell.text("E-mail", "邮箱", "E-mail address.", mask=Mask.CONTACT_DETAILS, is_searchable=True),
     ] = None
+    phone: Annotated[str | None, cell.text("Phone", "电话", "Telephone number.", mask=Mask.CONTACT_DETAILS)] = None
     company: Annotated[
         str,
         cell.key(

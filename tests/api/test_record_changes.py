@@ -175,6 +175,15 @@ async def test_null_clears_and_what_is_left_out_stays(own_service: Service) -> N
     }
 
 
+async def test_a_phone_number_is_text_in_one_form_without_blanks_around(own_service: Service) -> None:
+    payload = await upsert(
+        own_service, "people", {"key": "cto", "phone": "\u3000+86 21 5555 0100 poste re\u0301 "}
+    )
+    assert payload["userErrors"] == []
+    found = await own_service.ask('{ person(key: "cto") { name phone } }')
+    assert found["person"] == {"name": "Chief", "phone": "+86 21 5555 0100 poste r\u00e9"}
+
+
 async def test_every_problem_is_told_with_its_path_and_nothing_is_written(own_service: Service) -> None:
     query = """mutation ($input: TieInput!) { upsertTie(input: $input) {
       tie { trust } userErrors { path message code } } }"""

@@ -38,6 +38,7 @@ CHIEF = Person(
     key="chief",
     name="陈总",
     email="chen@acme.example",
+    phone="+86 21 5555 0100 转 8",
     company="acme",
     department="board",
     title="CEO",

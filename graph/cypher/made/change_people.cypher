@@ -10,6 +10,7 @@ WHERE company IS NOT NULL AND (row.department IS NULL OR department IS NOT NULL)
 SET
   node.name = row.name,
   node.email = row.email,
+  node.phone = row.phone,
   node.title = row.title,
   node.level = row.level,
   node.status = row.status,

@@ -1,6 +1,6 @@
 // read_account_people: Everyone of an account; who is a contact, not only one with a tie; who is employed there now.
 // params: $account
-// returns: is_contact, is_resident, key, name, email, company, department, title, level, status, status_since, tags
+// returns: is_contact, is_resident, key, name, email, phone, company, department, title, level, status, status_since, tags
 CALL () {
   MATCH (:Company {account: $account})<-[:EMPLOYED_BY]-(worker:Person)
   RETURN worker
@@ -76,6 +76,7 @@ RETURN
   [x IN nodes | x.key] AS key,
   [x IN nodes | x.name] AS name,
   [x IN nodes | x.email] AS email,
+  [x IN nodes | x.phone] AS phone,
   [x IN nodes | [(x)-[:EMPLOYED_BY]->(at) | at.key ][0]] AS company,
   [x IN nodes | [(x)-[e:WORKS_IN]->(at) WHERE e.company IS NULL | at.key ][0]] AS department,
   [x IN nodes | x.title] AS title,

@@ -10,6 +10,7 @@ CREATE (node:Person {key: row.key})
 SET
   node.name = row.name,
   node.email = row.email,
+  node.phone = row.phone,
   node.title = row.title,
   node.level = row.level,
   node.status = row.status,

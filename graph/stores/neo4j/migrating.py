@@ -61,6 +61,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "drop_finding_cause_rank",
         "drop_finding_cause_money_rank",
     ),
+    7: (),
 }
 """Every statement may be run any number of times: Neo4j has no transaction for schema and data together.
 

@@ -16,7 +16,7 @@ from graph.model.kind import Kind
 from graph.model.meetings import INTERACTIONS
 from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN
 from graph.store import AccountRecords
-from graph.stores.sqlite.columns import records_from_store, selected, statement
+from graph.stores.sqlite.columns import places, records_from_store, selected, statement
 from graph.stores.sqlite.connections import read_transaction
 from graph.stores.sqlite.scratch import ACCOUNT_TABLES, clear_scratch
 
@@ -121,7 +121,7 @@ SELECT {columns} FROM contacts CROSS JOIN ties AS t ON t.contact = contacts.key
 UNION ALL
 SELECT {columns} FROM members CROSS JOIN ties AS t ON t.contact = members.key
 WHERE members.key NOT IN contacts AND t.employee IN members
-ORDER BY 1, 2, 7
+ORDER BY {order}
 """
 
 _INTERACTIONS = (
@@ -152,7 +152,7 @@ RECORDS: dict[Kind[Any], str] = {
     REPORTS_TO: _by_person(REPORTS_TO, "person", "+t.manager IN members"),
     INFLUENCES: _by_person(INFLUENCES, "influencer", "+t.influenced IN members"),
     CONFLICTS: _by_person(CONFLICTS, "person", "+t.other IN members"),
-    TIES: _of(TIES, _TIES),
+    TIES: statement(_TIES, columns=selected(TIES), order=places(TIES, TIES.identity)),
     OPPORTUNITIES: _of(OPPORTUNITIES, _BY_COMPANY),
     DECISION_ROLES: _by_person(DECISION_ROLES, "person", "+t.opportunity IN own_opportunities"),
     POSITIONS: _by_person(

@@ -46,6 +46,11 @@ def selected(kind: Kind[Any], alias: str = "t") -> str:
     )
 
 
+def places(kind: Kind[Any], columns: Sequence[str]) -> str:
+    """The columns by their number in `selected`, for the ORDER BY of several SELECTs."""
+    return ", ".join(str(kind.column_names.index(name) + 1) for name in columns)
+
+
 def looked_up(kind: Kind[Any], column: str, alias: str = "t") -> str:
     """The column as a condition compares it with known values: the generated one where an index has that."""
     if column not in optional_identity(kind):

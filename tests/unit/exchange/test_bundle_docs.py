@@ -18,7 +18,7 @@ MESSAGES = re.findall(r"^\| [^|]+ \| `(\w+, row .*)` \|$", TEXT, re.MULTILINE)
 
 _ENDS = {
     "companies": "US,We,SUPPLIER,,,,,,,,,,,\nC-900,Rival,COMPETITOR,,,,,,,,,,,\n",
-    "people": "E-1,Eva,,US,,,,,,\nP-2,Li Na,,C-100,,,,,,\nP-3,Zhao,,C-100,,,,,,\n",
+    "people": "E-1,Eva,,,US,,,,,,\nP-2,Li Na,,,C-100,,,,,,\nP-3,Zhao,,,C-100,,,,,,\n",
 }
 """The other ends of what the examples refer to."""
 

@@ -100,7 +100,7 @@ def test_the_groups_that_can_be_withheld() -> None:
                 masked[column.mask].add(column.name)
     assert masked == {
         Mask.MONEY: {"annual_value", "potential_value", "value"},
-        Mask.CONTACT_DETAILS: {"email"},
+        Mask.CONTACT_DETAILS: {"email", "phone"},
         Mask.JUDGEMENT: {"trust", "target_trust", "power", "stance", "coach", "leans_to"},
         Mask.NOTES: {"source", "subject"},
     }
