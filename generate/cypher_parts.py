@@ -108,7 +108,7 @@ def is_record(types: Sequence[str]) -> str:
 
 def edge_made(kind: Kind[Any], type: str) -> str:
     """The edge that a row is."""
-    source, targets = kind.column_names[0], EDGES[kind].targets
+    source, targets = kind.identity[0], EDGES[kind].targets
     if len(targets) == 1:
         return f"CREATE ({source})-[edge:{type}]->({targets[0]})"
     return "\n".join(
@@ -186,7 +186,7 @@ def edges_returned(kind: Kind[Any]) -> str:
 def _ends_told(kind: Kind[Any]) -> dict[str, str]:
     """What says the columns that are no properties, '' where it says nothing."""
     shape = EDGES[kind]
-    told = {kind.column_names[0]: "source.key"}
+    told = {kind.identity[0]: "source.key"}
     for name in shape.targets:
         if len(shape.targets) == 1:
             told[name] = "target.key"

@@ -52,6 +52,8 @@ class Cell:
     """The group of fields with which it may be withheld."""
     is_searchable: bool = False
     """Whether nodes are found by words of it."""
+    years_ahead: int | None = 50
+    """How many years ahead of today a day of it is believed; None for any."""
 
 
 def said(
@@ -64,6 +66,7 @@ def said(
     words: Enumeration | None = None,
     mask: Mask | None = None,
     is_searchable: bool = False,
+    years_ahead: int | None = 50,
 ) -> Cell:
     """What the annotation of a field says."""
     return Cell(
@@ -75,6 +78,7 @@ def said(
         words=words,
         mask=mask,
         is_searchable=is_searchable,
+        years_ahead=years_ahead,
     )
 
 

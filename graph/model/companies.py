@@ -77,9 +77,9 @@ class Agreement(Record):
     kind: Annotated[str, cell.enum("Kind", "类型", "What kind of agreement it is.", words=AgreementKind)]
     name: Annotated[str | None, cell.text("Name", "名称", "Name.")] = None
     valid_from: Annotated[str | None, cell.day("Valid from", "生效日期", "First day of the agreement.")] = None
-    valid_to: Annotated[str | None, cell.day("Valid to", "失效日期", "First day on which it no longer holds.")] = (
-        None
-    )
+    valid_to: Annotated[
+        str | None, cell.day("Valid to", "失效日期", "First day on which it no longer holds.", years_ahead=None)
+    ] = None
 
 
 COMPANIES = Kind(name="companies", record=Company)

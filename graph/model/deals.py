@@ -74,7 +74,7 @@ class Position(Said):
             refers_to="companies",
         ),
     ] = None
-    stated_on: Annotated[str, cell.day("Stated on", "记录日期", "The day of the assertion.")]
+    stated_on: Annotated[str, cell.day("Stated on", "记录日期", "The day of the assertion.", years_ahead=1)]
     power: Annotated[
         str | None,
         cell.enum(

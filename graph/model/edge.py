@@ -27,5 +27,8 @@ class Edge(Said):
         ),
     ] = None
     valid_to: Annotated[
-        str | None, cell.day("Valid to", "失效日期", "First day on which it no longer holds; null: still true.")
+        str | None,
+        cell.day(
+            "Valid to", "失效日期", "First day on which it no longer holds; null: still true.", years_ahead=None
+        ),
     ] = None

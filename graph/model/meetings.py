@@ -15,7 +15,7 @@ class Interaction(Record):
 
     key: NodeKey
     kind: Annotated[str, cell.enum("Kind", "类型", "What kind of contact it was.", words=InteractionKind)]
-    on: Annotated[str, cell.day("On", "日期", "The day.")]
+    on: Annotated[str, cell.day("On", "日期", "The day.", years_ahead=3)]
     participants: Annotated[
         tuple[str, ...], cell.keys("Participants", "参与人", "Who took part, of both sides.", refers_to="people")
     ]

@@ -110,6 +110,7 @@ class Tie(Edge):
             "Last contact",
             "最近联系",
             "Last contact as recorded with the tie; interactions may tell of a later one.",
+            years_ahead=1,
         ),
     ] = None
     purposes: Annotated[

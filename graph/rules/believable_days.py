@@ -1,7 +1,9 @@
 """Days that cannot be meant: mistyped years, and the zero of a spreadsheet.
 
-The reading of dates is not told how many years lie between a day and its fact; here is what is believed of each
-column. The bounds are wide: what lies within them may still be wrong, what lies outside is.
+How far ahead a day is believed is declared with its column: a fact for a year, for clocks and for bundles made for
+a day to come; a summit, or a rate fixed by contract, longer; a retirement, which systems of personnel know, for 50
+years; an end any time, as 2099-12-31 and 9999-12-31 are how many systems write "still true". The bounds are wide:
+what lies within them may still be wrong, what lies outside is.
 """
 
 from __future__ import annotations
@@ -13,26 +15,17 @@ from graph.messages.told import Told
 FIRST_YEAR = 1900
 """Nobody on a map did anything before, and spreadsheets show an empty date as the first day of this year."""
 
-YEARS_AHEAD: dict[str, int | None] = {
-    "last_contact": 1,  # a fact; a year for clocks and for bundles made for a day to come
-    "stated_on": 1,
-    "on": 3,  # summits and trainings are fixed years before, rates by contract
-    "status_since": 50,  # systems of personnel know the day on which everyone will retire
-    "decision_date": 50,
-    "valid_from": 50,
-    "valid_to": None,  # 2099-12-31 and 9999-12-31 are how many systems write "still true"
-}
-"""How many years ahead of today a day of the column is believed; None for any."""
 
+def why_not_meant(years: int | None, day: str, *, today: date | None = None) -> Told | None:
+    """Why the day (ISO text) cannot be meant, as what was expected; None when it can.
 
-def why_not_meant(column: str, day: str, *, today: date | None = None) -> Told | None:
-    """Why the day (ISO text) cannot be meant in a column of that name, as what was expected; None when it can."""
+    `years` is how many years ahead of today it may lie; None for any.
+    """
     if int(day[:4]) < FIRST_YEAR:
         return Told(
             f"expected a day that can be meant, this one is before {FIRST_YEAR}",
             f"应为可信的日期，此日期早于 {FIRST_YEAR} 年",
         )
-    years = YEARS_AHEAD[column]
     if years is None:
         return None
     today = today or date.today()

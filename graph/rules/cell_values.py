@@ -107,6 +107,5 @@ class SharedValues:
         if column.type in (ColumnType.TEXT, ColumnType.KEYS):
             return ColumnValues(column, default)
         refers_to = column.refers_to or kind.name if column.type is ColumnType.KEY else None
-        days = column.name if column.type is ColumnType.DATE else None  # not every day can be meant in each
-        alike = (column.type, refers_to, column.words, default, days)
+        alike = (column.type, refers_to, column.words, default, column.years_ahead)
         return self._values.setdefault(alike, ColumnValues(column, default))

@@ -172,7 +172,7 @@ def _each_once(items: list[str]) -> list[str]:
 def _read_date(column: Column, text: str) -> str:
     if not _DATE.fullmatch(text) or not _is_day(text):
         raise CellRefused(Told("expected a date as 2026-03-31", "应为日期，如 2026-03-31"))
-    refusal = why_not_meant(column.name, text)
+    refusal = why_not_meant(column.years_ahead, text)
     if refusal is not None:
         raise CellRefused(refusal)
     return text

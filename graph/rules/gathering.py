@@ -149,9 +149,9 @@ class _Gathering:
         await self.ask(TIES, "employee", moved)
         await self.ask(TIES, "contact", moved)
         tied = {*self.brought(TIES, "employee"), *self.brought(TIES, "contact")}
-        for row in self.found["ties"].values():
-            if row[0] in moved or row[1] in moved:
-                tied.update(row[:2])
+        for tie in TIES.records(self.found["ties"].values()):
+            if tie.employee in moved or tie.contact in moved:
+                tied.update((tie.employee, tie.contact))
         await self.ask(PEOPLE, "key", tied)
         await self.ask(WORKS_IN, "person", tied)
         await self.ask(COMPANIES, "key", [*self.held(PEOPLE, "company"), *self.held(WORKS_IN, "company")])

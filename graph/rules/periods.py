@@ -41,7 +41,7 @@ def _second_employments(state: State, records: Records) -> Iterator[Finding]:
     for group in _groups(records, ("person",)):
         for index, other in _overlaps(records, group):
             if identity(records.rows[index]) != identity(records.rows[other]):  # else told already
-                person, company = records.rows[index][0], records.rows[other][1]
+                person, company = records.column("person")[index], records.column("company")[other]
                 period, place = _period(records, other), state.place_of(records, other)
                 said = Told(
                     f"expected one employment at a time, {person!r} works for {company!r} {period} ({place})",
@@ -58,7 +58,7 @@ def _second_managers(records: Records) -> Iterator[Finding]:
         for index, other in _overlaps(records, solid):
             if records.rows[index][manager] != records.rows[other][manager]:
                 person, above, period = (
-                    records.rows[index][0],
+                    records.column("person")[index],
                     records.rows[other][manager],
                     _period(records, other),
                 )

@@ -136,7 +136,7 @@ def _departments_elsewhere(state: State, kind: Kind[Any], column: str) -> Iterat
             finding = records.finding(index, "company", said)
         if finding.origin is None:  # a stored row that the department's own move would break
             moved = _brought_row(state, DEPARTMENTS, department)
-            whose, key = _WHOSE[kind.name], records.rows[index][0]
+            whose, key = _WHOSE[kind.name], records.column(kind.identity[0])[index]
             said = Told(
                 f"expected {company!r}, because of {whose} {key!r} in this department",
                 f"应为 {company!r}，因为此部门中有{whose.chinese} {key!r}",
@@ -168,7 +168,7 @@ def _leanings_to_others(state: State) -> Iterator[Finding]:
         )
         finding = records.finding(index, "leans_to", told)
         if finding.origin is None:
-            person = records.rows[index][0]
+            person = records.column("person")[index]
             said = Told(
                 f"expected COMPETITOR, a position of {person!r} leans to this company",
                 f"应为 COMPETITOR，{person!r} 的立场倾向此公司",

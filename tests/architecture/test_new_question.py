@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.checkout import ROOT, tracked_files
+from tests.architecture.tree_copy import ask, copy_tree, run_command
 
 QUESTION = '''"""Headcount: how many people of a level has an account?"""
 
@@ -101,10 +96,7 @@ ASK = """query { headcount(company: "acme", levels: [STAFF], asOf: "2026-06-30")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the checkout with one more question."""
     copy = tmp_path_factory.mktemp("tree")
-    for path in tracked_files():
-        place = copy / path.relative_to(ROOT)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, place)
+    copy_tree(copy)
     (copy / "queries" / "questions" / "headcount.py").write_text(QUESTION, encoding="utf-8")
     catalogue = copy / "queries" / "catalogue.py"
     text = catalogue.read_text(encoding="utf-8")
@@ -117,33 +109,12 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bundle.mkdir()
     for name, rows in BUNDLE.items():
         (bundle / name).write_text(rows, encoding="utf-8")
-    _run(copy, "import", str(bundle), "--store", f"sqlite:///{copy / 'asked.db'}")
+    run_command(copy, "import", str(bundle), "--store", f"sqlite:///{copy / 'asked.db'}")
     return copy
 
 
-def _run(tree: Path, *typed: str) -> str:
-    """What the copy's own command prints."""
-    pyproject = tomllib.loads((tree / "pyproject.toml").read_text(encoding="utf-8"))
-    module, function = pyproject["project"]["scripts"]["guanxi"].split(":")
-    return _python(tree, f"from {module} import {function}\n{function}()", *typed)
-
-
-def _python(tree: Path, code: str, *typed: str) -> str:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GUANXI_")}
-    done = subprocess.run(
-        [sys.executable, "-c", code, *typed],
-        cwd=tree,
-        env={**environment, "PYTHONPATH": str(tree)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 def test_a_question_of_one_file_is_in_the_schema_with_all_that_it_declares(tree: Path) -> None:
-    text = _run(tree, "schema")
+    text = run_command(tree, "schema")
     assert '"""How many people of each level has an account?"""\n  headcount(' in text
     assert "type LevelCount {" in text
     assert '"""Of these levels alone."""\n    levels: [OrgLevel!] = null' in text
@@ -151,23 +122,7 @@ def test_a_question_of_one_file_is_in_the_schema_with_all_that_it_declares(tree:
 
 
 def test_a_question_of_one_file_answers_over_graphql(tree: Path) -> None:
-    code = f"""
-import asyncio, json, sys
-from httpx import ASGITransport, AsyncClient
-from api.app import create_app
-from graph.settings import Settings
-
-async def main():
-    app = create_app(Settings(_env_file=None, store_url=sys.argv[1], refresh_in_background=False))
-    async with app.router.lifespan_context(app):
-        async with AsyncClient(transport=ASGITransport(app=app), base_url="http://127.0.0.1:8080") as http:
-            response = await http.post("/graphql", json={{"query": {ASK!r}}})
-            print("ANSWER" + response.text)
-
-asyncio.run(main())
-"""
-    printed = _python(tree, code, f"sqlite:///{tree / 'asked.db'}")
-    answer = json.loads(printed.partition("ANSWER")[2].splitlines()[0])
+    answer = ask(tree, f"sqlite:///{tree / 'asked.db'}", ASK)
     assert answer == {
         "data": {
             "headcount": {
@@ -182,5 +137,5 @@ asyncio.run(main())
 def test_a_question_of_one_file_is_asked_in_the_terminal(tree: Path) -> None:
     store = f"sqlite:///{tree / 'asked.db'}"
     typed = ("ask", "headcount", "--company", "Acme", "--levels", "senior", "--store", store)
-    answer = json.loads(_run(tree, *typed, "--json"))
+    answer = json.loads(run_command(tree, *typed, "--json"))
     assert [(one["level"], one["count"]) for one in answer["levels"]] == [("SENIOR", 1)]

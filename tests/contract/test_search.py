@@ -24,8 +24,8 @@ async def keys_found(store: GraphStore, text: str, first: int = 100) -> list[str
 async def test_nobody_is_found_by_a_number_to_call(store: GraphStore) -> None:
     await put(store, Company(key="acme", name="Acme", side="CUSTOMER"))
     await put(store, Person(key="p", name="Ann", phone="555-0100", company="acme"))
-    assert [hit.key for hit in await store.search("ann", 5)] == ["p"]
-    assert await store.search("555-0100", 5) == []
+    assert [hit.key for hit in await store.search(LOCAL, "ann", 5)] == ["p"]
+    assert await store.search(LOCAL, "555-0100", 5) == []
 
 
 async def test_each_kind_of_node_is_found_with_what_tells_it_from_its_namesakes(store: GraphStore) -> None:

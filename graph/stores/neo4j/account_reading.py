@@ -73,7 +73,7 @@ async def read_account_of_one_moment(connection: Connection, account: str) -> Ac
 
 async def _read_tables(transaction: Transaction, account: str) -> dict[str, list[Any]]:
     is_contact, is_resident, *people = await transaction.run_for_one("read_account_people", account=account)
-    keys = people[0]
+    keys = people[PEOPLE.column_names.index("key")]
     contacts = set(compress(keys, is_contact))
     # Residents are found from their company, which is faster than by their keys.
     others = list(compress(keys, (not at_home for at_home in is_resident)))
@@ -86,7 +86,8 @@ async def _read_tables(transaction: Transaction, account: str) -> dict[str, list
     async def read_between(kind: Kind[Any], **parameters: Any) -> list[Any]:
         """Edges between people, or of people: those with both ends here."""
         columns = await transaction.run_for_one(f"read_account_{kind.name}", account=account, **parameters)
-        ends = columns[:2] if kind in _BETWEEN_PEOPLE else columns[:1]
+        names = kind.identity[: 2 if kind in _BETWEEN_PEOPLE else 1]
+        ends = [columns[kind.column_names.index(name)] for name in names]
         if all(map(here.issuperset, ends)):
             return _records(kind, columns)
         is_here = [here.issuperset(pair) for pair in zip(*ends, strict=True)]

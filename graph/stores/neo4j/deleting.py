@@ -16,7 +16,7 @@ from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
 from graph.stores.neo4j.planning import Existing, find_existing
 from graph.stores.neo4j.references import refuse_referred
-from graph.stores.neo4j.rows import key_of, row_from_edge
+from graph.stores.neo4j.rows import identity_of, key_of, row_from_edge
 from graph.stores.neo4j.shapes import EDGE_KINDS, LABELS, REFERENCES
 from graph.stores.neo4j.touching import TouchedAccounts
 
@@ -89,7 +89,7 @@ class Deleting:
         for edge in edges:
             kind, row = row_from_edge(edge)
             # An edge of a person to itself is found from both ends.
-            if name == "find_edges_into_people" and row[0] == key:
+            if name == "find_edges_into_people" and identity_of(kind, row)[0] == key:
                 continue
             self.counts[kind.name] += 1
 
@@ -97,7 +97,7 @@ class Deleting:
 async def _find(transaction: Transaction, delete: Delete) -> list[Existing]:
     """The record that the delete names, if it is there."""
     identity = tuple("" if part is None else part for part in delete.identity)
-    found = await find_existing(transaction, delete.kind, [delete.identity])
+    found = await find_existing(transaction, delete.kind, [identity])
     return [found[identity]] if identity in found else []
 
 

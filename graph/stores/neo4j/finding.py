@@ -44,7 +44,7 @@ async def _find_rows(transaction: Transaction, kind: Kind[Any], column: str, val
         keys = wanted if column == "key" else await _find_keys(transaction, kind, column, wanted)
         return await find_nodes(transaction, kind, keys)
     target = kind.column(column).refers_to
-    if column == kind.column_names[0]:
+    if column == kind.identity[0]:
         found = await find_edges(transaction, "find_edges_of_people", kind, wanted)
     elif target is not None and column not in PROPERTIES[kind]:
         found = await find_edges(transaction, f"find_edges_into_{target}", kind, wanted)
@@ -140,5 +140,6 @@ async def find_companies(
     if after is not None:
         found = (pair for pair in found if pair > after)
     page = [key for _, key in sorted(found)[:first]]
-    rows = {row[0]: row for row in await find_nodes(transaction, COMPANIES, page)}
-    return COMPANIES.records(rows[key] for key in page)
+    companies = COMPANIES.records(await find_nodes(transaction, COMPANIES, page))
+    by_key = {company.key: company for company in companies}
+    return [by_key[key] for key in page]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph.model.kind import Kind
 from graph.model.people import TIES
-from graph.model.record import Row
+from graph.model.record import Identity, Row
 from graph.store import Table
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.finding import find_nodes
@@ -60,7 +60,7 @@ async def make_plan(transaction: Transaction, kind: Kind[Any], tables: Sequence[
         is_named = [name in table.columns for name in kind.column_names]
         for rows in _batches(table):
             if not is_empty:
-                there |= await find_existing(transaction, kind, rows)
+                there |= await find_existing(transaction, kind, [identity_of(kind, row) for row in rows])
             for row in rows:
                 identity = identity_of(kind, row)
                 before = wanted.get(identity) or (there[identity].row if identity in there else None)
@@ -80,14 +80,16 @@ async def make_plan(transaction: Transaction, kind: Kind[Any], tables: Sequence[
     return plan
 
 
-async def find_existing(transaction: Transaction, kind: Kind[Any], rows: Sequence[Row]) -> dict[Row, Existing]:
-    """Those of the records that are there, by identity; others too that are found on the way."""
+async def find_existing(
+    transaction: Transaction, kind: Kind[Any], identities: Collection[Identity]
+) -> dict[Identity, Existing]:
+    """Those of the records that are there, by identity as `identity_of` has it; others too, found on the way."""
     if kind in LABELS:
-        found = await find_nodes(transaction, kind, sorted({key_of(identity_of(kind, row)) for row in rows}))
-        return {identity_of(kind, row): Existing(row_from_server(kind, row)) for row in found}
+        nodes = await find_nodes(transaction, kind, sorted(set(map(key_of, identities))))
+        return {identity_of(kind, row): Existing(row_from_server(kind, row)) for row in nodes}
     # A contact has few ties, an employee may have thousands.
     place, name = (1, "find_edges_into_people") if kind is TIES else (0, "find_edges_of_people")
-    keys = sorted({row[place] for row in rows})
+    keys = sorted({identity[place] for identity in identities})
     (edges,) = await transaction.run_for_one(name, keys=keys, types=EDGES[kind].types)
     existing = (Existing(row_from_server(kind, row_from_edge(edge)[1]), edge[0]) for edge in edges)
     return {identity_of(kind, found.row): found for found in existing}

@@ -13,6 +13,7 @@ from graph.model.record import Row
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Table
 from graph.stores.neo4j.connection import Transaction
+from graph.stores.neo4j.rows import identity_of
 
 
 def refuse_incomplete(table: Table, created: Iterable[Row]) -> None:
@@ -21,7 +22,7 @@ def refuse_incomplete(table: Table, created: Iterable[Row]) -> None:
         column.name for column in table.kind.columns if column.is_required and column.name not in table.columns
     ]
     _refuse(
-        Problem(table.kind.name, None, table.kind.identity[0], row[0], _needs(name))
+        Problem(table.kind.name, None, table.kind.identity[0], identity_of(table.kind, row)[0], _needs(name))
         for name in missing
         for row in created
     )

@@ -7,10 +7,8 @@ from typing import Any
 
 from graph.model.cell import ColumnType
 from graph.model.kind import Kind
-from graph.model.people import REPORTS_TO
 from graph.model.record import Row
 from graph.model.record_kinds import RECORD_KINDS
-from graph.model.words import ReportingKind
 from graph.stores.neo4j.shapes import EDGE_KINDS, EDGES, ENDS
 
 _LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
@@ -44,8 +42,8 @@ def whole_rows(kind: Kind[Any], columns: Sequence[str], rows: Iterable[Row]) -> 
             whole = [_with(row, index, _list_to_server(row[index], of_set)) for row in whole]
         elif column.type in _NUMBERS and any(isinstance(row[index], int) for row in whole):
             whole = [row if row[index] is None else _with(row, index, float(row[index])) for row in whole]
-    if kind is REPORTS_TO and any(row[2] is None for row in whole):
-        whole = [_with(row, 2, row[2] or ReportingKind.SOLID) for row in whole]
+        if column.default:  # a list is empty without one
+            whole = [row if row[index] is not None else _with(row, index, column.default) for row in whole]
     return whole
 
 
@@ -91,7 +89,7 @@ def row_from_edge(edge: EdgeRow) -> tuple[Kind[Any], Row]:
     """The record that an edge is, as a row of its kind."""
     _, type_name, source, target_label, target, properties = edge
     kind = EDGE_KINDS[type_name]
-    said = properties | {kind.column_names[0]: source, _TARGET_COLUMNS[kind.name, target_label]: target}
+    said = properties | {kind.identity[0]: source, _TARGET_COLUMNS[kind.name, target_label]: target}
     if word := EDGES[kind].word:
         said[word] = EDGES[kind].words[type_name]
     row = tuple(map(said.get, kind.column_names))
@@ -113,6 +111,6 @@ def identity_of(kind: Kind[Any], row: Row) -> Row:
 
 def highest_keys(kind: Kind[Any], rows: Collection[Row]) -> list[str]:
     """The keys of companies or departments that stand below none of the others given: all is below these."""
-    parent = kind.column_names.index("parent")
-    given = {row[0] for row in rows}
-    return sorted({row[0] for row in rows if row[parent] not in given})
+    records = kind.records(rows)
+    given = {record.key for record in records}
+    return sorted({record.key for record in records if record.parent not in given})

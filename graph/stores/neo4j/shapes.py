@@ -123,7 +123,7 @@ def _is_property(kind: Kind[Any], column: Column) -> bool:
     if kind in LABELS:
         return column.name not in ("key", *REFERENCES[kind])
     shape = EDGES[kind]
-    elsewhere = (kind.column_names[0], shape.word, *shape.targets)
+    elsewhere = (kind.identity[0], shape.word, *shape.targets)
     return column.name not in elsewhere or column.name in shape.kept
 
 

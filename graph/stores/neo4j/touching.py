@@ -8,6 +8,8 @@ as they are after.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from graph.model.companies import COMPANIES, DEPARTMENTS
@@ -15,7 +17,7 @@ from graph.model.deals import DECISION_ROLES, POSITIONS
 from graph.model.exchange_rates import RATES
 from graph.model.kind import Kind
 from graph.model.meetings import INTERACTIONS
-from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN
+from graph.model.people import CONFLICTS, INFLUENCES, PEOPLE, REPORTS_TO, TIES, WORKS_IN, Tie
 from graph.model.record import Row
 from graph.stores.neo4j.connection import Transaction
 from graph.stores.neo4j.holding import contacts_held, people_held
@@ -36,29 +38,33 @@ class TouchedAccounts:
         """Adds the accounts that hold these records, as the graph is now."""
         if not rows or kind is RATES:  # rates are in no account
             return
-        place = kind.column_names.index
+        records = kind.records(rows)
         if kind is COMPANIES:
             self._accounts_there = None
-            await self._companies([row[0] for row in rows])
+            await self._companies([company.key for company in records])
         elif "company" in kind.column_names and kind is not POSITIONS:
-            await self._companies([row[place("company")] for row in rows])
+            await self._companies([record.company for record in records])
         if await self._is_complete():
             return  # after a bulk load, the companies are all there is to ask about
         if kind is COMPANIES:
-            await self._everyone("find_people_of_companies", [row[0] for row in rows])
+            await self._everyone("find_people_of_companies", [company.key for company in records])
         elif kind is DEPARTMENTS:
             await self._everyone("find_people_below_departments", highest_keys(kind, rows))
-        elif kind in (PEOPLE, WORKS_IN):
-            await self._whole([row[0] for row in rows])
+        elif kind is PEOPLE:
+            await self._whole([person.key for person in records])
+        elif kind is WORKS_IN:
+            await self._whole([employment.person for employment in records])
         elif kind in _BETWEEN_PEOPLE:
-            await self._both_ends(rows)
+            await self._both_ends(list(map(attrgetter(*kind.ends[:2]), records)))
         elif kind is TIES:
-            await self._ties(rows)
-        elif kind in (DECISION_ROLES, POSITIONS):
-            await self._subjects(kind, rows)
+            await self._ties(records)
+        elif kind is DECISION_ROLES:
+            await self._subjects([(role.person, role.opportunity, None) for role in records])
+        elif kind is POSITIONS:
+            await self._subjects([(said.person, said.opportunity, said.company) for said in records])
         elif kind is INTERACTIONS:
-            await self._opportunities([row[place("opportunity")] for row in rows])
-            await self._contacts([key for row in rows for key in row[place("participants")] or ()])
+            await self._opportunities([meeting.opportunity for meeting in records])
+            await self._contacts([key for meeting in records for key in meeting.participants or ()])
 
     def add(self, accounts: Iterable[str]) -> None:
         """Adds accounts that are known to be touched."""
@@ -101,26 +107,25 @@ class TouchedAccounts:
         for held in (await contacts_held(self._transaction, set(people))).values():
             self._touched |= held.as_contact
 
-    async def _both_ends(self, rows: Collection[Row]) -> None:
-        held = await people_held(self._transaction, {key for row in rows for key in row[:2]})
-        for row in rows:
-            self._touched |= held[row[0]].all & held[row[1]].all
+    async def _both_ends(self, pairs: Collection[tuple[str, str]]) -> None:
+        held = await people_held(self._transaction, set(chain.from_iterable(pairs)))
+        for one, other in pairs:
+            self._touched |= held[one].all & held[other].all
 
-    async def _ties(self, rows: Collection[Row]) -> None:
+    async def _ties(self, ties: Collection[Tie]) -> None:
         """A tie is in its contact's accounts; where the contact is known as one of ours, if both are there."""
-        held = await people_held(self._transaction, {row[1] for row in rows})
+        held = await people_held(self._transaction, {tie.contact for tie in ties})
         for contact in held.values():
             self._touched |= contact.as_contact
-        if between_ours := [row for row in rows if not held[row[1]].is_only_contact]:
+        if between_ours := [(tie.employee, tie.contact) for tie in ties if not held[tie.contact].is_only_contact]:
             await self._both_ends(between_ours)
 
-    async def _subjects(self, kind: Kind[Any], rows: Collection[Row]) -> None:
+    async def _subjects(self, said: Collection[tuple[str, str | None, str | None]]) -> None:
         """A role or position is in the account of its subject, if the person is there."""
-        held = await people_held(self._transaction, {row[0] for row in rows})
-        of_deals = await self._accounts("find_opportunity_accounts", (row[1] for row in rows))
-        at_companies = kind is POSITIONS
-        of_companies = await self._accounts("find_company_accounts", (row[2] for row in rows if at_companies))
-        for row in rows:
-            account = of_deals.get(row[1]) or (of_companies.get(row[2]) if at_companies else None)
-            if account in held[row[0]].all:
+        held = await people_held(self._transaction, {person for person, _, _ in said})
+        of_deals = await self._accounts("find_opportunity_accounts", (deal for _, deal, _ in said))
+        of_companies = await self._accounts("find_company_accounts", (company for _, _, company in said))
+        for person, deal, company in said:
+            account = of_deals.get(deal or "") or of_companies.get(company or "")
+            if account in held[person].all:
                 self._touched.add(account)

@@ -9,7 +9,7 @@ from graph.model.companies import COMPANIES, DEPARTMENTS
 from graph.model.exchange_rates import RATES
 from graph.model.kind import Kind
 from graph.model.people import PEOPLE, WORKS_IN
-from graph.model.record import Row
+from graph.model.record import Row, row_of
 from graph.model.record_kinds import RECORD_KINDS
 from graph.store import Changes, Delete, Progress, Tally, WriteReport
 from graph.stores.neo4j.connection import Transaction
@@ -67,7 +67,7 @@ def _told_by_history(plans: Sequence[Plan]) -> Iterator[str]:
     """The people whose title a history tells that is altered, or that the altered row of `people` leaves to it."""
     for plan in plans:
         if plan.kind is WORKS_IN:
-            yield from (row[0] for row in _altered(plan))
+            yield from (employment.person for employment in WORKS_IN.records(_altered(plan)))
         elif plan.kind is PEOPLE:
             yield from (
                 person.key for person in PEOPLE.records(row for _, row in plan.changed) if person.title is None
@@ -80,7 +80,7 @@ async def _told_by_deleted(transaction: Transaction, deletes: Sequence[Delete]) 
     departments = [delete.identity[0] for delete in deletes if delete.kind is DEPARTMENTS]
     if departments:
         found = await find_edges(transaction, "find_edges_into_departments", WORKS_IN, departments)
-        people += [row[0] for row in found]
+        people += [employment.person for employment in WORKS_IN.records(found)]
     return people
 
 
@@ -120,14 +120,14 @@ async def _still_there(
     """The records of these rows as they are after the deletes, those that are."""
     if kind is WORKS_IN:
         gone = {delete.identity[0] for delete in deletes if delete.kind is DEPARTMENTS}
-        rows = [(*row[:2], None if row[2] in gone else row[2], *row[3:]) for row in rows]
+        employments = WORKS_IN.records(rows)
+        rows = [row_of(each.replace(department=None) if each.department in gone else each) for each in employments]
+    identities = list({identity_of(kind, row): None for row in rows})
     there: list[Row] = []
-    for start in range(0, len(rows), BATCH_SIZE):
-        some = rows[start : start + BATCH_SIZE]
+    for start in range(0, len(identities), BATCH_SIZE):
+        some = identities[start : start + BATCH_SIZE]
         found = await find_existing(transaction, kind, some)
-        there += [
-            found[identity].row for identity in {identity_of(kind, row): None for row in some} if identity in found
-        ]
+        there += [found[identity].row for identity in some if identity in found]
     return there
 
 

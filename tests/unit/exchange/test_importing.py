@@ -40,7 +40,7 @@ async def test_a_column_that_is_not_in_the_file_stays_and_an_empty_cell_clears(s
     await load(store, WORLD)
     report = await load(store, {"people": "key,company,name\nP1,ACME,\nP2,ACME,Bob\n"})
     assert report.tallies["people"] == Tally(changed=1, unchanged=1)
-    (ann,) = await store.find(PEOPLE, "key", ["P1"])
+    (ann,) = await store.find(LOCAL, PEOPLE, "key", ["P1"])
     assert (ann.key, ann.name, ann.company, ann.department) == ("P1", None, "ACME", "D1")
 
 
