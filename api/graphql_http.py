@@ -19,6 +19,7 @@ from api.errors import BAD_USER_INPUT, VARYING, formatted, refusal
 from api.limits import Limits
 from api.request_log import note
 from api.schema import Schema
+from graph.messages.language import Language
 from graph.messages.told import Told, ToldError
 
 JSON = "application/json"
@@ -53,13 +54,15 @@ async def answer_graphql(request: Request, schema: Schema, limits: Limits, conte
         operation = _operation(await _body(request, limits.body_bytes))
     except RequestRefused as refused:
         note(request.scope, error_codes=[BAD_USER_INPUT])
-        return _response(refusal(refused.told, BAD_USER_INPUT, context.language), media_type, refused.status)
+        return _response(
+            refusal(refused.told, BAD_USER_INPUT, context.language), media_type, refused.status, context.language
+        )
     answer = await _run(schema, operation, context)
     codes = sorted({error["extensions"]["code"] for error in answer.get("errors", ())})
     note(request.scope, operation=(operation.name or "")[:64] or None, error_codes=codes or None)
     # A request error under the newer media type is a client error; under application/json the status is 200.
     status = 400 if media_type == GRAPHQL_RESPONSE and "data" not in answer else 200
-    return _response(answer, media_type, status)
+    return _response(answer, media_type, status, context.language)
 
 
 async def _run(schema: Schema, operation: Operation, context: Context) -> dict[str, Any]:
@@ -131,10 +134,10 @@ def _answer_type(accept: str) -> str:
     )
 
 
-def _response(answer: dict[str, Any], media_type: str, status: int) -> Response:
+def _response(answer: dict[str, Any], media_type: str, status: int, language: Language) -> Response:
     return Response(
         orjson.dumps(answer),
         status_code=status,
         media_type=f"{media_type}; charset=utf-8",
-        headers={"Cache-Control": "no-store", **VARYING},
+        headers={"Cache-Control": "no-store", "Content-Language": language.value, **VARYING},
     )

@@ -16,6 +16,7 @@ from bench import (
     bulk_load,
     departure,
     kept_pages,
+    kept_size,
     portfolio,
     successor_lists,
     warm_power_map,
@@ -46,6 +47,7 @@ def _measurements(neo4j: Settings | None) -> dict[str, Measurement]:
         "successor_lists": successor_lists.measure,
         "portfolio": partial(portfolio.measure, neo4j),
         "kept_pages": partial(kept_pages.measure, neo4j),
+        "kept_size": kept_size.measure,
     }
 
 

@@ -20,11 +20,12 @@ FINDINGS = """{
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-async def told(service: Service, accepted: str | None) -> dict[str, Any]:
-    """Every sentence of a finding, by where it is told."""
+async def told(service: Service, accepted: str | None, language: str = "en") -> dict[str, Any]:
+    """Every sentence of a finding, by where it is told; the answer says in which language."""
     headers = {} if accepted is None else {"Accept-Language": accepted}
     response = await service.http.post("/graphql", json={"query": FINDINGS}, headers=headers)
     assert "accept-language" in response.headers["vary"].lower()
+    assert response.headers["content-language"] == language
     answer = response.json()
     assert "errors" not in answer
     return dict(_sentences(answer["data"], ""))
@@ -46,7 +47,7 @@ def _sentences(value: Any, place: str) -> Any:
 @pytest.mark.parametrize("accepted", ["zh-CN,zh;q=0.9,en;q=0.8", "fr, zh;q=0.1"])
 async def test_every_sentence_is_told_in_chinese_to_who_prefers_it(service: Service, accepted: str) -> None:
     """In every list; names stay what they are."""
-    english, chinese = await told(service, "en"), await told(service, accepted)
+    english, chinese = await told(service, "en"), await told(service, accepted, "zh")
     assert english.keys() == chinese.keys()
     assert len(english) > 20
     for place, sentence in chinese.items():

@@ -36,9 +36,9 @@ class Opened:
 
 
 @contextmanager
-def open_page(browser: Browser, address: str, size: ViewportSize) -> Iterator[Opened]:
+def open_page(browser: Browser, address: str, size: ViewportSize, locale: str = "en-US") -> Iterator[Opened]:
     """The page; afterwards it must have neither complained nor asked anybody else."""
-    page = browser.new_page(viewport=size)
+    page = browser.new_page(viewport=size, locale=locale)
     seen = Opened(page, address)
     own = (address, "data:", f"blob:{address}")
     page.on("pageerror", lambda error: seen.complaints.append(str(error)))

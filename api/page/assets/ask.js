@@ -17,6 +17,13 @@ function authorization() {
   return token ? { Authorization: `Bearer ${token}` } : {};
 }
 
+let language = "en";
+
+/** The language in which the service tells what it found: one that the browser's settings ask for. */
+export function spoken() {
+  return { lang: language };
+}
+
 /** The whole answer, errors included. Throws TokenNeeded when the service wants one. */
 export async function ask(operation, headers = {}) {
   const response = await fetch("/graphql", {
@@ -29,6 +36,7 @@ export async function ask(operation, headers = {}) {
     },
     body: JSON.stringify(operation),
   });
+  language = response.headers.get("Content-Language") ?? language;
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const answer = isJson ? await response.json() : { errors: [{ message: `The service answered ${response.status}.` }] };
   if (response.status === 401) {

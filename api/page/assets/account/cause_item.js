@@ -1,7 +1,8 @@
 /* A cause: what is wrong with one person, line or stage, told by its worst finding; it opens to all its findings. */
 
-import { drawItem } from "/assets/account/work_item.js";
 import { personLink } from "/assets/account/person_link.js";
+import { drawItem } from "/assets/account/work_item.js";
+import { spoken } from "/assets/ask.js";
 import { h } from "/assets/elements.js";
 import { severityChip } from "/assets/figures.js";
 import { WORK_STATES } from "/assets/review_words.js";
@@ -27,8 +28,8 @@ export function drawCause(cause, account) {
     h(
       "details",
       {},
-      h("summary", {}, cause.summary),
-      h("p", {}, cause.action, cause.subject.kind === "Person" ? [" ", personLink(cause.subject, account, null)] : ""),
+      h("summary", spoken(), cause.summary),
+      h("p", {}, h("span", spoken(), cause.action), cause.subject.kind === "Person" ? [" ", personLink(cause.subject, account, null)] : ""),
       h("ul", { class: "plain" }, cause.findings.map((finding) => drawItem(finding, account))),
     ),
   );

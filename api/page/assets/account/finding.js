@@ -1,5 +1,6 @@
 /* A finding: its severity, its sentence, and on demand what it rests on and what to do. */
 
+import { spoken } from "/assets/ask.js";
 import { h } from "/assets/elements.js";
 import { SEVERITIES, both, called } from "/assets/words.js";
 
@@ -28,7 +29,7 @@ export function figures(evidence) {
 }
 
 export function finding(found, headline, people, extra) {
-  const details = h("details", {}, h("summary", {}, found.summary), h("p", {}, found.action), people, figures(found.evidence));
+  const details = h("details", {}, h("summary", spoken(), found.summary), h("p", spoken(), found.action), people, figures(found.evidence));
   return h(
     "li",
     { class: "finding" },

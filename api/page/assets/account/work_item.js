@@ -3,6 +3,7 @@
 import { figures } from "/assets/account/finding.js";
 import { personLink } from "/assets/account/person_link.js";
 import { workForm } from "/assets/account/work_form.js";
+import { spoken } from "/assets/ask.js";
 import { h, term } from "/assets/elements.js";
 import { severityChip } from "/assets/figures.js";
 import { WORK_ACTIONS, WORK_STATES } from "/assets/review_words.js";
@@ -31,8 +32,8 @@ function fillItem(item, finding, account, done) {
     h(
       "details",
       { open: Boolean(done) },
-      h("summary", {}, finding.summary),
-      h("p", {}, finding.action, finding.subject.kind === "Person" ? [" ", personLink(finding.subject, account, null)] : ""),
+      h("summary", spoken(), finding.summary),
+      h("p", {}, h("span", spoken(), finding.action), finding.subject.kind === "Person" ? [" ", personLink(finding.subject, account, null)] : ""),
       workForm(finding, (changed, action) => fillItem(item, changed, account, `${words(WORK_ACTIONS, action)[0]}: recorded.`)),
       finding.history.length ? [h("h4", {}, term(["What was done", "处理记录"])), h("ol", { class: "history" }, finding.history.map(event))] : "",
       h("details", {}, h("summary", { class: "muted" }, term(["Evidence", "依据"])), figures(finding.evidence)),
