@@ -18,9 +18,11 @@ from api.commands.asking.csv_tables import CsvTable, csv_tables, main_table
 from api.commands.asking.questions import camel, questions, selected_fields
 from api.commands.asking.tables import print_answer
 from graph.editing import apply_changes
+from graph.model.words import Severity
 from graph.open_store import open_store
 from graph.settings import Settings
 from graph.viewer import LOCAL
+from queries.findings.catalogue import SinglePointKind
 from tests.api.world import DAY, world
 
 # question -> what is typed, some of what is printed
@@ -306,3 +308,16 @@ def test_the_help_lists_every_question_and_its_options() -> None:
     assert all(question in shown for question in ASKED)
     shown = CliRunner().invoke(app, ["ask", "handover-plan", "--help"]).stdout
     assert all(option in shown for option in ("--employee", "--last-day", "--capacity", "--json", "--store"))
+
+
+def test_the_help_says_what_each_member_of_an_option_means() -> None:
+    typed = ["ask", "single-points-of-failure", "--help"]
+    shown = CliRunner().invoke(app, typed, env={"LC_ALL": "C", "COLUMNS": "200"}).stdout
+    said = " ".join(shown.replace("│", " ").split())
+    for words in (Severity, SinglePointKind):
+        assert " ".join(f"{word}: {word.meaning}" for word in words) in said
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_every_question_explains_itself(question: str) -> None:
+    assert CliRunner().invoke(app, ["ask", question, "--help"]).exit_code == 0

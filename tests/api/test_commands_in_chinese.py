@@ -166,3 +166,8 @@ def test_every_command_speaks_chinese(tmp_path: Path, guanxi: Guanxi) -> None:
         if ran.code != code or says not in told:
             wrong[" ".join(typed)] = ran.code, told
     assert wrong == {}
+
+
+def test_the_help_of_a_question_has_the_words_of_its_members(guanxi: Guanxi) -> None:
+    shown = guanxi("ask", "coverage-gaps", "--help", LANG="zh_CN.UTF-8").out.replace("│", " ")
+    assert "LOW：低。 MODERATE：中。 HIGH：高。 CRITICAL：严重。" in " ".join(shown.split())

@@ -13,6 +13,7 @@ from typing import Annotated, Any, NamedTuple, cast
 import typer
 from graphql import (
     GraphQLArgument,
+    GraphQLEnumType,
     GraphQLField,
     GraphQLInputField,
     get_named_type,
@@ -23,12 +24,15 @@ from graphql import (
     is_non_null_type,
 )
 from graphql.pyutils import Undefined
+from strawberry.schema.schema_converter import GraphQLCoreConverter
 
 from api.commands.asking.questions import hyphened
-from api.commands.speaking import spoken
+from api.commands.speaking import language_spoken, spoken
 from api.types.key_arguments import kind_of_keys
 from graph.errors import QuestionRejected
+from graph.messages.language import Language
 from graph.messages.told import Told
+from graph.model.word import Words
 
 _POLICY_CHANGE = "PolicyChangeInput"
 _DAY_FORMAT = "%Y-%m-%d"
@@ -71,6 +75,9 @@ def parameter_of(option: Option, defaults: Mapping[str, str]) -> Parameter:
     """
     default = defaults.get(option.name)
     help = _help(option) if default is None else f"{_help(option)} {default} when left out."
+    within = get_named_type(option.found.type)
+    if is_enum_type(within):
+        help = f"{help} {_meanings(within)}"
     is_required = option.field is None and is_non_null_type(option.found.type) and not _has_default(option)
     told: Any
     if is_required and get_named_type(option.found.type).name == "String":
@@ -120,6 +127,15 @@ def _help(option: Option) -> str:
     if _is_policy(option):
         return f"{text} As NAME=VALUE or NAME.MEMBER=VALUE; may be given several times."
     return f"{text} May be given several times." if is_list_type(get_nullable_type(option.found.type)) else text
+
+
+def _meanings(of: GraphQLEnumType) -> str:
+    """Each member with what it means; for readers of Chinese with its word."""
+    declared: type[Words] = of.extensions[GraphQLCoreConverter.DEFINITION_BACKREF].wrapped_cls
+    words = {name: declared(member.value) for name, member in of.values.items()}
+    if language_spoken() is Language.ZH:
+        return " ".join(f"{name}：{word.chinese}。" for name, word in words.items())
+    return " ".join(f"{name}: {word.meaning}" for name, word in words.items())
 
 
 def _format(option: Option) -> dict[str, Any]:
