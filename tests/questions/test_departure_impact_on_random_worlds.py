@@ -42,7 +42,7 @@ def test_the_loss_of_one_person_is_the_exposure_of_its_choke_point(world: World,
         points = exposures.get(person, {})
         assert all(set(point.targets) == others for point in points.values())
         if points:
-            assert lost.share_lost == near(max(point.exposure for point in points.values()))
+            assert lost.share_lost == near(max(point.share for point in points.values()))
         elif lost.lost:
             assert lost.share_lost == near(view.share_of([person])), "nobody but the person, who was within reach"
         for one in lost.opportunities:

@@ -32,7 +32,7 @@ def matching(
 
 
 def found(answer: OrganizationMatching) -> set[tuple[str, str]]:
-    return {(each.kind.value, each.subject.key) for each in answer.findings}
+    return {(str(each.kind), each.subject.key) for each in answer.findings}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from graph.model.masks import Mask
 from graph.model.shown import identifier, in_parts, iso_day, node, said, word
 from graph.model.words import NodeKind, Severity, Stance
 from graph.policy_book import PolicyChange
+from graph.viewer import LOCAL, Viewer
 from queries.needs import DatedRates, Later
 from queries.question import NO_ACCOUNTS, Params, Question, no_part
 
@@ -111,11 +112,11 @@ class DrawingAsker:
     def __init__(self) -> None:
         self.asked: list[DrawnParams] = []
 
-    async def ask(self, question: Question[Any, Any, Any], params: DrawnParams) -> Any:
+    async def ask(self, viewer: Viewer, question: Question[Any, Any, Any], params: DrawnParams) -> Any:
         self.asked.append(params)
         return question.combine([], params)
 
-    async def later(self, part: Later[Any]) -> Any:
+    async def later(self, viewer: Viewer, part: Later[Any]) -> Any:
         return part.make(6)
 
 
@@ -127,7 +128,7 @@ def schema() -> strawberry.Schema:
 
 async def ask(schema: strawberry.Schema, document: str) -> tuple[Any, DrawnParams]:
     asker = DrawingAsker()
-    result = await schema.execute(document, context_value=SimpleNamespace(asker=asker))
+    result = await schema.execute(document, context_value=SimpleNamespace(viewer=LOCAL, asker=asker))
     assert result.errors is None, result.errors
     assert result.data is not None
     return result.data["drawn"], asker.asked[0]
@@ -210,7 +211,7 @@ async def test_null_is_what_is_left_out(schema: strawberry.Schema) -> None:
 async def test_a_number_of_the_policy_that_is_a_word_too_is_refused(schema: strawberry.Schema) -> None:
     result = await schema.execute(
         '{ drawn(policy: [{name: "reach_floor", value: 0.1, text: "x"}]) { id } }',
-        context_value=SimpleNamespace(asker=DrawingAsker()),
+        context_value=SimpleNamespace(viewer=LOCAL, asker=DrawingAsker()),
     )
     assert result.errors is not None
     assert isinstance(result.errors[0].original_error, QuestionRejected)

@@ -136,7 +136,7 @@ def test_a_wrong_key_is_told_with_the_keys_that_may_be_meant_of_the_files_and_of
 def test_very_many_wrong_keys_are_told_as_fast_as_a_few(store: str, tmp_path: Path, monkeypatch) -> None:
     looked_up = []
 
-    async def find(_store, kind, text, brought=()):
+    async def find(_store, _viewer, kind, text, brought=()):
         looked_up.append((kind, text))
         return ()
 
