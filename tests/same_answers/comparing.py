@@ -13,6 +13,7 @@ _CURSORS = frozenset({"cursor", "startCursor", "endCursor"})
 """What a cursor says is between a program and itself; where it leads to is compared."""
 _EACH_RUN_ITS_OWN = _MOMENTS | _CURSORS
 _PRINTED_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(\+00:00| UTC)")
+_PRINTED_CURSOR = re.compile(r"(?<=--after )[\w=-]+")
 _PRINTED_NUMBER = re.compile(r"(\d+\.\d+)")
 _AROUND = 120
 """Characters that are shown of what differs, and half as many before it."""
@@ -48,7 +49,8 @@ def _is_same(before: object, after: object) -> bool:
 
 
 def _parts(line: Line) -> Iterator[str | float]:
-    for number, part in enumerate(_PRINTED_NUMBER.split(_PRINTED_MOMENT.sub("(moment)", line))):
+    alike = _PRINTED_CURSOR.sub("(cursor)", _PRINTED_MOMENT.sub("(moment)", line))
+    for number, part in enumerate(_PRINTED_NUMBER.split(alike)):
         yield float(part) if number % 2 else part
 
 
