@@ -54,7 +54,7 @@ class Answering:
             lease_seconds=settings.lease_seconds,
             on_refreshed=on_refreshed,
         )
-        self.kept = KeptAnswers(store, self.asker, self.refresher, settings.live_account_count, observe)
+        self.kept = KeptAnswers(store, self.refresher, settings.live_account_count)
         self.asker.kept = self.kept
 
     def context(self, viewer: Viewer, language: Language = Language.EN) -> Context:

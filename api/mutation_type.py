@@ -14,6 +14,7 @@ from api.resolvers.finding_work import acknowledge, assign, reopen, resolve, sno
 from api.resolvers.handovers import execute_handover
 from api.resolvers.record_changes import record_mutations
 from api.resolvers.update_policy import update_policy
+from api.types.findings import FindingPayload
 from api.types.handovers import HandoverPayload
 from api.types.policy_payloads import PolicyPayload
 
@@ -35,11 +36,15 @@ def mutation_type() -> type[Any]:
             "done so already is left as it is, so it may be called for parts, and again.",
             HandoverPayload,
         ),
-        _mutation(acknowledge, "Says that somebody has seen the finding."),
-        _mutation(assign, "Says who is to take care of the finding; its state stays."),
-        _mutation(snooze, "Puts the finding off until a day."),
-        _mutation(resolve, "Says that the finding is dealt with; it is open again when its cause comes back."),
-        _mutation(reopen, "Opens the finding again."),
+        _mutation(acknowledge, "Says that somebody has seen the finding.", FindingPayload),
+        _mutation(assign, "Says who is to take care of the finding; its state stays.", FindingPayload),
+        _mutation(snooze, "Puts the finding off until a day.", FindingPayload),
+        _mutation(
+            resolve,
+            "Says that the finding is dealt with; it is open again when its cause comes back.",
+            FindingPayload,
+        ),
+        _mutation(reopen, "Opens the finding again.", FindingPayload),
         _mutation(
             update_policy,
             "Sets numbers that the analyses compare with, as a new version, for one customer grade or for all. "

@@ -5,27 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
-from types import SimpleNamespace
 from typing import Any
 
-import strawberry
-
 from api.answering import Answering
-from api.resolvers.findings import findings
-from api.types.findings import FindingFilter
 from graph.model.words import Severity
 from graph.viewer import LOCAL
 from queries.exposure import EXPOSURE_BY_EMPLOYEE, ExposureParams
 from queries.findings.causes import FindingGrouping
-from queries.kept_filters import PortfolioFilter
-from queries.page_cursor import PAGE_LIMIT
+from queries.kept_filters import FindingFilter, PortfolioFilter
 from queries.portfolio import PORTFOLIO, PortfolioParams
+from queries.questions.findings import FINDINGS, FindingsParams
 
 FIRST = 50
 _MANY = 500
 
 Ask = Callable[[Answering], Awaitable[Any]]
-"""Asks for a page as the resolver answers it."""
+"""Asks for a page as the service answers it."""
 
 
 class Page:
@@ -38,19 +33,20 @@ class Page:
 
 async def pages(answering: Answering, account_count: int) -> dict[str, Page]:
     """The pages by name, in a world of that many accounts; each is asked for with an answering of its own."""
-    exposure = await _cursor_behind(answering, exposures, _MANY)
-    accounts = await _cursor_behind(answering, portfolio, account_count // 2)
+    exposure = (await exposures(answering, first=_MANY)).edges[-1].cursor
+    accounts = (await portfolio(answering, first=account_count // 2)).edges[-1].cursor
+    by_cause = partial(_told, by=FindingGrouping.CAUSE)
     found: dict[str, Page] = {}
     for name, ask, whole, filtered, middle in (
         ("portfolio", portfolio, _with_totals, PortfolioFilter, accounts),
         ("exposureByEmployee", exposures, _with_accounts, PortfolioFilter, exposure),
-        ("findings", _told, _with_evidence, FindingFilter, await _middle(answering, account_count)),
+        ("findings", _told, _with_evidence, FindingFilter, await _middle(answering, _told, account_count)),
         (
             "findings by cause",
-            partial(_told, by=FindingGrouping.CAUSE),
+            by_cause,
             _with_evidence,
             FindingFilter,
-            await _middle(answering, account_count, by=FindingGrouping.CAUSE),
+            await _middle(answering, by_cause, account_count),
         ),
     ):
         severe = filtered(min_severity=Severity.MODERATE)
@@ -65,36 +61,25 @@ async def pages(answering: Answering, account_count: int) -> dict[str, Page]:
 
 
 async def _asked(ask: Any, given: dict[str, Any], answering: Answering) -> Any:
-    page = await ask(_info(answering), first=FIRST, **given)
+    page = await ask(answering, first=FIRST, **given)
     if len(page.edges) != FIRST:
         raise RuntimeError("the page is not full: not all postures are computed")
     return page
 
 
-async def portfolio(info: Any, **given: Any) -> Any:
+async def portfolio(answering: Answering, **given: Any) -> Any:
     """A page of accounts."""
-    return await info.context.asker.ask(LOCAL, PORTFOLIO, PortfolioParams(**given))
+    return await answering.asker.ask(LOCAL, PORTFOLIO, PortfolioParams(**given))
 
 
-async def exposures(info: Any, **given: Any) -> Any:
+async def exposures(answering: Answering, **given: Any) -> Any:
     """A page of our people."""
-    return await info.context.asker.ask(LOCAL, EXPOSURE_BY_EMPLOYEE, ExposureParams(**given))
+    return await answering.asker.ask(LOCAL, EXPOSURE_BY_EMPLOYEE, ExposureParams(**given))
 
 
-async def _cursor_behind(answering: Answering, ask: Callable[..., Awaitable[Any]], count: int) -> str:
-    """The cursor of the last of that many rows of a list."""
-    after: str | None = None
-    for start in range(0, count, PAGE_LIMIT):
-        page = await ask(_info(answering), first=min(PAGE_LIMIT, count - start), after=after)
-        after = page.edges[-1].cursor
-    if after is None:
-        raise ValueError(f"{count}: expected 1 or more")
-    return after
-
-
-async def _told(info: Any, **given: Any) -> Any:
+async def _told(answering: Answering, **given: Any) -> Any:
     """The page with what each finding, or the worst one of each cause, says: it is read when it is asked for."""
-    page = await findings(info, **given)
+    page = await answering.asker.ask(LOCAL, FINDINGS, FindingsParams(**given))
     for edge in page.edges:
         _ = edge.node.found
     return page
@@ -112,21 +97,16 @@ async def _with_accounts(alone: Ask, answering: Answering) -> None:
 
 
 async def _with_evidence(alone: Ask, answering: Answering) -> None:
-    page = await alone(answering)
-    await asyncio.gather(page.counts.total(), page.counts.less_severe())
+    page, asker = await alone(answering), answering.asker
+    await asyncio.gather(asker.later(LOCAL, page.total_count), asker.later(LOCAL, page.less_severe_count))
     for edge in page.edges:
         for finding in edge.cause.findings if edge.cause else [edge.node]:
             evidence = finding.found.evidence
             _ = evidence.people, evidence.edges, evidence.figures, evidence.policy
 
 
-async def _middle(answering: Answering, account_count: int, **given: Any) -> str:
+async def _middle(answering: Answering, ask: Any, account_count: int) -> str:
     """The cursor of a finding in the middle of those of one account, which lie anywhere among all."""
-    company = strawberry.ID(f"a{account_count // 2:05}")
-    page = await findings(_info(answering), filter=FindingFilter(company=company), first=_MANY, **given)
+    page = await ask(answering, filter=FindingFilter(company=f"a{account_count // 2:05}"), first=_MANY)
     cursor: str = page.edges[len(page.edges) // 2].cursor
     return cursor
-
-
-def _info(answering: Answering) -> Any:
-    return SimpleNamespace(context=answering.context(LOCAL))

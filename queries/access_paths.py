@@ -10,13 +10,13 @@ from graph.errors import QuestionRejected
 from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.people import PEOPLE
-from graph.model.shown import identifier, node, said, word
+from graph.model.shown import identifier, node, said, up_to, word
 from graph.model.words import EdgeKind, NodeKind
 from queries.account_view import AccountView
 from queries.algorithms.strongest_paths import strongest_paths_to
 from queries.algorithms.thresholds import reaches
 from queries.heading import PolicyVersion
-from queries.page_cursor import PAGE_LIMIT, check_first
+from queries.page_cursor import PAGE_LIMIT
 from queries.question import Params, Question, Scope
 
 
@@ -29,7 +29,7 @@ class AccessPathsParams(Params):
         str | None,
         node(NodeKind.PERSON, "Key of one employee to start from; any when left out.", name="from"),
     ] = None
-    first: Annotated[int | None, said("How many at most, 1 to 100; all when left out.")] = None
+    first: Annotated[int | None, up_to(PAGE_LIMIT, "How many at most, 1 to {}; all when left out.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +103,12 @@ def answer(parts: Sequence[PathsInAccount | None], params: AccessPathsParams) ->
     """The strongest path of each employee, strongest first, then fewest steps, then keys.
 
     An outsider may be one in several accounts; then each employee's best path over them counts. QuestionRejected
-    when the person is no contact of any account on the day, or `first` is out of range.
+    when the person is no contact of any account on the day, or `first` is below 1.
     """
-    if params.first is not None:
-        check_first(params.first, PAGE_LIMIT)
+    if params.first is not None and params.first < 1:
+        raise QuestionRejected(
+            Told(f"first: {params.first}: expected 1 or more", f"first：{params.first}：应为 1 或以上")
+        )
     found = [part for part in parts if part is not None]
     if not found:
         raise QuestionRejected(

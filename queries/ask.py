@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping, 
 from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from graph.account_graph import account_on
 from graph.errors import GraphTooLarge, NotInGraph, QuestionRejected
@@ -40,7 +41,7 @@ from graph.viewer import SERVICE, Viewer
 from queries.account_view import AccountView
 from queries.asking.names import Names, read_names
 from queries.asking.reading import KeptReader, read
-from queries.needs import KeptWanted, Later, Need, Wanted
+from queries.needs import KeptSinglePoints, KeptWanted, Later, Need, Once, Wanted
 from queries.question import POLICY_CHANGES_LIMIT, A, P, Part, Question, Scope, too_many_changes
 
 V = TypeVar("V")
@@ -81,6 +82,7 @@ class Asker:
         self._homes: OrderedDict[tuple[str, str], tuple[str, int]] = OrderedDict()
         self._home_count = part_count
         self._reading: dict[Hashable, asyncio.Lock] = {}
+        self._reads: WeakKeyDictionary[Once, asyncio.Future[Any]] = WeakKeyDictionary()
 
     async def ask(self, viewer: Viewer, question: Question[P, Part, A], params: P) -> A:
         """The answer. Raises NotInGraph, QuestionRejected, GraphTooLarge or StoreUnavailable."""
@@ -97,10 +99,17 @@ class Asker:
 
     async def later(self, viewer: Viewer, part: Later[V]) -> V:
         """A part of an answer that is read only when it is asked for."""
-        return part.make(await self._read(viewer, part.wanted))
+        return part.make(*await asyncio.gather(*(self._read_once(viewer, once) for once in part.reads)))
+
+    async def _read_once(self, viewer: Viewer, once: Once) -> Any:
+        if once not in self._reads:
+            self._reads[once] = asyncio.ensure_future(self._read(viewer, once.wanted))
+        return await self._reads[once]
 
     async def _read(self, viewer: Viewer, wanted: Wanted) -> Any:
         if isinstance(wanted, KeptWanted):
+            if self.kept is None and isinstance(wanted, KeptSinglePoints):
+                return None
             if self.kept is None:
                 raise ValueError(f"{type(wanted).__name__}: expected somebody who reads what is kept")
             return await self.kept.read(viewer, wanted)
@@ -125,19 +134,6 @@ class Asker:
                 found: Any = {need.into: await self._read(viewer, wanted)}
                 params = replace(params, **found)
         return params
-
-    async def parts(
-        self, viewer: Viewer, question: Question[P, Part, A], params: P, accounts: Collection[str]
-    ) -> tuple[P, list[Part]]:
-        """The question's parts for those accounts alone, by key, and the parameters with the day and the policy.
-
-        Accounts that are none any more are passed over. Raises what `ask` does.
-        """
-        book, rates = await asyncio.gather(self.policies(), self.rates())
-        revisions = await self._store.read_revisions() if accounts else {}
-        chosen = {account: revisions[account] for account in sorted(accounts) if account in revisions}
-        dated = replace(self._dated(params), policy_version=book.version)
-        return dated, await self._parts_of(viewer, question, dated, chosen, _Numbers(book, rates))
 
     async def view(self, viewer: Viewer, account: str, as_of: date | None = None) -> AccountView:
         """The account as of the day, seen with its grade's policy and that day's exchange rates."""
@@ -272,7 +268,8 @@ class Asker:
         """The accounts of the scope with their revisions, ordered by key; checks the other keys named."""
         await self._require(viewer, scope)
         if scope.accounts is not None:
-            return await self._with_revisions(scope.accounts)
+            revisions = await self._store.read_revisions()
+            return {account: revisions[account] for account in sorted(scope.accounts) if account in revisions}
         if scope.kind is None or scope.key is None:
             return await self._store.read_revisions()
         if not scope.others:

@@ -18,6 +18,8 @@ from queries.portfolio import PORTFOLIO
 from queries.power_map import POWER_MAP
 from queries.question import Question
 from queries.questions.companies import COMPANIES
+from queries.questions.finding import FINDING
+from queries.questions.findings import FINDINGS
 from queries.questions.handovers import HANDOVERS
 from queries.questions.policy import POLICY
 from queries.questions.policy_versions import POLICY_VERSIONS
@@ -49,5 +51,12 @@ QUESTIONS: tuple[Question[Any, Any, Any], ...] = (
 RECORDED: tuple[Question[Any, Any, Any], ...] = (COMPANIES, SEARCH, POLICY, POLICY_VERSIONS, RATES)
 """What is recorded."""
 
-KEPT: tuple[Question[Any, Any, Any], ...] = (PORTFOLIO, EXPOSURE_BY_EMPLOYEE, POSTURE, HANDOVERS)
+KEPT: tuple[Question[Any, Any, Any], ...] = (
+    PORTFOLIO,
+    EXPOSURE_BY_EMPLOYEE,
+    FINDINGS,
+    FINDING,
+    POSTURE,
+    HANDOVERS,
+)
 """What is kept of accounts, and of what was done."""

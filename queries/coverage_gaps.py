@@ -17,6 +17,7 @@ from graph.model.words import SEVERITY_ORDER, Line, OrgLevel, Severity
 from queries.account_view import AccountView
 from queries.findings.catalogue import COVERAGE_RULES, found_by
 from queries.findings.finding import Finding
+from queries.findings.shapes import CoverageFinding
 from queries.findings.shown_company import ShownCompany
 from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.question import Params, Question, Scope, single
@@ -64,6 +65,7 @@ class CoverageGaps:
         said(
             "The gaps, most severe first, then by share of the decision, then by money at stake.",
             mask=Mask.JUDGEMENT,
+            shape=CoverageFinding,
         ),
     ]
     less_severe_count: Annotated[

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import Annotated
 
 from graph.model.masks import Mask
-from graph.model.shown import in_parts, node, said, word
+from graph.model.shown import in_parts, node, said, up_to, word
 from graph.model.word import Words
 from graph.model.words import SEVERITY_ORDER, NodeKind, Severity
 from graph.posture import EmployeeExposure, EmployeeTotal, StaleCount, summed_amounts
@@ -29,7 +29,7 @@ from queries.kept.numbers import KeptRead
 from queries.kept_filters import PortfolioFilter
 from queries.money import MoneyAtRisk, added
 from queries.needs import EmployeeTotals, Exposures, Need, read_before
-from queries.page_cursor import PAGE_LIMIT, After, Cursor, PageInfo, check_first, from_cursor, page_info, to_cursor
+from queries.page_cursor import PAGE_LIMIT, After, Cursor, PageInfo, from_cursor, page_info, to_cursor
 from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
 
 
@@ -69,7 +69,7 @@ class ExposureParams(TodaysParams):
     order_by: Annotated[ExposureOrder, said("The order; what is equal in it the worst first, then by key.")] = (
         ExposureOrder.SEVERITY
     )
-    first: Annotated[int, said("How many, 1 to 100.")] = 50
+    first: Annotated[int, up_to(PAGE_LIMIT, "How many, 1 to {}.")] = 50
     after: After = None
     totals: KeptRead[Sequence[EmployeeTotal]] | None = None
     held: tuple[EmployeePlaces, Sequence[EmployeeExposure]] | None = None
@@ -314,7 +314,6 @@ def _rank(order: ExposureOrder, total: EmployeeTotal, conversion: Conversion) ->
 
 
 def _totals(params: ExposureParams) -> EmployeeTotals:
-    check_first(params.first, PAGE_LIMIT)
     rank_after(params)  # a cursor that is none is refused before anything is read
     return EmployeeTotals(wanted=params.wanted.kept)
 

@@ -1,4 +1,4 @@
-"""Which of what is kept: filters of accounts as they are asked for, and as the store has them."""
+"""Which of what is kept: filters of accounts and findings as they are asked for, and as the store has them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from graph.model.masks import Mask
 from graph.model.shown import node, said
 from graph.model.words import SEVERITY_ORDER, Grade, NodeKind, Severity
 from queries.findings.catalogue import FindingKind
+from queries.work_items import WorkState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,41 @@ class PortfolioFilter:
             min_value_at_risk=self.min_value_at_risk,
             currency=self.currency,
             text=self.text,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingFilter:
+    """Which findings; what is left out does not filter."""
+
+    state: Annotated[tuple[WorkState, ...], said("In one of these states.")] = ()
+    assignee: Annotated[str | None, said("To be taken care of by that person.")] = None
+    kind: Annotated[tuple[FindingKind, ...], said("Of one of these kinds.")] = ()
+    severity: Annotated[tuple[Severity, ...], said("Of one of these severities.", mask=Mask.JUDGEMENT)] = ()
+    min_severity: Annotated[Severity | None, said("This severity and above.", mask=Mask.JUDGEMENT)] = None
+    company: Annotated[
+        str | None,
+        node(
+            NodeKind.COMPANY,
+            "Key of a company: of one at the top of an account all of the account's own findings, of another one "
+            "those about it.",
+        ),
+    ] = None
+    employee: Annotated[str | None, node(NodeKind.PERSON, "Key of one of our people whom it hangs on.")] = None
+    grade: Annotated[Grade | None, said("Grade of the account.")] = None
+    industry: Annotated[str | None, said("Industry of the account, as recorded.")] = None
+    region: Annotated[str | None, said("Region of the account, as recorded.")] = None
+
+    @property
+    def kept(self) -> posture.FindingFilter:
+        """As the store has it, but for company and work; QuestionRejected when no severity is let through."""
+        return posture.FindingFilter(
+            employee=self.employee,
+            kinds=self.kind,
+            severities=severities(self.severity, self.min_severity),
+            grade=self.grade,
+            industry=self.industry,
+            region=self.region,
         )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from graph.posture import PortfolioFilter, PortfolioOrder
+from graph.posture import FindingFilter, FindingOrder, Place, PortfolioFilter, PortfolioOrder
 from graph.store import CompanyFilter
 
 P = TypeVar("P")
@@ -126,7 +126,65 @@ class Exposures:
     places: object
 
 
-KeptWanted = KeptPostures | KeptTotals | EmployeeTotals | Exposures
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFindings:
+    """Kept findings, or causes of them with all that each has, behind a place in an order, as work of a day.
+
+    Of the company, when one is named, in one of the states (any when there are none), and of the assignee. Beside
+    them the filter that this comes to, and the same of `any_severities`; and how many accounts are stale.
+    """
+
+    filter: FindingFilter
+    any_severities: tuple[str, ...]
+    company: str | None
+    states: tuple[str, ...]
+    assignee: str | None
+    by_cause: bool
+    order: FindingOrder
+    first: int
+    after: Place | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneFinding:
+    """The kept finding of an id, as work of a day."""
+
+    id: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingCount:
+    """How many kept findings, or causes of them, a filter lets through."""
+
+    filter: FindingFilter
+    by_cause: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptSinglePoints:
+    """Kept single points of failure of all accounts behind a place, and which accounts are to be answered live.
+
+    None on another day than the one that what is kept is for.
+    """
+
+    filter: FindingFilter
+    first: int
+    after: Place | None
+    day: date
+
+
+KeptWanted = (
+    KeptPostures
+    | KeptTotals
+    | EmployeeTotals
+    | Exposures
+    | KeptFindings
+    | OneFinding
+    | FindingCount
+    | KeptSinglePoints
+)
 """Of all accounts, from what is kept."""
 Recorded = (
     TeamOf
@@ -145,12 +203,19 @@ Recorded = (
 Wanted = Recorded | KeptWanted
 
 
+class Once:
+    """Something to read once, and only when a part of an answer that is made of it is asked for."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+
+
 @dataclass(frozen=True)
 class Later(Generic[V]):
-    """A part of an answer that is read only when it is asked for, and what is made of what was read."""
+    """A part of an answer that is made of what is read when it is asked for."""
 
-    wanted: Wanted
-    make: Callable[[Any], V]
+    reads: tuple[Once, ...]
+    make: Callable[..., V]
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from queries.account_view import AccountView
 from queries.algorithms.level_pairing import is_paired, levels_above
 from queries.findings.catalogue import ORGANIZATION_RULES, found_by
 from queries.findings.finding import Finding
+from queries.findings.shapes import CoverageFinding
 from queries.findings.shown_company import ShownCompany
 from queries.heading import Account, CompanyKey, CompanyShown, DayShown, PolicyVersion, Revision
 from queries.matching import (
@@ -116,7 +117,7 @@ class OrganizationMatching:
     pairs: Annotated[tuple[MatchedPair, ...], said("Every live tie.", mask=Mask.JUDGEMENT)]
     findings: Annotated[
         tuple[Finding, ...],
-        said("What does not meet, most severe first.", mask=Mask.JUDGEMENT),
+        said("What does not meet, most severe first.", mask=Mask.JUDGEMENT, shape=CoverageFinding),
     ]
     agreements: Annotated[tuple[str, ...], node(NodeKind.AGREEMENT, "Agreements that hold on the day.")]
     joint_events: Annotated[

@@ -41,17 +41,6 @@ def page_info(cursors: Sequence[str], *, has_next: bool, has_previous: bool) -> 
     )
 
 
-def check_first(first: int, limit: int) -> None:
-    """QuestionRejected, which names the limit, when a page cannot be that long."""
-    if not 1 <= first <= limit:
-        raise QuestionRejected(
-            Told(
-                f"first: {first} is out of range; expected 1 to {limit}",
-                f"first：{first} 超出范围；应为 1 至 {limit}",
-            )
-        )
-
-
 def to_cursor(*place: str) -> str:
     """The cursor of a row at that place: its texts in order, or the list's name and its place."""
     return urlsafe_b64encode(orjson.dumps(place)).decode().rstrip("=")

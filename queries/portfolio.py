@@ -13,7 +13,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from graph.model.masks import Mask
-from graph.model.shown import in_parts, node, said, word
+from graph.model.shown import in_parts, node, said, up_to, word
 from graph.model.words import SEVERITY_ORDER, Grade, NodeKind, Severity
 from graph.posture import PortfolioOrder, PortfolioRow, PortfolioTotal
 from graph.rates import Conversion
@@ -36,13 +36,12 @@ from queries.kept_figures import (
 )
 from queries.kept_filters import PortfolioFilter
 from queries.money import Amount, MoneyAtRisk, added
-from queries.needs import KeptPostures, KeptTotals, Later, Need, read_before
+from queries.needs import KeptPostures, KeptTotals, Later, Need, Once, read_before
 from queries.page_cursor import (
     PAGE_LIMIT,
     After,
     Cursor,
     PageInfo,
-    check_first,
     from_cursor,
     page_info,
     to_cursor,
@@ -59,7 +58,7 @@ class PortfolioParams(TodaysParams):
         PortfolioOrder,
         said("The order; what is equal in it the worst first, then by the account's key."),
     ] = PortfolioOrder.SEVERITY
-    first: Annotated[int, said("How many, 1 to 100.")] = 50
+    first: Annotated[int, up_to(PAGE_LIMIT, "How many, 1 to {}.")] = 50
     after: After = None
     kept: KeptRead[Sequence[PortfolioRow]] | None = None
 
@@ -179,7 +178,7 @@ class PortfolioConnection:
     ) -> Annotated[Later[PortfolioTotals], said("All accounts that the filter lets through.")]:
         """Read only when asked for, a page costs far less."""
         return Later(
-            KeptTotals(wanted=self.wanted.kept),
+            (Once(KeptTotals(wanted=self.wanted.kept)),),
             lambda found: portfolio_totals(*found, never_computed_count=self.never_computed_count),
         )
 
@@ -294,7 +293,6 @@ def _money(totals: Iterable[PortfolioTotal], conversion: Conversion) -> MoneyAtR
 
 
 def _wanted(params: PortfolioParams) -> KeptPostures:
-    check_first(params.first, PAGE_LIMIT)
     return KeptPostures(
         wanted=params.wanted.kept,
         order=params.order_by,

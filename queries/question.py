@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
+from graph.errors import QuestionRejected
 from graph.messages.told import Told
 from graph.model.kind import Kind
 from graph.model.shown import ShownField, said, shown_fields
@@ -103,7 +104,8 @@ class Question(Generic[P, Part, A]):
 
     `name` is the stem of its file, GraphQL field and documentation; `sentence` is what it answers, `more` what
     else is told of it where it is asked. `params` and `answer` declare what it is given and what it answers:
-    whatever asks and shows it is made from them (`graph.model.shown`).
+    whatever asks and shows it is made from them (`graph.model.shown`); `may_be_nothing` is of one
+    that may answer None.
     `part` answers it for one account and depends on nothing else; `combine` makes the answer out of the parts,
     in the order of the accounts' keys. Both raise QuestionRejected for parameters without an answer and
     NotInGraph for keys that the account does not have. `narrowed` are the parameters that a part depends on:
@@ -118,6 +120,7 @@ class Question(Generic[P, Part, A]):
     scope: Callable[[P], Scope]
     part: Callable[[AccountView, P], Part]
     combine: Callable[[Sequence[Part], P], A]
+    may_be_nothing: bool = False
     more: str = ""
     narrowed: Callable[[P], P] | None = None
     needs: tuple[Need[P, A], ...] = ()
@@ -128,6 +131,18 @@ def parameters_of(params: type[Params]) -> tuple[ShownField, ...]:
     found = {one.attribute: one for one in shown_fields(params)}
     last = [found.pop(one.attribute, None) for one in shown_fields(Params)]
     return (*found.values(), *(one for one in last if one is not None))
+
+
+def check_given(given: ShownField, value: Any) -> None:
+    """QuestionRejected, which names the limit, for a number that is beyond what may be given."""
+    at_most = given.shown.at_most
+    if at_most is not None and value is not None and not 1 <= value <= at_most:
+        raise QuestionRejected(
+            Told(
+                f"{given.name}: {value} is out of range; expected 1 to {at_most}",
+                f"{given.name}：{value} 超出范围；应为 1 至 {at_most}",
+            )
+        )
 
 
 def common(params: Params) -> dict[str, Any]:

@@ -6,111 +6,175 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
+from typing import Annotated
 
 from graph.errors import NotInGraph, QuestionRejected
 from graph.messages.told import Told
 from graph.model.companies import COMPANIES
+from graph.model.masks import Mask
 from graph.model.people import PEOPLE
-from graph.model.words import SEVERITY_ORDER, Severity
+from graph.model.shown import node, said, up_to
+from graph.model.words import SEVERITY_ORDER, NodeKind, Severity
 from graph.posture import FindingFilter, FindingOrder, KeptFinding, Place
 from queries.account_view import AccountView
 from queries.findings.catalogue import SINGLE_POINT_RULES, SinglePointKind, found_by
 from queries.findings.finding import Finding
 from queries.findings.kept import finding_of
 from queries.findings.order import FINDING_PARTS
+from queries.findings.shapes import SinglePoint
 from queries.findings.shown_company import ShownCompany
-from queries.page_cursor import place_in_list, to_cursor
+from queries.heading import PolicyVersion
+from queries.needs import KeptSinglePoints, Need
+from queries.page_cursor import (
+    FINDINGS_PAGE_LIMIT,
+    After,
+    Cursor,
+    PageInfo,
+    page_info,
+    place_in_list,
+    to_cursor,
+)
 from queries.question import Params, Question, Scope, common
 
 LIST_NAME = "single points of failure"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinglePointFilter:
+    """Which findings to list; what is left out does not filter."""
+
+    company: Annotated[str | None, node(NodeKind.COMPANY, "Key of a company: its part of its account.")] = None
+    employee: Annotated[str | None, node(NodeKind.PERSON, "Key of the employee it hangs on.")] = None
+    min_severity: Annotated[Severity | None, said("This severity and above.", mask=Mask.JUDGEMENT)] = None
+    kind: Annotated[SinglePointKind | None, said("One kind of finding.")] = None
+
+    @property
+    def severities(self) -> tuple[str, ...]:
+        """Those that it lets through."""
+        least = SEVERITY_ORDER[self.min_severity or Severity.LOW]
+        return tuple(name for name in Severity if SEVERITY_ORDER[name] >= least)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SinglePointsOfFailureParams(Params):
-    """Which of them to list. `after` is a cursor of an earlier page."""
+    """Which of them to list. `after` is a cursor of an earlier page; `kept` is what is kept of all accounts.
 
-    company: str | None = None
-    employee: str | None = None
-    min_severity: str | None = None
-    kind: str | None = None
-    first: int = 50
-    after: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SinglePointEdge:
-    """A finding and the cursor to go on after it."""
-
-    cursor: str
-    node: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class SinglePointPage:
-    """A page: the most severe first, then the largest exposure, then as `queries.findings.order` tells.
-
-    `less_severe_count` findings are left out for their severity alone; `stale_account_count` counts accounts that
-    have changed, or aged, since what is shown of them was computed.
+    Those over all accounts of today, by the policy as it is, come from what is kept, and from stale accounts
+    themselves; all others from the accounts.
     """
 
-    edges: tuple[SinglePointEdge, ...]
-    has_next_page: bool
-    has_previous_page: bool
-    total_count: int
-    policy_version: int
+    filter: Annotated[SinglePointFilter | None, said("Which findings.")] = None
+    first: Annotated[int, up_to(FINDINGS_PAGE_LIMIT, "How many, 1 to {}.")] = 50
+    after: After = None
+    kept: KeptPoints | None = None
+
+    @property
+    def wanted(self) -> SinglePointFilter:
+        """Which of them."""
+        return self.filter or SinglePointFilter()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPoints:
+    """Kept ones behind a cursor, one more than a page has if there are so many; how many there are in all.
+
+    `less_severe_count` are left out for their severity alone. `live` are the accounts to be answered themselves;
+    `stale_count` those that are stale, where they are too many for that.
+    """
+
+    behind: Sequence[KeptFinding]
+    count: int
     less_severe_count: int
-    stale_account_count: int = 0
+    live: tuple[str, ...]
+    stale_count: int
+    policy_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinglePointEdge:
+    """A finding and its place in the list."""
+
+    cursor: Cursor
+    node: Annotated[Finding, said("The finding.", shape=SinglePoint)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinglePointConnection:
+    """A page of findings: the most severe first, then by exposure, then by money at risk."""
+
+    edges: Annotated[tuple[SinglePointEdge, ...], said("The findings of this page.")]
+    page_info: Annotated[PageInfo, said("Where the page lies.")]
+    total_count: Annotated[int, said("How many findings the filter lets through.")]
+    less_severe_count: Annotated[
+        int,
+        said("How many it would let through but for a lower severity than its `minSeverity`."),
+    ]
+    stale_account_count: Annotated[
+        int,
+        said(
+            "Accounts that have changed, or aged, since what is shown of them was computed; 0 when they are few "
+            "enough to be answered as they are."
+        ),
+    ] = 0
+    policy_version: PolicyVersion
 
 
 def findings(view: AccountView, params: SinglePointsOfFailureParams) -> tuple[Finding, ...]:
     """All single points of failure of the account, or the part of them that belongs to a company of it."""
-    company = params.company or view.graph.account
+    company = params.wanted.company or view.graph.account
     if company not in view.graph.companies:
         raise NotInGraph("Company", company)
     return tuple(found_by(SINGLE_POINT_RULES, ShownCompany(view, company)))
 
 
-def wanted(parts: Sequence[tuple[Finding, ...]], params: SinglePointsOfFailureParams) -> list[Finding]:
-    """The findings that the parameters let through, in order, across accounts."""
-    least = SEVERITY_ORDER[Severity(params.min_severity or Severity.LOW)]
+def listed(parts: Sequence[tuple[Finding, ...]], chosen: SinglePointFilter) -> list[Finding]:
+    """The findings that the filter lets through, in order, across accounts."""
+    severities = chosen.severities
     return sorted(
         (
             found
             for part in parts
             for found in part
-            if params.employee in (None, found.point)
-            and params.kind in (None, found.kind)
-            and SEVERITY_ORDER[found.severity] >= least
+            if chosen.employee in (None, found.point)
+            and chosen.kind in (None, found.kind)
+            and found.severity in severities
         ),
         key=attrgetter("place"),
     )
 
 
-def answer(parts: Sequence[tuple[Finding, ...]], params: SinglePointsOfFailureParams) -> SinglePointPage:
+def answer(parts: Sequence[tuple[Finding, ...]], params: SinglePointsOfFailureParams) -> SinglePointConnection:
     """A page of the findings, across accounts. QuestionRejected for a bad cursor or a `first` below 1."""
     if params.first < 1:
         raise QuestionRejected(
             Told(f"first: {params.first}: expected 1 or more", f"first：{params.first}：应为 1 或以上")
         )
-    listed = wanted(parts, params)
+    if params.kept is not None:
+        return _with_kept(params.kept, parts, params)
+    found = listed(parts, params.wanted)
     after = place_after(params)
-    start = 0 if after is None else bisect_right(listed, after, key=attrgetter("place"))
-    page = listed[start : start + params.first]
-    return SinglePointPage(
-        edges=tuple(SinglePointEdge(cursor=to_cursor(LIST_NAME, *found.place), node=found) for found in page),
-        has_next_page=start + len(page) < len(listed),
-        has_previous_page=start > 0,
-        total_count=len(listed),
+    start = 0 if after is None else bisect_right(found, after, key=attrgetter("place"))
+    page = found[start : start + params.first]
+    edges = tuple(SinglePointEdge(cursor=to_cursor(LIST_NAME, *one.place), node=one) for one in page)
+    return SinglePointConnection(
+        edges=edges,
+        page_info=page_info(
+            [edge.cursor for edge in edges],
+            has_next=start + len(page) < len(found),
+            has_previous=start > 0,
+        ),
+        total_count=len(found),
         policy_version=params.policy_version,
-        less_severe_count=less_severe_count(parts, params),
+        less_severe_count=_less_severe_count(parts, params),
     )
 
 
-def less_severe_count(parts: Sequence[tuple[Finding, ...]], params: SinglePointsOfFailureParams) -> int:
+def _less_severe_count(parts: Sequence[tuple[Finding, ...]], params: SinglePointsOfFailureParams) -> int:
     """How many findings are left out for being less severe than the parameters ask for."""
-    if params.min_severity is None:
+    chosen = params.wanted
+    if chosen.min_severity is None:
         return 0
-    return len(wanted(parts, replace(params, min_severity=None))) - len(wanted(parts, params))
+    return len(listed(parts, replace(chosen, min_severity=None))) - len(listed(parts, chosen))
 
 
 def place_after(params: SinglePointsOfFailureParams) -> Place | None:
@@ -118,68 +182,81 @@ def place_after(params: SinglePointsOfFailureParams) -> Place | None:
     return None if params.after is None else place_in_list(LIST_NAME, params.after, FINDING_PARTS)
 
 
-def kept_filter(params: SinglePointsOfFailureParams, live_accounts: Sequence[str]) -> FindingFilter:
-    """Which kept findings those of the parameters are, but for the accounts that are answered live."""
-    least = SEVERITY_ORDER[Severity(params.min_severity or Severity.LOW)]
-    return FindingFilter(
-        without_accounts=tuple(live_accounts),
-        kinds=tuple(SinglePointKind) if params.kind is None else (params.kind,),
-        severities=() if least == 0 else tuple(name for name in Severity if SEVERITY_ORDER[name] >= least),
+def _wanted(params: SinglePointsOfFailureParams) -> KeptSinglePoints | None:
+    """What is kept of them, where that answers the question."""
+    chosen = params.wanted
+    if chosen.company is not None or chosen.employee is not None or params.policy:
+        return None
+    return KeptSinglePoints(
+        filter=FindingFilter(
+            kinds=tuple(SinglePointKind) if chosen.kind is None else (chosen.kind,),
+            severities=() if chosen.min_severity in (None, Severity.LOW) else chosen.severities,
+        ),
+        first=params.first + 1,
+        after=place_after(params),
+        day=params.day,
     )
 
 
-def kept_and_live_page(
-    kept_after: Sequence[KeptFinding],
-    kept_count: int,
-    kept_less_severe_count: int,
-    live: Sequence[tuple[Finding, ...]],
-    params: SinglePointsOfFailureParams,
-    stale_account_count: int,
-) -> SinglePointPage:
-    """The page out of kept findings and those of the accounts that were answered live, as one list.
-
-    `kept_after` are the kept ones behind the cursor, one more than the page has if there are so many, `kept_count`
-    all of them, `kept_less_severe_count` those left out for their severity alone.
-    """
-    live_findings = wanted(live, params)
+def _with_kept(
+    kept: KeptPoints, live: Sequence[tuple[Finding, ...]], params: SinglePointsOfFailureParams
+) -> SinglePointConnection:
+    """The page out of kept findings and those of the accounts that were answered live, as one list."""
+    live_findings = listed(live, params.wanted)
     after = place_after(params)
     start = 0 if after is None else bisect_right(live_findings, after, key=attrgetter("place"))
     behind: list[tuple[Place, KeptFinding | Finding]] = [
-        *((row.place(FindingOrder.SEVERITY), row) for row in kept_after),
+        *((row.place(FindingOrder.SEVERITY), row) for row in kept.behind),
         *((found.place, found) for found in live_findings[start:]),
     ]
     page = sorted(behind, key=itemgetter(0))[: params.first]
-    return SinglePointPage(
-        edges=tuple(
-            SinglePointEdge(
-                cursor=to_cursor(LIST_NAME, *place),
-                node=found if isinstance(found, Finding) else finding_of(found),
-            )
-            for place, found in page
+    edges = tuple(
+        SinglePointEdge(
+            cursor=to_cursor(LIST_NAME, *place),
+            node=found if isinstance(found, Finding) else finding_of(found),
+        )
+        for place, found in page
+    )
+    return SinglePointConnection(
+        edges=edges,
+        page_info=page_info(
+            [edge.cursor for edge in edges],
+            has_next=len(behind) > len(page),
+            has_previous=params.after is not None,
         ),
-        has_next_page=len(behind) > len(page),
-        has_previous_page=params.after is not None,
-        total_count=kept_count + len(live_findings),
-        policy_version=params.policy_version,
-        less_severe_count=kept_less_severe_count + less_severe_count(live, params),
-        stale_account_count=stale_account_count,
+        total_count=kept.count + len(live_findings),
+        policy_version=kept.policy_version,
+        less_severe_count=kept.less_severe_count + _less_severe_count(live, params),
+        stale_account_count=kept.stale_count,
     )
 
 
 def _scope(params: SinglePointsOfFailureParams) -> Scope:
-    if params.company is not None:
-        must_exist = ((PEOPLE, params.employee),) if params.employee else ()
-        return Scope(COMPANIES, params.company, must_exist)
-    return Scope(PEOPLE, params.employee) if params.employee else Scope()
+    chosen = params.wanted
+    if params.kept is not None:
+        return Scope(accounts=params.kept.live)
+    if chosen.company is not None:
+        must_exist = ((PEOPLE, chosen.employee),) if chosen.employee else ()
+        return Scope(COMPANIES, chosen.company, must_exist)
+    return Scope(PEOPLE, chosen.employee) if chosen.employee else Scope()
 
 
-SINGLE_POINTS_OF_FAILURE: Question[SinglePointsOfFailureParams, tuple[Finding, ...], SinglePointPage] = Question(
-    name="single_points_of_failure",
-    params=SinglePointsOfFailureParams,
-    answer=SinglePointPage,
-    sentence="Which relationships hang on one person alone, and what is lost without that person?",
-    scope=_scope,
-    part=findings,
-    combine=answer,
-    narrowed=lambda params: SinglePointsOfFailureParams(company=params.company, **common(params)),
+def _narrowed(params: SinglePointsOfFailureParams) -> SinglePointsOfFailureParams:
+    filter = SinglePointFilter(company=params.wanted.company)
+    return SinglePointsOfFailureParams(filter=filter, **common(params))
+
+
+SINGLE_POINTS_OF_FAILURE: Question[SinglePointsOfFailureParams, tuple[Finding, ...], SinglePointConnection] = (
+    Question(
+        name="single_points_of_failure",
+        sentence="Which relationships hang on one person alone, and what is lost without that person?",
+        more="The worst first: severity, then exposure, then money at risk; in pages.",
+        params=SinglePointsOfFailureParams,
+        answer=SinglePointConnection,
+        needs=(Need(_wanted, into="kept"),),
+        scope=_scope,
+        part=findings,
+        combine=answer,
+        narrowed=_narrowed,
+    )
 )

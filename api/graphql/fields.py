@@ -22,7 +22,7 @@ from api.graphql.written_by_hand import WRITTEN_BY_HAND
 from api.types.policy import PolicyChangeInput
 from graph.model.shown import ShownField
 from graph.policy_book import PolicyChange
-from queries.question import Question, parameters_of
+from queries.question import Question, check_given, parameters_of
 
 give_by_hand(PolicyChange, PolicyChangeInput, policy_change)
 for _declared, _written in WRITTEN_BY_HAND.items():
@@ -32,10 +32,11 @@ for _declared, _written in WRITTEN_BY_HAND.items():
 def field_of(question: Question[Any, Any, Any]) -> StrawberryField:
     """The field: described by the question's own sentence, its arguments the parameters that are shown."""
     parameters = parameters_of(question.params)
+    answer = output_annotation(question.answer)
     return resolved_field(
         question.name,
         None,
-        output_annotation(question.answer),
+        answer | None if question.may_be_nothing else answer,
         f"{question.sentence} {question.more}".strip(),
         _resolver(question, parameters),
         [argument_of(one) for one in parameters],
@@ -43,10 +44,13 @@ def field_of(question: Question[Any, Any, Any]) -> StrawberryField:
 
 
 def _resolver(question: Question[Any, Any, Any], parameters: tuple[ShownField, ...]) -> Callable[..., Any]:
-    types = {one.attribute: one.type for one in parameters}
+    by_name = {one.attribute: one for one in parameters}
 
     async def resolve(info: strawberry.Info[Context, None], **given: Any) -> Any:
-        params = {name: given_value(types[name], value) for name, value in given.items() if value is not None}
+        known = [(by_name[name], value) for name, value in given.items() if value is not None]
+        for one, value in known:
+            check_given(one, value)
+        params = {one.attribute: given_value(one.type, value) for one, value in known}
         return await info.context.asker.ask(info.context.viewer, question, question.params(**params))
 
     return resolve

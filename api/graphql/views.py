@@ -26,7 +26,7 @@ from api.types import nodes
 from api.types.enums import show_words
 from api.types.key_arguments import key_of
 from graph.messages.message import told
-from graph.model.shown import Form, Shown, ShownField, camel, is_declared, meaning_of, shown_fields
+from graph.model.shown import Form, Shown, ShownField, camel, is_declared, meaning_of, name_of, shown_fields
 from graph.model.word import Words
 from graph.model.words import NodeKind
 from queries.needs import Later
@@ -54,7 +54,7 @@ def output_of(declared: type[Any]) -> Any:
     """The type that shows a dataclass of an answer, of the same name."""
     if declared not in _outputs:
         fields = [made for one in shown_fields(declared) for made in _fields(one)]
-        _outputs[declared] = create_type(declared.__name__, fields, description=meaning_of(declared))
+        _outputs[declared] = create_type(name_of(declared), fields, description=meaning_of(declared))
     return _outputs[declared]
 
 
@@ -122,6 +122,8 @@ def _fields(one: ShownField) -> Iterator[StrawberryField]:
     """The field, or one for each of its parts."""
     if one.shown.form is Form.PARTS:
         yield from _parts(one)
+    elif one.shown.form is Form.SENTENCE:
+        yield _sentence(one)
     elif one.arguments is not None:
         yield _called(one)
     elif get_origin(one.type) is Later:
@@ -130,8 +132,6 @@ def _fields(one: ShownField) -> Iterator[StrawberryField]:
         yield _node(one, one.shown.node)
     elif one.type in _NODES_OF_RECORDS:
         yield _recorded(one)
-    elif one.shown.form is Form.SENTENCE:
-        yield _sentence(one)
     else:
         yield StrawberryField(
             python_name=one.attribute,
@@ -171,10 +171,14 @@ def _sentence(one: ShownField) -> StrawberryField:
     attribute = one.attribute
 
     def tell(root: Any, info: strawberry.Info[Context, None]) -> str | None:
-        message = getattr(root, attribute)
-        return None if message is None else told(message, info.context.language)
+        found, language = getattr(root, attribute), info.context.language
+        if callable(found):
+            text: str = found(language)
+            return text
+        return None if found is None else told(found, language)
 
-    return resolved_field(attribute, _graphql_name(one), str | None, one.shown.meaning, tell)
+    annotation = str | None if NoneType in get_args(one.type) else str
+    return resolved_field(attribute, _graphql_name(one), annotation, one.shown.meaning, tell)
 
 
 def _called(one: ShownField) -> StrawberryField:
@@ -247,10 +251,11 @@ def _metadata(shown: Shown) -> Mapping[str, Any]:
 def _annotation(declared: Any, shown: Shown | None, leaf: Callable[[Any, Shown | None], Any]) -> Any:
     origin, within = get_origin(declared), get_args(declared)
     if origin in (Union, UnionType):
-        return _annotation(_not_none(declared), shown, leaf) | None
+        of = leaf(declared, shown) if shown and shown.shape else _annotation(_not_none(declared), shown, leaf)
+        return of | None if NoneType in within else of
     if origin in _LISTS:
-        of: Any = _annotation(within[0], shown, leaf)
-        return list[of]
+        each: Any = _annotation(within[0], shown, leaf)
+        return list[each]
     return leaf(declared, shown)
 
 
@@ -267,6 +272,8 @@ def _output_leaf(declared: Any, shown: Shown | None) -> Any:
         return _NODES[shown.node]
     if has_object_definition(declared):
         return declared
+    if shown is not None and shown.shape is not None:
+        return output_of(shown.shape)
     if declared in _outputs or is_declared(declared):
         return output_of(declared)
     return _simple_leaf(declared, shown)

@@ -1,9 +1,8 @@
-"""Answers over all accounts from what is kept: they never load more than a set number of accounts."""
+"""What is kept of all accounts, read for questions: they never load more than a set number of accounts."""
 
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -12,42 +11,36 @@ from api.refreshing.refresher import Refresher
 from graph.posture import FindingOrder
 from graph.store import GraphStore
 from graph.viewer import Viewer
-from queries.ask import Asker, Observer
+from queries.asking.finding_reading import read_finding, read_findings
 from queries.kept.numbers import KeptRead, Numbers
-from queries.needs import EmployeeTotals, Exposures, KeptPostures, KeptTotals, KeptWanted
-from queries.single_points_of_failure import (
-    SINGLE_POINTS_OF_FAILURE,
-    SinglePointPage,
-    SinglePointsOfFailureParams,
-    kept_and_live_page,
-    kept_filter,
+from queries.needs import (
+    EmployeeTotals,
+    Exposures,
+    FindingCount,
+    KeptFindings,
+    KeptPostures,
+    KeptSinglePoints,
+    KeptTotals,
+    KeptWanted,
+    OneFinding,
 )
-from queries.single_points_of_failure import place_after as single_points_after
+from queries.single_points_of_failure import KeptPoints
 
 T = TypeVar("T")
 
 
 class KeptAnswers:
-    """Answers from kept postures and findings.
+    """Reads kept postures and findings.
 
     `live_account_count` is how many accounts one request reads at most: those whose posture is missing or, for
     single points of failure and work on a finding, stale. When there are more, what is kept is shown, and how
     many accounts are stale.
     """
 
-    def __init__(
-        self,
-        store: GraphStore,
-        asker: Asker,
-        refresher: Refresher,
-        live_account_count: int,
-        observe: Observer,
-    ) -> None:
+    def __init__(self, store: GraphStore, refresher: Refresher, live_account_count: int) -> None:
         self._store = store
-        self._asker = asker
         self._refresher = refresher
         self._live_account_count = live_account_count
-        self._observe = observe
 
     async def read(self, viewer: Viewer, wanted: KeptWanted) -> Any:
         """What a question wants to know of all accounts."""
@@ -64,39 +57,37 @@ class KeptAnswers:
                 return await self.read_with_missing(lambda numbers: postures.read_employee_totals(wanted.wanted))
             case Exposures():
                 return wanted.places, await postures.find_exposures(wanted.wanted, wanted.employees)
+            case KeptFindings():
+                return await self.read_with_missing(lambda numbers: read_findings(self._store, viewer, wanted))
+            case OneFinding(id=id, today=today):
+                return await self.read_with_missing(lambda numbers: read_finding(self._store, id, today))
+            case FindingCount():
+                count = postures.count_causes if wanted.by_cause else postures.count_findings
+                return await count(wanted.filter)
+            case KeptSinglePoints():
+                return await self._single_points(wanted)
 
-    async def single_points_of_failure(
-        self, viewer: Viewer, params: SinglePointsOfFailureParams
-    ) -> SinglePointPage:
-        """A page of findings over one account or all of them.
-
-        Those over all accounts of today, by the policy as it is, come from what is kept, and from stale accounts
-        themselves; all others from the accounts. Raises what `Asker.ask` does.
-        """
-        if not self._is_kept(params):
-            return await self._asker.ask(viewer, SINGLE_POINTS_OF_FAILURE, params)
-        started = time.perf_counter()
-        postures, after = self._store.postures, single_points_after(params)
-        standard = await self._refresher.standard()
+    async def _single_points(self, wanted: KeptSinglePoints) -> KeptPoints | None:
+        numbers = await self._refresher.numbers()
+        if numbers.day != wanted.day:
+            return None
+        postures, standard = self._store.postures, numbers.standard
         stale = await postures.find_stale(standard, self._live_account_count + 1)
         is_live = len(stale) <= self._live_account_count
-        stale_count = 0 if is_live else (await postures.count_stale(standard)).stale_count
-        dated, live = await self._asker.parts(viewer, SINGLE_POINTS_OF_FAILURE, params, stale if is_live else ())
-        kept = kept_filter(dated, stale if is_live else ())
-        found, found_count, any_count = await asyncio.gather(
-            postures.find_findings(kept, FindingOrder.SEVERITY, params.first + 1, after),
+        kept = replace(wanted.filter, without_accounts=tuple(stale) if is_live else ())
+        behind, count, any_count = await asyncio.gather(
+            postures.find_findings(kept, FindingOrder.SEVERITY, wanted.first, wanted.after),
             postures.count_findings(kept),
             postures.count_findings(replace(kept, severities=())),
         )
-        page = await asyncio.to_thread(
-            kept_and_live_page, found, found_count, any_count - found_count, live, dated, stale_count
+        return KeptPoints(
+            behind=behind,
+            count=count,
+            less_severe_count=any_count - count,
+            live=kept.without_accounts,
+            stale_count=0 if is_live else (await postures.count_stale(standard)).stale_count,
+            policy_version=numbers.book.version,
         )
-        self._observe(SINGLE_POINTS_OF_FAILURE.name, time.perf_counter() - started)
-        return page
-
-    def _is_kept(self, params: SinglePointsOfFailureParams) -> bool:
-        is_of_all = params.company is None and params.employee is None
-        return is_of_all and not params.policy and params.as_of in (None, self._asker.today())
 
     async def read_with_missing(self, read: Callable[[Numbers], Awaitable[T]]) -> KeptRead[T]:
         """What `read` reads of what is kept, once accounts of which nothing is are computed, when few enough.

@@ -10,15 +10,15 @@ import strawberry
 from api.context import Context
 from api.finding_work import carry_out
 from api.resolvers.arguments import Info
-from api.resolvers.findings import FindingId
 from api.resolvers.user_errors import user_errors
-from api.resolvers.worked_findings import find_finding
 from api.types.findings import FindingPayload
 from api.types.payloads import UserError, UserErrorCode
 from graph.errors import BadInput, NotInGraph
 from graph.viewer import Viewer
+from queries.questions.finding import FINDING, FindingParams
 from queries.work_items import Acknowledged, Assigned, Reopened, Resolved, Snoozed, Work
 
+FindingId = Annotated[strawberry.ID, strawberry.argument(description="Id of the finding.")]
 Actor = Annotated[str, strawberry.argument(description="Who does it, at most 200 characters.")]
 Note = Annotated[str | None, strawberry.argument(description="Why, or what was done.")]
 
@@ -64,11 +64,12 @@ async def _do(context: Context, actor: str, work: Work) -> FindingPayload:
     try:
         await _carry_out(context, context.viewer.named(actor), work)
     except BadInput as refused:
-        return FindingPayload(finding=None, user_errors=user_errors(refused, []))
+        return FindingPayload(finding=None, user_errors=tuple(user_errors(refused, [])))
     except NotInGraph as missing:
         error = UserError(path=["finding"], told=missing.told, code=UserErrorCode.NOT_FOUND)
-        return FindingPayload(finding=None, user_errors=[error])
-    return FindingPayload(finding=await find_finding(context, work.finding), user_errors=[])
+        return FindingPayload(finding=None, user_errors=(error,))
+    finding = await context.asker.ask(context.viewer, FINDING, FindingParams(id=work.finding))
+    return FindingPayload(finding=finding, user_errors=())
 
 
 async def _carry_out(context: Context, viewer: Viewer, work: Work) -> None:

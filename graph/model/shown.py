@@ -17,6 +17,7 @@ import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from enum import Enum, auto
+from functools import cached_property
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from graph.model.masks import Mask
@@ -40,7 +41,9 @@ class Shown:
 
     `name` is where it is called otherwise than in Python; without one, a claim is called without its `is_`.
     `node` is the kind of node whose key it holds, `words` the enumeration that its text is of. `meanings` are
-    those of PARTS that are otherwise than where the parts are declared, by their names in Python.
+    those of PARTS that are otherwise than where the parts are declared, by their names in Python. `shape` is a
+    class that declares what is shown of the value, where that is not all that the value declares. `at_most` is the
+    largest number that whoever asks may give, from 1.
     """
 
     meaning: str
@@ -50,11 +53,20 @@ class Shown:
     words: type[Words] | None = None
     form: Form = Form.AS_IT_IS
     meanings: Mapping[str, str] = field(default_factory=dict)
+    shape: type[Any] | None = None
+    at_most: int | None = None
 
 
-def said(meaning: str, *, name: str | None = None, mask: Mask | None = None) -> Shown:
-    """A value that its type tells all of."""
-    return Shown(meaning=meaning, name=name, mask=mask)
+def said(
+    meaning: str, *, name: str | None = None, mask: Mask | None = None, shape: type[Any] | None = None
+) -> Shown:
+    """A value that its type, or its shape, tells all of."""
+    return Shown(meaning=meaning, name=name, mask=mask, shape=shape)
+
+
+def up_to(at_most: int, meaning: str, *, name: str | None = None) -> Shown:
+    """A number that whoever asks may give, from 1 to that; `{}` in the meaning stands for it."""
+    return Shown(meaning=meaning.format(at_most), name=name, at_most=at_most)
 
 
 def word(words: type[Words], meaning: str, *, name: str | None = None, mask: Mask | None = None) -> Shown:
@@ -134,6 +146,12 @@ def _defaults(declared: type[Any]) -> Mapping[str, Any]:
     return {name: declared._field_defaults.get(name, MISSING) for name in declared._fields}
 
 
+def name_of(declared: type[Any]) -> str:
+    """What a type is called where it is shown: as its class, unless that says otherwise as `SHOWN_AS`."""
+    name: str = getattr(declared, "SHOWN_AS", declared.__name__)
+    return name
+
+
 def meaning_of(declared: type[Any]) -> str:
     """What a dataclass or named tuple tells, by its docstring's first paragraph; TypeError when it has none."""
     first = (declared.__doc__ or "").partition("\n\n")[0]
@@ -146,17 +164,21 @@ def _members(declared: type[Any]) -> Iterator[tuple[str, Any]]:
     """Properties and methods, by the class that declares them first."""
     for owner in reversed(declared.__mro__):
         for name, made in vars(owner).items():
-            if isinstance(made, property) or (inspect.isfunction(made) and not name.startswith("_")):
+            if isinstance(made, property | cached_property) or (
+                inspect.isfunction(made) and not name.startswith("_")
+            ):
                 yield name, made
 
 
 def _shown_result(name: str, made: Any) -> ShownField | None:
-    function: Any = made.fget if isinstance(made, property) else made
+    function: Any = made
+    if isinstance(made, property | cached_property):
+        function = made.fget if isinstance(made, property) else made.func
     if "return" not in function.__annotations__:
         return None
     hints = get_type_hints(function, include_extras=True)
     arguments: tuple[ShownField, ...] | None = None
-    if not isinstance(made, property):
+    if function is made:
         parameters = inspect.signature(function).parameters.values()
         told = [_shown(one.name, hints[one.name], one.default) for one in parameters if one.name in hints]
         arguments = tuple(one for one in told if one is not None)

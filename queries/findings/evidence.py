@@ -5,34 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Annotated
+
+from graph.model.masks import Mask
+from graph.model.shown import identifier, node, said, word
+from graph.model.words import EdgeKind, NodeKind
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its name, as it went into a finding."""
+    """A number with its name."""
 
-    name: str
-    value: float
+    name: Annotated[str, said("What the number is.")]
+    value: Annotated[float, said("The number, unrounded.")]
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceEdge:
-    """An edge that a finding rests on; `source` and `target` are keys of people (or of an opportunity)."""
+    """An edge that a finding rests on."""
 
-    kind: str
-    source: str
-    target: str
-    strength: float | None = None
+    kind: Annotated[str, word(EdgeKind, "What the edge says.")]
+    source: Annotated[str, identifier("Key of the person it starts at.")]
+    target: Annotated[str, identifier("Key of the person or opportunity it ends at.")]
+    strength: Annotated[
+        float | None,
+        said("Its strength or weight on the day, 0 to 1.", mask=Mask.JUDGEMENT),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a finding rests on. `people` are keys; `policy` are the policy's numbers it was compared with."""
+    """What a finding rests on, and the policy values it was compared with."""
 
-    people: tuple[str, ...] = ()
-    edges: tuple[EvidenceEdge, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    policy: tuple[Figure, ...] = ()
+    people: Annotated[tuple[str, ...], node(NodeKind.PERSON, "The people that cause it.")] = ()
+    edges: Annotated[tuple[EvidenceEdge, ...], said("The edges that cause it.")] = ()
+    figures: Annotated[tuple[Figure, ...], said("The numbers that went in.", mask=Mask.JUDGEMENT)] = ()
+    policy: Annotated[tuple[Figure, ...], said("The policy's numbers it was compared with.")] = ()
 
 
 class KeptEvidence:

@@ -64,6 +64,16 @@ class Finding:
         return self.subject.key if self.employee is None else self.employee
 
     @property
+    def is_point_employee(self) -> bool:
+        """Whether that person is one of ours."""
+        return self.employee is not None
+
+    @property
+    def exposure(self) -> float:
+        """The share of the decision at stake."""
+        return self.share or 0.0
+
+    @property
     def place(self) -> Place:
         """Its place among all findings of all accounts."""
         return finding_place(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from graph.model.shown import identifier, said, word
 from graph.model.word import Words
 
 
@@ -19,8 +21,8 @@ class SubjectKind(Words):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`kind` is a SubjectKind; `key` the node's key or the line's name; `name` what people call it."""
+    """What a finding is about."""
 
-    kind: str
-    key: str
-    name: str | None
+    kind: Annotated[str, word(SubjectKind, "What it is: a node, or a line of the organisation.")]
+    key: Annotated[str, identifier("The node's key, or the line's name.")]
+    name: Annotated[str | None, said("What people call it.")]

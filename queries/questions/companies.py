@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from graph.model.companies import Company
-from graph.model.shown import said
+from graph.model.shown import said, up_to
 from graph.store import CompanyFilter
 from queries.needs import CompaniesBehind, Need
 from queries.page_cursor import (
@@ -15,7 +15,6 @@ from queries.page_cursor import (
     After,
     Cursor,
     PageInfo,
-    check_first,
     page_info,
     place_of,
     to_cursor,
@@ -28,7 +27,7 @@ class CompaniesParams(TodaysParams):
     """Which companies, and which page; `found` are those behind the cursor, one more than the page has."""
 
     filter: Annotated[CompanyFilter | None, said("Which companies.")] = None
-    first: Annotated[int, said("How many, 1 to 100.")] = 50
+    first: Annotated[int, up_to(PAGE_LIMIT, "How many, 1 to {}.")] = 50
     after: After = None
     found: tuple[Company, ...] = ()
 
@@ -50,7 +49,6 @@ class CompanyConnection:
 
 
 def _wanted(params: CompaniesParams) -> CompaniesBehind:
-    check_first(params.first, PAGE_LIMIT)
     return CompaniesBehind(
         filter=params.filter or CompanyFilter(),
         first=params.first + 1,

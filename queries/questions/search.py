@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
-from graph.model.shown import said
+from graph.model.shown import said, up_to
 from graph.store import Hit
 from queries.needs import Hits, Need
-from queries.page_cursor import PAGE_LIMIT, check_first
+from queries.page_cursor import PAGE_LIMIT
 from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
 
 
@@ -18,12 +18,11 @@ class SearchParams(TodaysParams):
     """The text; `found` is what holds it."""
 
     text: Annotated[str, said("The text to look for.")]
-    first: Annotated[int, said("How many at most, 1 to 100.")] = 20
+    first: Annotated[int, up_to(PAGE_LIMIT, "How many at most, 1 to {}.")] = 20
     found: tuple[Hit, ...] = ()
 
 
 def _wanted(params: SearchParams) -> Hits:
-    check_first(params.first, PAGE_LIMIT)
     return Hits(text=params.text, first=params.first)
 
 

@@ -85,25 +85,28 @@ class Worker:
             lease_seconds=self.lease_seconds,
             on_refreshed=self.on_refreshed,
         )
-        self.kept = KeptAnswers(
-            self.store,
-            self.asker,
-            self.refresher,
-            self.live_account_count,
-            lambda question, _: self.asked.append(question),
-        )
+        self.kept = KeptAnswers(self.store, self.refresher, self.live_account_count)
         self.asker.kept = self.kept
 
     def _asker(self) -> Asker:
-        return Asker(self.store, people_limit=self.people_limit, today=lambda: self.today)
+        return Asker(
+            self.store,
+            people_limit=self.people_limit,
+            today=lambda: self.today,
+            observe=lambda question, _: self.asked.append(question),
+        )
 
     async def stale(self) -> list[str]:
         """The accounts that are stale on this worker's day."""
         return await self.store.postures.find_stale(await self.refresher.standard(), 1000)
 
     async def ask(self, question: Question[Any, Any, Any], params: Any) -> Any:
-        """The answer from the accounts themselves."""
+        """The answer, from what is kept where the question is answered from that."""
         return await self.asker.ask(LOCAL, question, params)
+
+    async def ask_accounts(self, question: Question[Any, Any, Any], params: Any) -> Any:
+        """The answer from the accounts themselves."""
+        return await self._asker().ask(LOCAL, question, params)
 
 
 def reads(calls: Sequence[str]) -> list[str]:

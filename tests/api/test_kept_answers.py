@@ -12,6 +12,7 @@ import pytest
 from graph.errors import QuestionRejected
 from graph.model.deals import Opportunity
 from graph.model.people import Influence, Person, Tie
+from graph.model.words import Severity
 from graph.policy_book import PolicyChange
 from graph.posture import PortfolioOrder
 from graph.store import GraphStore
@@ -23,6 +24,7 @@ from queries.kept_filters import PortfolioFilter
 from queries.portfolio import PORTFOLIO, PortfolioParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
     SinglePointsOfFailureParams,
 )
 from tests.api.refreshed_store import DAY, CountedStore, Worker, reads, store_with
@@ -50,15 +52,15 @@ async def change(store: GraphStore, account: str) -> None:
     await put(store, Tie(employee="mei", contact=f"{account}-1", trust=5, last_contact="2026-06-29"))
 
 
-async def paged(worker: Worker, first: int, **params: Any) -> list[Finding]:
+async def paged(worker: Worker, first: int, chosen: SinglePointFilter) -> list[Finding]:
     found: list[Finding] = []
     after = None
     while True:
-        page = await worker.kept.single_points_of_failure(
-            LOCAL, SinglePointsOfFailureParams(first=first, after=after, **params)
+        page = await worker.ask(
+            SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(first=first, after=after, filter=chosen)
         )
         found += [edge.node for edge in page.edges]
-        if not page.has_next_page:
+        if not page.page_info.has_next_page:
             assert page.total_count == len(found)
             return found
         after = page.edges[-1].cursor
@@ -71,7 +73,7 @@ async def paged(worker: Worker, first: int, **params: Any) -> list[Finding]:
         {},
         {"kind": SinglePointKind.SINGLE_HELD},
         {"kind": SinglePointKind.CHOKE_POINT},
-        {"min_severity": "MODERATE"},
+        {"min_severity": Severity.MODERATE},
     ],
     ids=str,
 )
@@ -82,16 +84,17 @@ async def test_kept_and_live_findings_are_one_list_as_of_the_accounts_themselves
     await worker.refresher.refresh()
     for account in stale:
         await change(store, account)
-    wanted = SinglePointsOfFailureParams(first=1000, **params)
-    page = await worker.kept.single_points_of_failure(LOCAL, wanted)
-    assert page == await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
+    chosen = SinglePointFilter(**params)
+    wanted = SinglePointsOfFailureParams(first=1000, filter=chosen)
+    page = await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
+    assert page == await worker.ask_accounts(SINGLE_POINTS_OF_FAILURE, wanted)
     assert page.edges
-    assert await paged(worker, 1, **params) == await paged(worker, 2, **params) == [e.node for e in page.edges]
+    assert await paged(worker, 1, chosen) == await paged(worker, 2, chosen) == [e.node for e in page.edges]
 
 
 async def test_accounts_of_which_nothing_is_kept_are_answered_live(store: GraphStore) -> None:
     worker = Worker(store)
-    page = await worker.kept.single_points_of_failure(LOCAL, ALL)
+    page = await worker.ask(SINGLE_POINTS_OF_FAILURE, ALL)
     assert {edge.node.account for edge in page.edges} == {"a", "b", "c"}
     assert await worker.stale() == ["a", "b", "c"]
 
@@ -101,9 +104,9 @@ async def test_what_is_kept_and_current_is_not_read_again(store: GraphStore) -> 
     await change(store, "b")
     counted = CountedStore(store)
     worker = Worker(counted)
-    await worker.kept.single_points_of_failure(LOCAL, ALL)
+    await worker.ask(SINGLE_POINTS_OF_FAILURE, ALL)
     assert reads(counted.calls) == ["b"]
-    await worker.kept.single_points_of_failure(LOCAL, ALL)
+    await worker.ask(SINGLE_POINTS_OF_FAILURE, ALL)
     assert reads(counted.calls) == ["b"]
     assert "single_points_of_failure" in worker.asked
 
@@ -112,11 +115,11 @@ async def test_more_stale_accounts_than_one_answer_reads_are_shown_as_they_were_
     store: GraphStore,
 ) -> None:
     await Worker(store).refresher.refresh()
-    before = await Worker(store).kept.single_points_of_failure(LOCAL, ALL)
+    before = await Worker(store).ask(SINGLE_POINTS_OF_FAILURE, ALL)
     for account in ("a", "b"):
         await change(store, account)
     counted = CountedStore(store)
-    page = await Worker(counted, live_account_count=1).kept.single_points_of_failure(LOCAL, ALL)
+    page = await Worker(counted, live_account_count=1).ask(SINGLE_POINTS_OF_FAILURE, ALL)
     assert page.edges == before.edges
     assert page.stale_account_count == 2
     assert reads(counted.calls) == []
@@ -127,8 +130,8 @@ async def test_more_stale_accounts_than_one_answer_reads_are_shown_as_they_were_
     [
         {"as_of": date(2026, 3, 1)},
         {"policy": (PolicyChange("live_tie_strength", None, 0.99),)},
-        {"company": "b"},
-        {"employee": "mei"},
+        {"filter": SinglePointFilter(company="b")},
+        {"filter": SinglePointFilter(employee="mei")},
     ],
     ids=str,
 )
@@ -139,31 +142,29 @@ async def test_another_day_policy_company_or_employee_is_asked_of_the_accounts(
     counted = CountedStore(store)
     worker = Worker(counted)
     wanted = SinglePointsOfFailureParams(first=1000, **params)
-    page = await worker.kept.single_points_of_failure(LOCAL, wanted)
+    page = await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
     assert "find_findings" not in counted.calls
-    assert page == await worker.ask(SINGLE_POINTS_OF_FAILURE, wanted)
+    assert page == await worker.ask_accounts(SINGLE_POINTS_OF_FAILURE, wanted)
 
 
 async def test_today_by_name_is_answered_from_what_is_kept(store: GraphStore) -> None:
     await Worker(store).refresher.refresh()
     counted = CountedStore(store)
-    page = await Worker(counted).kept.single_points_of_failure(
-        LOCAL, SinglePointsOfFailureParams(first=1000, as_of=DAY)
-    )
+    page = await Worker(counted).ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(first=1000, as_of=DAY))
     assert page.edges
     assert reads(counted.calls) == []
 
 
 async def test_a_cursor_of_the_accounts_themselves_goes_on_in_what_is_kept(store: GraphStore) -> None:
     worker = Worker(store)
-    live = await worker.ask(SINGLE_POINTS_OF_FAILURE, ALL)
+    live = await worker.ask_accounts(SINGLE_POINTS_OF_FAILURE, ALL)
     await worker.refresher.refresh()
-    rest = await worker.kept.single_points_of_failure(
-        LOCAL, SinglePointsOfFailureParams(first=1000, after=live.edges[1].cursor)
+    rest = await worker.ask(
+        SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(first=1000, after=live.edges[1].cursor)
     )
     assert rest.edges == live.edges[2:]
     with pytest.raises(QuestionRejected, match="cursor"):
-        await worker.kept.single_points_of_failure(LOCAL, SinglePointsOfFailureParams(after="none"))
+        await worker.ask(SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(after="none"))
 
 
 async def test_the_portfolio_computes_accounts_of_which_nothing_is_kept(store: GraphStore) -> None:

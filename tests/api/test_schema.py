@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import pytest
 from graphql import (
@@ -21,8 +21,8 @@ from api.schema import schema
 from api.types.inputs import INPUTS
 from graph.messages.message import Message
 from graph.model.record_kinds import RECORD_KINDS
-from graph.model.shown import Form, is_declared, shown_fields
-from queries.catalogue import QUESTIONS
+from graph.model.shown import Form, is_declared, name_of, shown_fields
+from queries.catalogue import KEPT, QUESTIONS, RECORDED
 from queries.money import MoneyAtRisk
 from tests.api.conftest import Service
 
@@ -104,21 +104,23 @@ def test_every_recorded_column_can_be_read_and_written(kind_name: str) -> None:
     assert columns == set(written.fields)
 
 
-def _answers(declared: Any, found: dict[type[Any], None]) -> None:
-    """Adds what an answer is made of."""
+def _shown(declared: Any, found: dict[type[Any], type[Any] | None], shape: type[Any] | None = None) -> None:
+    """Adds what is shown of an answer: what declares it, and what it is the shape of, where it is one."""
     for within in get_args(declared):
-        _answers(within, found)
-    if is_declared(declared) and declared not in found and not issubclass(declared, Message):
-        found[declared] = None
-        for hint in get_type_hints(declared).values():
-            _answers(hint, found)
+        _shown(within, found, shape)
+    if is_declared(declared) and not issubclass(declared, Message):
+        declaring, of = (declared, None) if shape is None else (shape, declared)
+        if declaring not in found and declared is not shape:
+            found[declaring] = of
+            for one in shown_fields(declaring):
+                _shown(one.type, found, one.shown.shape)
 
 
-def _answers_of_all_questions() -> list[type[Any]]:
-    found: dict[type[Any], None] = {}
-    for question in QUESTIONS:
-        _answers(question.answer, found)
-    return list(found)
+def _shown_by_all_questions() -> list[tuple[type[Any], type[Any] | None]]:
+    found: dict[type[Any], type[Any] | None] = {}
+    for question in (*RECORDED, *QUESTIONS, *KEPT):
+        _shown(question.answer, found)
+    return [(declaring, of) for declaring, of in found.items() if declaring not in WRITTEN_BY_HAND]
 
 
 def _names(declared: type[Any]) -> set[str]:
@@ -129,15 +131,17 @@ def _names(declared: type[Any]) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize("answer", _answers_of_all_questions())
-def test_a_view_shows_all_that_its_answer_declares(answer: type[Any]) -> None:
-    shown = CORE.type_map.get(WRITTEN_BY_HAND.get(answer, answer).__name__)
+@pytest.mark.parametrize(("answer", "of"), _shown_by_all_questions())
+def test_a_view_shows_all_that_its_answer_declares(answer: type[Any], of: type[Any] | None) -> None:
+    shown = CORE.type_map.get(name_of(answer))
     if answer is MoneyAtRisk:
         assert shown is None, "its parts are shown in its place"
         return
     assert is_object_type(shown)
-    assert _names(answer) <= set(shown.fields)
-    assert _names(answer) or answer in WRITTEN_BY_HAND
+    assert _names(answer) == set(shown.fields)
+    assert [
+        one.attribute for one in shown_fields(answer) if of is not None and not hasattr(of, one.attribute)
+    ] == []
 
 
 async def test_the_introspection_query_of_tools_is_answered(service: Service) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.tree_copy import ask, copy_tree, run_command
+from tests.architecture.tree_copy import ask, copy_tree, run_command, run_python
 
 QUESTION = '''"""Headcount: how many people of a level has an account?"""
 
@@ -139,3 +139,12 @@ def test_a_question_of_one_file_is_asked_in_the_terminal(tree: Path) -> None:
     typed = ("ask", "headcount", "--company", "Acme", "--levels", "senior", "--store", store)
     answer = json.loads(run_command(tree, *typed, "--json"))
     assert [(one["level"], one["count"]) for one in answer["levels"]] == [("SENIOR", 1)]
+
+
+def test_a_question_of_one_file_has_a_row_in_the_readme(tree: Path) -> None:
+    run_python(tree, "import runpy\nrunpy.run_module('generate', run_name='__main__')")
+    readme = (tree / "README.md").read_text(encoding="utf-8")
+    assert (
+        "| [Headcount](docs/concepts.md#headcount-headcount) | `headcount(company, levels, asOf)` "
+        "| How many people of each level has an account? |"
+    ) in readme

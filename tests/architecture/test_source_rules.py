@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.posture_store import PostureStore
+from graph.store import GraphStore
 from tests.architecture.checkout import PACKAGES, ROOT, python_files, shown, tracked_files
 
 _EMPTY_WORDS = {
@@ -53,6 +55,26 @@ def test_thinking_is_not_async_only_the_asker_is() -> None:
         if path != ROOT / "queries" / "ask.py" and path.parent != ROOT / "queries" / "asking"
         for node in ast.walk(_tree(path))
         if isinstance(node, _ASYNC)
+    ]
+    assert found == []
+
+
+def test_who_shows_answers_reads_no_store() -> None:
+    """What a question needs the asker reads: so what somebody may see is decided in one place."""
+    ports = (GraphStore, PostureStore)
+    reads = {
+        name
+        for port in ports
+        for name in vars(port)
+        if name.startswith(("read_", "find_", "get_", "count_", "search"))
+    }
+    shows = [*python_files("api/graphql", "api/resolvers", "api/review"), ROOT / "api" / "handover_download.py"]
+    found = [
+        f"{shown(path)}:{node.lineno}"
+        for path in shows
+        for node in ast.walk(_tree(path))
+        if (isinstance(node, ast.Attribute) and node.attr in reads)
+        or (isinstance(node, ast.ImportFrom) and node.module in ("graph.teams", "graph.customer_figures"))
     ]
     assert found == []
 

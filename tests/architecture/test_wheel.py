@@ -28,15 +28,15 @@ from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePoi
 
 async def ask():
     store = await open_store(Settings())
-    params = SinglePointsOfFailureParams(kind="SINGLE_HELD")
     try:
-        return await Asker(store).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, params)
+        return await Asker(store).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
     finally:
         await store.close()
 
 page = asyncio.run(ask())
 print(graph.__file__)
-print([(edge.node.point, edge.node.targets) for edge in page.edges])
+held = [edge.node for edge in page.edges if edge.node.kind == "SINGLE_HELD"]
+print([(one.point, one.targets) for one in held])
 """
 
 

@@ -16,6 +16,7 @@ from queries.findings.catalogue import SinglePointKind
 from queries.findings.finding import Finding
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
     SinglePointsOfFailureParams,
 )
 from tests.converters.adventureworks import adventureworks_tables
@@ -28,9 +29,8 @@ AS_OF = date(2014, 7, 1)
 
 
 async def single_held(store: GraphStore, employee: str | None = None) -> list[Finding]:
-    params = SinglePointsOfFailureParams(
-        employee=employee, kind=SinglePointKind.SINGLE_HELD, first=1000, as_of=AS_OF
-    )
+    chosen = SinglePointFilter(employee=employee, kind=SinglePointKind.SINGLE_HELD)
+    params = SinglePointsOfFailureParams(filter=chosen, first=1000, as_of=AS_OF)
     page = await Asker(store).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, params)
     return [edge.node for edge in page.edges]
 

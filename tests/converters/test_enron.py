@@ -16,6 +16,7 @@ from queries.findings.catalogue import SinglePointKind
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
     SinglePointsOfFailureParams,
 )
 from tests.converters.enron import AS_OF, enron_tables
@@ -50,9 +51,9 @@ async def test_every_question_answers(store: GraphStore) -> None:
 
     drawn = await asker.ask(LOCAL, POWER_MAP, PowerMapParams(company="enron", as_of=AS_OF))
     chain = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity="deal", as_of=AS_OF))
-    points = await asker.ask(
-        LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(company="enron", as_of=AS_OF)
-    )
+    chosen = SinglePointFilter(company="enron")
+    asked = SinglePointsOfFailureParams(filter=chosen, as_of=AS_OF)
+    points = await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, asked)
     gaps = await asker.ask(LOCAL, COVERAGE_GAPS, CoverageGapsParams(company="enron", as_of=AS_OF))
 
     assert {"4", "60", "S", "T"} <= {node.key for node in drawn.nodes}
@@ -85,11 +86,9 @@ async def test_choke_points_of_regular_mail_are_the_dominators_of_the_reference(
     scenario = read_reference(folder)["scenario_seller_knows_4_target_Lavorato_67"]
     await load(store, enron_tables(folder, {"S": ("4",)}, least_messages=10))
 
-    page = await Asker(store, PolicyBook(ANY_MAIL)).ask(
-        LOCAL,
-        SINGLE_POINTS_OF_FAILURE,
-        SinglePointsOfFailureParams(company="enron", kind=SinglePointKind.CHOKE_POINT, as_of=AS_OF),
-    )
+    chosen = SinglePointFilter(company="enron", kind=SinglePointKind.CHOKE_POINT)
+    asked = SinglePointsOfFailureParams(filter=chosen, as_of=AS_OF)
+    page = await Asker(store, PolicyBook(ANY_MAIL)).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, asked)
 
     lost = {edge.node.point: len(edge.node.targets) for edge in page.edges}
     reached = scenario["reachable"]["value"] - 1

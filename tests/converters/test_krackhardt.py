@@ -17,6 +17,7 @@ from queries.findings.catalogue import SinglePointKind
 from queries.power_map import POWER_MAP, PowerMapParams
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
     SinglePointsOfFailureParams,
 )
 from tests.converters.dominators import dominated_by
@@ -47,9 +48,9 @@ async def test_with_a_reach_floor_of_0_the_choke_points_are_the_dominators(
     influences, has_lines = VIEWS[view]
     await load(store, krackhardt_tables(folder, {"S": KNOWN[scenario]}, influences, has_reporting_lines=has_lines))
 
-    page = await Asker(store, ANY_PATH).ask(
-        LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(kind=SinglePointKind.CHOKE_POINT, as_of=AS_OF)
-    )
+    chosen = SinglePointFilter(kind=SinglePointKind.CHOKE_POINT)
+    asked = SinglePointsOfFailureParams(filter=chosen, as_of=AS_OF)
+    page = await Asker(store, ANY_PATH).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, asked)
 
     lost = {edge.node.point: set(edge.node.targets) for edge in page.edges}
     immediate = expected["immediate_dominators"]["value"]

@@ -17,7 +17,7 @@ from queries.coverage_gaps import answer as coverage_gaps
 from queries.findings.finding import Finding
 from queries.findings.of_account import account_findings
 from queries.money import MoneyAtRisk
-from queries.single_points_of_failure import SinglePointsOfFailureParams, findings
+from queries.single_points_of_failure import SinglePointFilter, SinglePointsOfFailureParams, findings
 from tests.oracle.oracle import Oracle
 from tests.oracle.world import World
 from tests.oracle.worlds import ASKED, POLICIES
@@ -56,7 +56,7 @@ def only(found: Any, kind: str, **having: Any) -> Finding:
 
 def ids_of_company(view: AccountView, company: str) -> set[str]:
     """What the questions about a company show."""
-    points = findings(view, SinglePointsOfFailureParams(company=company))
+    points = findings(view, SinglePointsOfFailureParams(filter=SinglePointFilter(company=company)))
     gaps = coverage_gaps(view, CoverageGapsParams(company=company)).findings
     return {found.id for found in (*points, *gaps)}
 

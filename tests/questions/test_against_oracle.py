@@ -14,7 +14,11 @@ from queries.decision_chain import DECISION_CHAIN, DecisionChain, DecisionChainP
 from queries.findings.finding import Finding as Found
 from queries.findings.subject import SubjectKind
 from queries.power_map import POWER_MAP, PowerMapParams
-from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
+from queries.single_points_of_failure import (
+    SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
+    SinglePointsOfFailureParams,
+)
 from queries.stages import Lean as ChainLean
 from tests.oracle import access, failure
 from tests.oracle.account_findings import Identity
@@ -171,7 +175,8 @@ def test_access_paths_to_every_contact(world: World, policy: Policy, company: st
 @given(WORLDS, POLICIES, ASKED, DAYS)
 def test_single_points_of_failure(world: World, policy: Policy, company: str, as_of: str) -> None:
     oracle = Oracle(world, policy, as_of, company)
-    params = SinglePointsOfFailureParams(company=company, first=10_000, as_of=date.fromisoformat(as_of))
+    chosen = SinglePointFilter(company=company)
+    params = SinglePointsOfFailureParams(filter=chosen, first=10_000, as_of=date.fromisoformat(as_of))
     page = SINGLE_POINTS_OF_FAILURE.combine([SINGLE_POINTS_OF_FAILURE.part(seen(oracle), params)], params)
     found = [edge.node for edge in page.edges]
     expected = failure.single_held_relationships(oracle) + failure.choke_points(oracle)

@@ -27,7 +27,11 @@ from queries.decision_chain import DECISION_CHAIN, DecisionChainParams
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
 from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
 from queries.power_map import POWER_MAP, PowerMapParams
-from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
+from queries.single_points_of_failure import (
+    SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
+    SinglePointsOfFailureParams,
+)
 from tests.oracle.world import World, tables_of, world_of
 from tests.questions.drawn import DAY, contact, employee, role, tie
 
@@ -250,7 +254,7 @@ async def test_a_what_if_out_of_range_is_refused_by_name(store: CountingStore) -
         (DECISION_CHAIN, DecisionChainParams(opportunity="nothing")),
         (ACCESS_PATHS, AccessPathsParams(to="nobody")),
         (ACCESS_PATHS, AccessPathsParams(to="a", employee="nobody")),
-        (SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(employee="nobody")),
+        (SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(filter=SinglePointFilter(employee="nobody"))),
         (COVERAGE_GAPS, CoverageGapsParams(company="nowhere")),
     ],
 )
@@ -281,7 +285,8 @@ async def test_an_employee_without_ties_holds_no_single_points(store: CountingSt
             upserts=[Table(PEOPLE, PEOPLE.column_names, [tuple(Person(key="new", name="New", company="us"))])]
         ),
     )
-    page = await asker_of(store).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(employee="new"))
+    asked = SinglePointsOfFailureParams(filter=SinglePointFilter(employee="new"))
+    page = await asker_of(store).ask(LOCAL, SINGLE_POINTS_OF_FAILURE, asked)
     assert (page.edges, page.total_count) == ((), 0)
 
 
@@ -318,7 +323,7 @@ async def test_a_contact_of_two_accounts_has_a_finding_of_its_own_in_each(store:
     while True:
         page = await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams(first=1, after=after))
         seen += [(edge.node.id, edge.node.account, edge.node.targets) for edge in page.edges]
-        if not page.has_next_page:
+        if not page.page_info.has_next_page:
             break
         after = page.edges[-1].cursor
     assert {account for _, account, targets in seen if targets == ("guru",)} == {"acme", "other"}

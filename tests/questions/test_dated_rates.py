@@ -20,7 +20,11 @@ from graph.viewer import LOCAL
 from queries.ask import Asker
 from queries.departure_impact import DEPARTURE_IMPACT, DepartureImpactParams
 from queries.money import MoneyAtRisk
-from queries.single_points_of_failure import SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams
+from queries.single_points_of_failure import (
+    SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
+    SinglePointsOfFailureParams,
+)
 from tests.contract.writing import put
 from tests.oracle.world import tables_of, world_of
 from tests.questions.drawn import contact, employee, role, tie
@@ -83,7 +87,7 @@ async def test_a_rate_that_is_written_is_seen_by_the_next_answer_also_by_kept_pa
     asker = Asker(store, YUAN)
 
     async def told() -> list[Any]:
-        params = SinglePointsOfFailureParams(company="acme", as_of=NOVEMBER)
+        params = SinglePointsOfFailureParams(filter=SinglePointFilter(company="acme"), as_of=NOVEMBER)
         page = await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, params)
         return [edge.node.money for edge in page.edges]
 

@@ -27,6 +27,7 @@ from queries.handover_plan import HANDOVER_PLAN, HandoverPlanParams
 from queries.organization_matching import ORGANIZATION_MATCHING, OrganizationMatchingParams, PairKind
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
+    SinglePointFilter,
     SinglePointsOfFailureParams,
 )
 from queries.stages import StageStatus
@@ -48,11 +49,9 @@ async def test_the_sponsor_is_held_by_one_salesperson_alone_with_the_largest_sha
     story = STORIES["lonely_sponsor"]
     sponsor = story.people["sponsor"]
 
-    page = await asker.ask(
-        LOCAL,
-        SINGLE_POINTS_OF_FAILURE,
-        SinglePointsOfFailureParams(company="canglu", kind=SinglePointKind.SINGLE_HELD, first=200),
-    )
+    chosen = SinglePointFilter(company="canglu", kind=SinglePointKind.SINGLE_HELD)
+    asked = SinglePointsOfFailureParams(filter=chosen, first=200)
+    page = await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, asked)
     chain = await asker.ask(LOCAL, DECISION_CHAIN, DecisionChainParams(opportunity=str(story.opportunity)))
 
     (found,) = (edge.node for edge in page.edges if edge.node.targets == (sponsor,))
@@ -90,11 +89,9 @@ async def test_one_salesperson_is_a_choke_point_in_four_accounts_and_nobody_else
     story = STORIES["one_bridge_to_four_accounts"]
     salesperson = story.people["salesperson"]
 
-    page = await asker.ask(
-        LOCAL,
-        SINGLE_POINTS_OF_FAILURE,
-        SinglePointsOfFailureParams(kind=SinglePointKind.CHOKE_POINT, min_severity=Severity.HIGH, first=1000),
-    )
+    chosen = SinglePointFilter(kind=SinglePointKind.CHOKE_POINT, min_severity=Severity.HIGH)
+    asked = SinglePointsOfFailureParams(filter=chosen, first=1000)
+    page = await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, asked)
 
     accounts: dict[str, set[str]] = {}
     for edge in page.edges:

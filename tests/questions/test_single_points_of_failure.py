@@ -13,24 +13,28 @@ from graph.model.deals import Opportunity
 from graph.model.people import Conflict, Influence
 from graph.model.words import Side, Stage
 from graph.policy import Policy
+from queries.findings.catalogue import SinglePointKind
 from queries.findings.finding import Finding
 from queries.single_points_of_failure import (
     SINGLE_POINTS_OF_FAILURE,
-    SinglePointPage,
+    SinglePointConnection,
+    SinglePointFilter,
     SinglePointsOfFailureParams,
 )
 from tests.questions.drawn import contact, drawn, employee, role, tie
 
+SINGLE_HELD = {"filter": SinglePointFilter(kind=SinglePointKind.SINGLE_HELD)}
+
 
 def page(
     policy: Policy | None = None, *, asked: dict[str, Any] | None = None, **records: list[Any]
-) -> SinglePointPage:
+) -> SinglePointConnection:
     params = SinglePointsOfFailureParams(**(asked or {}))
     view = drawn(policy, **records)
     return SINGLE_POINTS_OF_FAILURE.combine([SINGLE_POINTS_OF_FAILURE.part(view, params)], params)
 
 
-def found(page: SinglePointPage, kind: str) -> list[Finding]:
+def found(page: SinglePointConnection, kind: str) -> list[Finding]:
     return [edge.node for edge in page.edges if edge.node.kind == kind]
 
 
@@ -114,7 +118,7 @@ def test_a_subsidiary_shows_its_own_people_but_computes_on_the_whole_account() -
         "ties": [tie("e", "a"), tie("e", "b")],
         "decision_roles": [role("b", Stage.APPROVAL)],
     }
-    held = found(page(asked={"company": "acme-east"}, **records), "SINGLE_HELD")
+    held = found(page(asked={"filter": SinglePointFilter(company="acme-east")}, **records), "SINGLE_HELD")
     assert [(x.targets, x.company, x.share) for x in held] == [(("b",), "acme-east", pytest.approx(0.30))]
 
 
@@ -133,7 +137,10 @@ def three_deals(**values: tuple[float | None, str | None]) -> dict[str, list[Any
 def test_of_equal_exposure_most_money_comes_first_and_unknown_money_last() -> None:
     records = three_deals(a=(100.0, "CNY"), b=(None, None), c=(900.0, "CNY"))
     policy = replace(Policy(), base_currency="CNY")
-    held = found(page(policy, asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    held = found(
+        page(policy, asked=SINGLE_HELD, **records),
+        "SINGLE_HELD",
+    )
     assert [x.targets[0] for x in held] == ["c", "a", "b"]
 
 
@@ -144,21 +151,27 @@ def test_the_most_severe_comes_first_whatever_the_money_and_then_the_larger_expo
     records["decision_roles"] += [role("e2", stage, deal="d-c") for stage in Stage]
     records["people"].append(contact("e2"))
     policy = replace(Policy(), base_currency="CNY")
-    held = found(page(policy, asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    held = found(
+        page(policy, asked=SINGLE_HELD, **records),
+        "SINGLE_HELD",
+    )
     assert [(x.targets[0], x.severity) for x in held] == [("b", "CRITICAL"), ("a", "HIGH"), ("c", "MODERATE")]
 
 
 @pytest.mark.parametrize("names", [("AUD", "ZAR"), ("ZAR", "AUD")])
 def test_without_a_rate_the_order_does_not_depend_on_the_name_of_the_currency(names: tuple[str, str]) -> None:
     records = three_deals(a=(1.0, names[0]), b=(900.0, names[1]), c=(5.0, None))
-    held = found(page(asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    held = found(page(asked=SINGLE_HELD, **records), "SINGLE_HELD")
     assert [x.targets[0] for x in held] == ["a", "b", "c"]
 
 
 def test_amounts_without_a_rate_come_after_those_with_one() -> None:
     policy = replace(Policy(), base_currency="CNY", rates={"USD": 7.0})
     records = three_deals(a=(100.0, "CNY"), b=(50.0, "USD"), c=(9000.0, "EUR"))
-    held = found(page(policy, asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    held = found(
+        page(policy, asked=SINGLE_HELD, **records),
+        "SINGLE_HELD",
+    )
     assert [(x.targets[0], x.money.value, x.money.currency) for x in held] == [
         ("b", pytest.approx(350.0), "CNY"),
         ("a", pytest.approx(100.0), "CNY"),
@@ -172,7 +185,7 @@ def test_amounts_of_two_currencies_without_rates_are_not_added() -> None:
         Opportunity(key="extra", company="acme", name="Extra", value=10.0, currency="USD")
     )
     records["decision_roles"].append(role("a", Stage.APPROVAL, deal="extra"))
-    (held,) = found(page(asked={"kind": "SINGLE_HELD"}, **records), "SINGLE_HELD")
+    (held,) = found(page(asked=SINGLE_HELD, **records), "SINGLE_HELD")
     assert held.money.value is None
     assert [(amount.currency, amount.value) for amount in held.money.amounts] == [
         ("CNY", pytest.approx(100.0)),
@@ -187,7 +200,7 @@ def test_pages_follow_one_another_without_gap_or_repeat() -> None:
     while True:
         part = page(asked={"first": 2, "after": after}, **records)
         seen += [edge.node.id for edge in part.edges]
-        if not part.has_next_page:
+        if not part.page_info.has_next_page:
             break
         after = part.edges[-1].cursor
     assert seen == [edge.node.id for edge in whole.edges]

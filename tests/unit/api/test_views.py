@@ -21,7 +21,7 @@ from graph.model.shown import identifier, in_parts, iso_day, node, said, word
 from graph.model.words import NodeKind, Severity, Stance
 from graph.policy_book import PolicyChange
 from graph.viewer import LOCAL, Viewer
-from queries.needs import DatedRates, Later
+from queries.needs import DatedRates, Later, Once
 from queries.question import NO_ACCOUNTS, Params, Question, no_part
 
 
@@ -78,7 +78,7 @@ class Drawn:
     @property
     def counted(self) -> Annotated[Later[int], said("Counted only when asked for.")]:
         """One more than what was read."""
-        return Later(DatedRates(), lambda found: found + 1)
+        return Later((Once(DatedRates()),), lambda found: found + 1)
 
 
 def answer(parts: Sequence[None], params: DrawnParams) -> Drawn:
@@ -117,7 +117,7 @@ class DrawingAsker:
         return question.combine([], params)
 
     async def later(self, viewer: Viewer, part: Later[Any]) -> Any:
-        return part.make(6)
+        return part.make(*(6 for _ in part.reads))
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +128,7 @@ def schema() -> strawberry.Schema:
 
 async def ask(schema: strawberry.Schema, document: str) -> tuple[Any, DrawnParams]:
     asker = DrawingAsker()
-    result = await schema.execute(document, context_value=SimpleNamespace(viewer=LOCAL, asker=asker))
+    result = await schema.execute(document, context_value=SimpleNamespace(asker=asker, viewer=LOCAL))
     assert result.errors is None, result.errors
     assert result.data is not None
     return result.data["drawn"], asker.asked[0]
@@ -211,7 +211,7 @@ async def test_null_is_what_is_left_out(schema: strawberry.Schema) -> None:
 async def test_a_number_of_the_policy_that_is_a_word_too_is_refused(schema: strawberry.Schema) -> None:
     result = await schema.execute(
         '{ drawn(policy: [{name: "reach_floor", value: 0.1, text: "x"}]) { id } }',
-        context_value=SimpleNamespace(viewer=LOCAL, asker=DrawingAsker()),
+        context_value=SimpleNamespace(asker=DrawingAsker(), viewer=LOCAL),
     )
     assert result.errors is not None
     assert isinstance(result.errors[0].original_error, QuestionRejected)
