@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from api.commands import ask, exchange, neo4j_server, rates, refreshing, review, service
+from api.commands.command_line import Group
 from api.commands.output import any_terminal
 from api.commands.speaking import in_chinese, spoken
 from graph.messages.told import Told
 
-app = typer.Typer(name="guanxi", no_args_is_help=True)
+app = typer.Typer(name="guanxi", cls=Group, no_args_is_help=True)
 service.register(app)
 exchange.register(app)
 refreshing.register(app)

@@ -24,12 +24,25 @@ from queries.question import Params, Question, Scope
 class AccessPathsParams(Params):
     """The person to reach; one employee to start from, or any; how many paths at most."""
 
-    to: Annotated[str, node(NodeKind.PERSON, "Key of the person to reach.")]
+    to: Annotated[str, node(NodeKind.PERSON, Told("Key of the person to reach.", "要接触的人员的编号。"))]
     employee: Annotated[
         str | None,
-        node(NodeKind.PERSON, "Key of one employee to start from; any when left out.", name="from"),
+        node(
+            NodeKind.PERSON,
+            Told("Key of one employee to start from; any when left out.", "出发的员工的编号；省略时为任何员工。"),
+            name="from",
+        ),
     ] = None
-    first: Annotated[int | None, up_to(PAGE_LIMIT, "How many at most, 1 to {}; all when left out.")] = None
+    first: Annotated[
+        int | None,
+        up_to(
+            PAGE_LIMIT,
+            Told(
+                f"How many at most, 1 to {PAGE_LIMIT}; all when left out.",
+                f"最多多少条，1 至 {PAGE_LIMIT}；省略时为全部。",
+            ),
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +144,10 @@ def _rank(path: AccessPath) -> tuple[float, int, tuple[str, ...]]:
 
 ACCESS_PATHS: Question[AccessPathsParams, PathsInAccount | None, tuple[AccessPath, ...]] = Question(
     name="access_paths",
-    sentence="Through whom do we reach someone, and how strong is the way?",
-    more="One path for each employee, strongest first.",
+    sentence=Told(
+        "Through whom do we reach someone, and how strong is the way?", "我方可通过谁接触到某人，这条路径有多强？"
+    ),
+    more=Told("One path for each employee, strongest first.", "每名员工一条路径，最强的在前。"),
     params=AccessPathsParams,
     answer=tuple[AccessPath, ...],
     scope=lambda params: Scope(

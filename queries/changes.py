@@ -52,8 +52,10 @@ class ChangesParams(Params):
     """The company, any of an account, and both days; `as_of` is the later one."""
 
     company: CompanyKey
-    from_day: Annotated[date, said("The earlier day.", name="from")]
-    as_of: Annotated[date | None, said("The later day; today when left out.", name="to")] = None
+    from_day: Annotated[date, said(Told("The earlier day.", "较早的日期。"), name="from")]
+    as_of: Annotated[
+        date | None, said(Told("The later day; today when left out.", "较晚的日期；省略时为今天。"), name="to")
+    ] = None
 
 
 class ChangeKind(Words):
@@ -321,7 +323,7 @@ def _stance(stance: str) -> str:
 
 CHANGES: Question[ChangesParams, tuple[Change, ...], tuple[Change, ...]] = Question(
     name="changes",
-    sentence="What changed in an account between two days?",
+    sentence=Told("What changed in an account between two days?", "两个日期之间，客户有哪些变化？"),
     params=ChangesParams,
     answer=tuple[Change, ...],
     scope=lambda params: Scope(COMPANIES, params.company),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import node, said
@@ -136,7 +137,7 @@ def _bus_factor(view: AccountView) -> tuple[str | None, Leaving | None]:
 
 CONCENTRATION: Question[ConcentrationParams, Concentration, Concentration] = Question(
     name="concentration",
-    sentence="On how few of our people does an account hang?",
+    sentence=Told("On how few of our people does an account hang?", "一个客户系于我方多少人？"),
     params=ConcentrationParams,
     answer=Concentration,
     scope=lambda params: Scope(COMPANIES, params.company),

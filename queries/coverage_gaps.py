@@ -10,6 +10,7 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import said, word
@@ -28,7 +29,9 @@ class CoverageGapsParams(Params):
     """The company, any of an account; `min_severity` leaves out findings that are less severe."""
 
     company: CompanyKey
-    min_severity: Annotated[str | None, word(Severity, "Only gaps of this severity and above.")] = None
+    min_severity: Annotated[
+        str | None, word(Severity, Told("Only gaps of this severity and above.", "只看此严重度及以上的盲区。"))
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,9 @@ def _completeness(view: AccountView, people: Mapping[str, Member]) -> float:
 
 COVERAGE_GAPS: Question[CoverageGapsParams, CoverageGaps, CoverageGaps] = Question(
     name="coverage_gaps",
-    sentence="Whom, which departments, lines and levels do we not know?",
+    sentence=Told(
+        "Whom, which departments, lines and levels do we not know?", "哪些人、部门、条线和层级我方尚未覆盖？"
+    ),
     params=CoverageGapsParams,
     answer=CoverageGaps,
     scope=lambda params: Scope(COMPANIES, params.company),

@@ -10,6 +10,7 @@ from typing import Annotated
 import numpy as np
 
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.deals import OPPORTUNITIES
 from graph.model.masks import Mask
 from graph.model.shown import node, said, word
@@ -44,7 +45,7 @@ class BlockerReason(Words):
 class DecisionChainParams(Params):
     """The opportunity to ask about, and the day."""
 
-    opportunity: Annotated[str, node(NodeKind.OPPORTUNITY, "Key of the opportunity.")]
+    opportunity: Annotated[str, node(NodeKind.OPPORTUNITY, Told("Key of the opportunity.", "项目的编号。"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,10 @@ def _policy_used(view: AccountView) -> tuple[Figure, ...]:
 
 DECISION_CHAIN: Question[DecisionChainParams, DecisionChain, DecisionChain] = Question(
     name="decision_chain",
-    sentence="Who really decides, stage by stage, which way does it lean, and who can move it?",
+    sentence=Told(
+        "Who really decides, stage by stage, which way does it lean, and who can move it?",
+        "各阶段由谁真正拍板，决策倾向哪一方，谁能推动？",
+    ),
     params=DecisionChainParams,
     answer=DecisionChain,
     scope=lambda params: Scope(OPPORTUNITIES, params.opportunity),

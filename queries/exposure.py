@@ -15,6 +15,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 from typing import Annotated
 
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.shown import in_parts, node, said, up_to, word
 from graph.model.word import Words
@@ -29,7 +30,7 @@ from queries.kept.numbers import KeptRead
 from queries.kept_filters import PortfolioFilter
 from queries.money import MoneyAtRisk, added
 from queries.needs import EmployeeTotals, Exposures, Need, read_before
-from queries.page_cursor import PAGE_LIMIT, After, Cursor, PageInfo, from_cursor, page_info, to_cursor
+from queries.page_cursor import PAGE_LIMIT, After, Cursor, PageInfo, from_cursor, how_many, page_info, to_cursor
 from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
 
 
@@ -66,10 +67,16 @@ class ExposureParams(TodaysParams):
     """
 
     filter: Annotated[PortfolioFilter | None, said("In which accounts.")] = None
-    order_by: Annotated[ExposureOrder, said("The order; what is equal in it the worst first, then by key.")] = (
-        ExposureOrder.SEVERITY
-    )
-    first: Annotated[int, up_to(PAGE_LIMIT, "How many, 1 to {}.")] = 50
+    order_by: Annotated[
+        ExposureOrder,
+        said(
+            Told(
+                "The order; what is equal in it the worst first, then by key.",
+                "排序；相同的先列最严重的，再按编号。",
+            )
+        ),
+    ] = ExposureOrder.SEVERITY
+    first: Annotated[int, up_to(PAGE_LIMIT, how_many(PAGE_LIMIT))] = 50
     after: After = None
     totals: KeptRead[Sequence[EmployeeTotal]] | None = None
     held: tuple[EmployeePlaces, Sequence[EmployeeExposure]] | None = None
@@ -333,8 +340,10 @@ def answer(parts: Sequence[None], params: ExposureParams) -> ExposureConnection:
 
 EXPOSURE_BY_EMPLOYEE: Question[ExposureParams, None, ExposureConnection] = Question(
     name="exposure_by_employee",
-    sentence="How much of our accounts hangs on each of our people alone?",
-    more="A risk of the accounts, not a rating of anyone.",
+    sentence=Told(
+        "How much of our accounts hangs on each of our people alone?", "我方每个人独自承担了多少客户关系？"
+    ),
+    more=Told("A risk of the accounts, not a rating of anyone.", "这是客户的风险，不是对任何人的评价。"),
     params=ExposureParams,
     answer=ExposureConnection,
     needs=(Need(_totals, into="totals"), Need(_held, into="held")),

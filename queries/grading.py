@@ -9,6 +9,7 @@ from typing import Annotated
 
 from graph.customer_figures import CustomerFigures, figures_of
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import said, word
@@ -215,7 +216,10 @@ def _quadrant(matrix: GradingMatrix, x: bool | None, y: bool | None) -> Quadrant
 
 GRADING: Question[GradingParams, Grading, Grading] = Question(
     name="grading",
-    sentence="Which grade would the customer have by its figures, beside the one that was entered?",
+    sentence=Told(
+        "Which grade would the customer have by its figures, beside the one that was entered?",
+        "按各项数据，客户应为哪一等级，与已录入的等级相比如何？",
+    ),
     params=GradingParams,
     answer=Grading,
     needs=(Need(lambda params: CustomerFiguresOfAll(), into="portfolio"),),

@@ -42,11 +42,26 @@ class HandoverPlanParams(Params):
     what the employee handed over already.
     """
 
-    employee: Annotated[str, node(NodeKind.PERSON, "Key of our employee who leaves.")]
-    last_day: Annotated[date, said("The last working day. One that is over is asked about as of itself.")]
+    employee: Annotated[
+        str, node(NodeKind.PERSON, Told("Key of our employee who leaves.", "离开的我方员工的编号。"))
+    ]
+    last_day: Annotated[
+        date,
+        said(
+            Told(
+                "The last working day. One that is over is asked about as of itself.",
+                "最后工作日；已过去的，按当日的状态回答。",
+            )
+        ),
+    ]
     capacity: Annotated[
         int | None,
-        said("How many contacts one colleague may take over; the policy's number when left out."),
+        said(
+            Told(
+                "How many contacts one colleague may take over; the policy's number when left out.",
+                "每名同事最多接手的联系人数；省略时按政策。",
+            )
+        ),
     ] = None
     colleagues: tuple[Member, ...] = ()
     team: tuple[Member, ...] = ()
@@ -289,7 +304,7 @@ def _team(params: HandoverPlanParams) -> OurPeople:
 
 HANDOVER_PLAN: Question[HandoverPlanParams, HandoversInAccount, HandoverPlan] = Question(
     name="handover_plan",
-    more="Nothing is written.",
+    more=Told("Nothing is written.", "不写入任何内容。"),
     params=HandoverPlanParams,
     answer=HandoverPlan,
     needs=(
@@ -297,7 +312,10 @@ HANDOVER_PLAN: Question[HandoverPlanParams, HandoversInAccount, HandoverPlan] = 
         Need(lambda params: ExecutedHandovers(employee=params.employee), into="handovers"),
         Need(_team, into="team", lacking=lambda plan: bool(plan.unassigned)),
     ),
-    sentence="Which colleague takes over which contact, and by when, before an employee's last day?",
+    sentence=Told(
+        "Which colleague takes over which contact, and by when, before an employee's last day?",
+        "员工离开之前，由哪位同事接手哪位联系人，何时之前完成？",
+    ),
     scope=_scope,
     part=handovers_in_account,
     combine=plan,

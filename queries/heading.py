@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, TypeAlias
 
+from graph.messages.told import Told
 from graph.model.shown import node, said
 from graph.model.words import NodeKind
 
-CompanyKey: TypeAlias = Annotated[str, node(NodeKind.COMPANY, "Key of the company, any of an account.")]
+CompanyKey: TypeAlias = Annotated[
+    str, node(NodeKind.COMPANY, Told("Key of the company, any of an account.", "公司的编号，客户中的任一公司。"))
+]
 """The parameter of most questions about an account."""
 CompanyAskedAbout: TypeAlias = Annotated[str, node(NodeKind.COMPANY, "The company that was asked about.")]
 CompanyShown: TypeAlias = Annotated[str, node(NodeKind.COMPANY, "The company that is shown.")]

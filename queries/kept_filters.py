@@ -20,34 +20,57 @@ from queries.work_items import WorkState
 class PortfolioFilter:
     """Which accounts; what is left out does not filter."""
 
-    grade: Annotated[Grade | None, said("Customer grade.")] = None
-    industry: Annotated[str | None, said("Industry, as recorded.")] = None
-    region: Annotated[str | None, said("Region, as recorded.")] = None
+    grade: Annotated[Grade | None, said(Told("Customer grade.", "客户等级。"))] = None
+    industry: Annotated[str | None, said(Told("Industry, as recorded.", "行业，与记录一致。"))] = None
+    region: Annotated[str | None, said(Told("Region, as recorded.", "地区，与记录一致。"))] = None
     employee: Annotated[
         str | None,
         node(
             NodeKind.PERSON,
-            "Key of one of our people: the accounts with a live tie of that person.",
+            Told(
+                "Key of one of our people: the accounts with a live tie of that person.",
+                "我方某人的编号：与其有有效关系的客户。",
+            ),
             mask=Mask.JUDGEMENT,
         ),
     ] = None
     kind: Annotated[
         tuple[FindingKind, ...],
-        said("Accounts with a finding of one of these kinds.", mask=Mask.JUDGEMENT),
+        said(
+            Told("Accounts with a finding of one of these kinds.", "有这些种类风险项的客户。"), mask=Mask.JUDGEMENT
+        ),
     ] = ()
     severity: Annotated[
         tuple[Severity, ...],
-        said("Accounts with a finding of one of these severities (and kinds).", mask=Mask.JUDGEMENT),
+        said(
+            Told(
+                "Accounts with a finding of one of these severities (and kinds).",
+                "有这些严重度（及种类）风险项的客户。",
+            ),
+            mask=Mask.JUDGEMENT,
+        ),
     ] = ()
     min_severity: Annotated[
         Severity | None,
-        said("Accounts with a finding of this severity or above.", mask=Mask.JUDGEMENT),
+        said(
+            Told("Accounts with a finding of this severity or above.", "有此严重度及以上风险项的客户。"),
+            mask=Mask.JUDGEMENT,
+        ),
     ] = None
     min_value_at_risk: Annotated[
-        float | None, said("At least this `valueAtRisk`, of whatever currency.", mask=Mask.MONEY)
+        float | None,
+        said(
+            Told("At least this `valueAtRisk`, of whatever currency.", "风险金额至少为此数，不论货币。"),
+            mask=Mask.MONEY,
+        ),
     ] = None
-    currency: Annotated[str | None, said("Currency of `valueAtRisk`.", mask=Mask.MONEY)] = None
-    text: Annotated[str | None, said("Words of the name or key, as in `search`.")] = None
+    currency: Annotated[
+        str | None, said(Told("Currency of `valueAtRisk`.", "风险金额的货币。"), mask=Mask.MONEY)
+    ] = None
+    text: Annotated[
+        str | None,
+        said(Told("Words of the name or key, as in `search`.", "名称或编号中的文字，查找方式同 search。")),
+    ] = None
 
     @property
     def kept(self) -> posture.PortfolioFilter:
@@ -69,23 +92,38 @@ class PortfolioFilter:
 class FindingFilter:
     """Which findings; what is left out does not filter."""
 
-    state: Annotated[tuple[WorkState, ...], said("In one of these states.")] = ()
-    assignee: Annotated[str | None, said("To be taken care of by that person.")] = None
-    kind: Annotated[tuple[FindingKind, ...], said("Of one of these kinds.")] = ()
-    severity: Annotated[tuple[Severity, ...], said("Of one of these severities.", mask=Mask.JUDGEMENT)] = ()
-    min_severity: Annotated[Severity | None, said("This severity and above.", mask=Mask.JUDGEMENT)] = None
+    state: Annotated[tuple[WorkState, ...], said(Told("In one of these states.", "处于这些状态之一。"))] = ()
+    assignee: Annotated[str | None, said(Told("To be taken care of by that person.", "由此人负责处理。"))] = None
+    kind: Annotated[tuple[FindingKind, ...], said(Told("Of one of these kinds.", "属于这些种类之一。"))] = ()
+    severity: Annotated[
+        tuple[Severity, ...],
+        said(Told("Of one of these severities.", "属于这些严重度之一。"), mask=Mask.JUDGEMENT),
+    ] = ()
+    min_severity: Annotated[
+        Severity | None, said(Told("This severity and above.", "此严重度及以上。"), mask=Mask.JUDGEMENT)
+    ] = None
     company: Annotated[
         str | None,
         node(
             NodeKind.COMPANY,
-            "Key of a company: of one at the top of an account all of the account's own findings, of another one "
-            "those about it.",
+            Told(
+                "Key of a company: of one at the top of an account all of the account's own findings, of another "
+                "one those about it.",
+                "公司的编号：若为客户的最上级公司，则为该客户自身的全部风险项；若为其他公司，则为有关它的风险项。",
+            ),
         ),
     ] = None
-    employee: Annotated[str | None, node(NodeKind.PERSON, "Key of one of our people whom it hangs on.")] = None
-    grade: Annotated[Grade | None, said("Grade of the account.")] = None
-    industry: Annotated[str | None, said("Industry of the account, as recorded.")] = None
-    region: Annotated[str | None, said("Region of the account, as recorded.")] = None
+    employee: Annotated[
+        str | None,
+        node(NodeKind.PERSON, Told("Key of one of our people whom it hangs on.", "所依赖的我方人员的编号。")),
+    ] = None
+    grade: Annotated[Grade | None, said(Told("Grade of the account.", "客户等级。"))] = None
+    industry: Annotated[
+        str | None, said(Told("Industry of the account, as recorded.", "客户的行业，与记录一致。"))
+    ] = None
+    region: Annotated[
+        str | None, said(Told("Region of the account, as recorded.", "客户的地区，与记录一致。"))
+    ] = None
 
     @property
     def kept(self) -> posture.FindingFilter:

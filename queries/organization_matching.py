@@ -9,6 +9,7 @@ from typing import Annotated
 
 from graph.account_graph import Member
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import node, said, word
@@ -209,7 +210,10 @@ def _kind(view: AccountView, theirs: str, ours: str) -> PairKind:
 
 ORGANIZATION_MATCHING: Question[OrganizationMatchingParams, OrganizationMatching, OrganizationMatching] = Question(
     name="organization_matching",
-    sentence="Do levels meet levels and functions functions, and what ties the two companies together?",
+    sentence=Told(
+        "Do levels meet levels and functions functions, and what ties the two companies together?",
+        "双方是否分层、分类对接，两家公司由什么联结？",
+    ),
     params=OrganizationMatchingParams,
     answer=OrganizationMatching,
     scope=lambda params: Scope(COMPANIES, params.company),

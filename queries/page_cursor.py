@@ -17,7 +17,7 @@ from graph.posture import Place
 
 PAGE_LIMIT = 100
 FINDINGS_PAGE_LIMIT = 500
-After: TypeAlias = Annotated[str | None, said("Cursor of the edge to go on behind.")]
+After: TypeAlias = Annotated[str | None, said(Told("Cursor of the edge to go on behind.", "从此游标之后继续。"))]
 Cursor: TypeAlias = Annotated[str, said("Place of this edge: `after` goes on behind it.")]
 
 
@@ -29,6 +29,11 @@ class PageInfo:
     has_previous_page: Annotated[bool, said("Whether there is something before this page.")]
     start_cursor: Annotated[str | None, said("Cursor of the first edge; null on an empty page.")]
     end_cursor: Annotated[str | None, said("Cursor of the last edge: the next page's `after`.")]
+
+
+def how_many(limit: int) -> Told:
+    """What is told of a parameter that says how long a page is."""
+    return Told(f"How many, 1 to {limit}.", f"多少条，1 至 {limit}。")
 
 
 def page_info(cursors: Sequence[str], *, has_next: bool, has_previous: bool) -> PageInfo:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.shown import in_parts, node, said, up_to, word
 from graph.model.words import SEVERITY_ORDER, Grade, NodeKind, Severity
@@ -43,6 +44,7 @@ from queries.page_cursor import (
     Cursor,
     PageInfo,
     from_cursor,
+    how_many,
     page_info,
     to_cursor,
 )
@@ -56,9 +58,14 @@ class PortfolioParams(TodaysParams):
     filter: Annotated[PortfolioFilter | None, said("Which accounts.")] = None
     order_by: Annotated[
         PortfolioOrder,
-        said("The order; what is equal in it the worst first, then by the account's key."),
+        said(
+            Told(
+                "The order; what is equal in it the worst first, then by the account's key.",
+                "排序；相同的先列最严重的，再按客户编号。",
+            )
+        ),
     ] = PortfolioOrder.SEVERITY
-    first: Annotated[int, up_to(PAGE_LIMIT, "How many, 1 to {}.")] = 50
+    first: Annotated[int, up_to(PAGE_LIMIT, how_many(PAGE_LIMIT))] = 50
     after: After = None
     kept: KeptRead[Sequence[PortfolioRow]] | None = None
 
@@ -309,8 +316,12 @@ def answer(parts: Sequence[None], params: PortfolioParams) -> PortfolioConnectio
 
 PORTFOLIO: Question[PortfolioParams, None, PortfolioConnection] = Question(
     name="portfolio",
-    sentence="Which accounts are at risk, and how much of what they are worth to us?",
-    more="From what was found when each was last computed, in pages.",
+    sentence=Told(
+        "Which accounts are at risk, and how much of what they are worth to us?", "哪些客户有风险，涉及多少金额？"
+    ),
+    more=Told(
+        "From what was found when each was last computed, in pages.", "依据各客户最近一次计算的结果，分页列出。"
+    ),
     params=PortfolioParams,
     answer=PortfolioConnection,
     needs=(Need(_wanted, into="kept"),),

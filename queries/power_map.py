@@ -43,11 +43,21 @@ class PowerMapParams(Params):
     """`company` (any of an account) or `opportunity` or both, when it is one of that company's account."""
 
     company: Annotated[
-        str | None, node(NodeKind.COMPANY, "Key of the company; may be left out with an opportunity.")
+        str | None,
+        node(
+            NodeKind.COMPANY,
+            Told("Key of the company; may be left out with an opportunity.", "公司的编号；指定项目时可省略。"),
+        ),
     ] = None
     opportunity: Annotated[
         str | None,
-        node(NodeKind.OPPORTUNITY, "Key of the opportunity whose decision is shown; else over all open ones."),
+        node(
+            NodeKind.OPPORTUNITY,
+            Told(
+                "Key of the opportunity whose decision is shown; else over all open ones.",
+                "显示其决策的项目编号；省略时为全部进行中的项目。",
+            ),
+        ),
     ] = None
 
 
@@ -376,7 +386,10 @@ def _scope(params: PowerMapParams) -> Scope:
 
 POWER_MAP: Question[PowerMapParams, PowerMap, PowerMap] = Question(
     name="power_map",
-    sentence="Who is who in an account, who listens to whom, and how near are we to each?",
+    sentence=Told(
+        "Who is who in an account, who listens to whom, and how near are we to each?",
+        "客户中谁是谁，谁听谁的，我方与各人有多近？",
+    ),
     params=PowerMapParams,
     answer=PowerMap,
     scope=_scope,

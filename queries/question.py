@@ -12,7 +12,7 @@ from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
 from graph.errors import QuestionRejected
-from graph.messages.told import Told
+from graph.messages.told import Told, in_both
 from graph.model.kind import Kind
 from graph.model.shown import ShownField, said, shown_fields
 from graph.policy_book import PolicyChange
@@ -24,10 +24,17 @@ from queries.needs import Need
 class Params:
     """Arguments of a question; hashable, so that what depends on them can be kept."""
 
-    as_of: Annotated[date | None, said("The day that is asked about; today when left out.")] = None
+    as_of: Annotated[
+        date | None, said(Told("The day that is asked about; today when left out.", "所问的日期；省略时为今天。"))
+    ] = None
     policy: Annotated[
         tuple[PolicyChange, ...],
-        said("What if: numbers of the policy for this answer alone, whatever the customer's grade."),
+        said(
+            Told(
+                "What if: numbers of the policy for this answer alone, whatever the customer's grade.",
+                "假设：只用于本次回答的政策数值，不论客户等级。",
+            )
+        ),
     ] = ()
     """Over the policy of every grade."""
     policy_version: int = 0
@@ -124,6 +131,12 @@ class Question(Generic[P, Part, A]):
     more: str = ""
     narrowed: Callable[[P], P] | None = None
     needs: tuple[Need[P, A], ...] = ()
+
+    @property
+    def description(self) -> Told:
+        """All that is told of it where it is asked."""
+        sentence, more = in_both(self.sentence), in_both(self.more)
+        return Told(f"{sentence} {more}".strip(), f"{sentence.chinese}{more.chinese}")
 
 
 def parameters_of(params: type[Params]) -> tuple[ShownField, ...]:

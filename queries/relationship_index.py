@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated
 
 from graph.errors import NotInGraph
+from graph.messages.told import Told
 from graph.model.companies import COMPANIES
 from graph.model.masks import Mask
 from graph.model.shown import said
@@ -113,7 +114,10 @@ def _a_year_before(day: date) -> date:
 
 RELATIONSHIP_INDEX: Question[RelationshipIndexParams, RelationshipIndex, RelationshipIndex] = Question(
     name="relationship_index",
-    sentence="How healthy are the key, general and organizational relationships, and which way are they going?",
+    sentence=Told(
+        "How healthy are the key, general and organizational relationships, and which way are they going?",
+        "关键、普遍与组织客户关系是否健康，走势如何？",
+    ),
     params=RelationshipIndexParams,
     answer=RelationshipIndex,
     scope=lambda params: Scope(COMPANIES, params.company),

@@ -34,19 +34,42 @@ class RepairPlanParams(Params):
 
     company: Annotated[
         str | None,
-        node(NodeKind.COMPANY, "Key of a company: the key people of its part of its account."),
+        node(
+            NodeKind.COMPANY,
+            Told(
+                "Key of a company: the key people of its part of its account.",
+                "公司的编号：它在客户中的部分的关键人。",
+            ),
+        ),
     ] = None
     opportunity: Annotated[
         str | None,
-        node(NodeKind.OPPORTUNITY, "Key of an opportunity: the people of its decision. One of the two."),
+        node(
+            NodeKind.OPPORTUNITY,
+            Told(
+                "Key of an opportunity: the people of its decision. One of the two.",
+                "项目的编号：参与其决策的人。与公司二者取一。",
+            ),
+        ),
     ] = None
     redundancy: Annotated[
         int | None,
-        said("Live ties by different employees wanted for a key person; else the policy's number."),
+        said(
+            Told(
+                "Live ties by different employees wanted for a key person; else the policy's number.",
+                "每位关键人应有多少名员工与其保持有效关系；省略时按政策。",
+            )
+        ),
     ] = None
-    capacity: Annotated[int | None, said("How many new ties one employee may make; else the policy's number.")] = (
-        None
-    )
+    capacity: Annotated[
+        int | None,
+        said(
+            Told(
+                "How many new ties one employee may make; else the policy's number.",
+                "每名员工最多新建的关系数；省略时按政策。",
+            )
+        ),
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,10 +293,13 @@ def _scope(params: RepairPlanParams) -> Scope:
 
 REPAIR_PLAN: Question[RepairPlanParams, RepairPlan, RepairPlan] = Question(
     name="repair_plan",
-    more="Of a `company` or an `opportunity`, one of them.",
+    more=Told("Of a `company` or an `opportunity`, one of them.", "指定 company 或 opportunity 之一。"),
     params=RepairPlanParams,
     answer=RepairPlan,
-    sentence="Which few ties give every key person the redundancy we want, and who should make each?",
+    sentence=Told(
+        "Which few ties give every key person the redundancy we want, and who should make each?",
+        "新建哪几条关系可使每位关键人达到所需的备份，各由谁去建立？",
+    ),
     scope=_scope,
     part=answer,
     combine=single,

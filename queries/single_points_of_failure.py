@@ -30,6 +30,7 @@ from queries.page_cursor import (
     After,
     Cursor,
     PageInfo,
+    how_many,
     page_info,
     place_in_list,
     to_cursor,
@@ -43,10 +44,20 @@ LIST_NAME = "single points of failure"
 class SinglePointFilter:
     """Which findings to list; what is left out does not filter."""
 
-    company: Annotated[str | None, node(NodeKind.COMPANY, "Key of a company: its part of its account.")] = None
-    employee: Annotated[str | None, node(NodeKind.PERSON, "Key of the employee it hangs on.")] = None
-    min_severity: Annotated[Severity | None, said("This severity and above.", mask=Mask.JUDGEMENT)] = None
-    kind: Annotated[SinglePointKind | None, said("One kind of finding.")] = None
+    company: Annotated[
+        str | None,
+        node(
+            NodeKind.COMPANY,
+            Told("Key of a company: its part of its account.", "公司的编号：只看它在客户中的部分。"),
+        ),
+    ] = None
+    employee: Annotated[
+        str | None, node(NodeKind.PERSON, Told("Key of the employee it hangs on.", "所依赖的员工的编号。"))
+    ] = None
+    min_severity: Annotated[
+        Severity | None, said(Told("This severity and above.", "此严重度及以上。"), mask=Mask.JUDGEMENT)
+    ] = None
+    kind: Annotated[SinglePointKind | None, said(Told("One kind of finding.", "一种风险项。"))] = None
 
     @property
     def severities(self) -> tuple[str, ...]:
@@ -64,7 +75,7 @@ class SinglePointsOfFailureParams(Params):
     """
 
     filter: Annotated[SinglePointFilter | None, said("Which findings.")] = None
-    first: Annotated[int, up_to(FINDINGS_PAGE_LIMIT, "How many, 1 to {}.")] = 50
+    first: Annotated[int, up_to(FINDINGS_PAGE_LIMIT, how_many(FINDINGS_PAGE_LIMIT))] = 50
     after: After = None
     kept: KeptPoints | None = None
 
@@ -249,8 +260,14 @@ def _narrowed(params: SinglePointsOfFailureParams) -> SinglePointsOfFailureParam
 SINGLE_POINTS_OF_FAILURE: Question[SinglePointsOfFailureParams, tuple[Finding, ...], SinglePointConnection] = (
     Question(
         name="single_points_of_failure",
-        sentence="Which relationships hang on one person alone, and what is lost without that person?",
-        more="The worst first: severity, then exposure, then money at risk; in pages.",
+        sentence=Told(
+            "Which relationships hang on one person alone, and what is lost without that person?",
+            "哪些关系只系于一人，失去此人会损失什么？",
+        ),
+        more=Told(
+            "The worst first: severity, then exposure, then money at risk; in pages.",
+            "最严重的在前：先按严重度，再按份额，再按风险金额；分页列出。",
+        ),
         params=SinglePointsOfFailureParams,
         answer=SinglePointConnection,
         needs=(Need(_wanted, into="kept"),),

@@ -25,7 +25,7 @@ from queries.succession_ranking import SuccessionCandidate, is_exposed, successi
 class SuccessionParams(Params):
     """The contact to ask about."""
 
-    person: Annotated[str, node(NodeKind.PERSON, "Key of the contact.")]
+    person: Annotated[str, node(NodeKind.PERSON, Told("Key of the contact.", "联系人的编号。"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,10 @@ def answer(parts: Sequence[SuccessionInAccount | None], params: SuccessionParams
 
 SUCCESSION: Question[SuccessionParams, SuccessionInAccount | None, Succession] = Question(
     name="succession",
-    sentence="Who would follow one of their people in office, and do we know them?",
+    sentence=Told(
+        "Who would follow one of their people in office, and do we know them?",
+        "对方某人的职位由谁接任，我方是否认识？",
+    ),
     params=SuccessionParams,
     answer=Succession,
     scope=lambda params: Scope(PEOPLE, params.person),

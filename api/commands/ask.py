@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
+from api.commands.command_line import Command, Group
 from api.commands.speaking import in_chinese, no_such_command, spoken
 
 
-class QuestionGroup(TyperGroup):
+class QuestionGroup(Group):
     """The commands come from the GraphQL schema, which is loaded when one of them is wanted."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -37,7 +37,7 @@ class QuestionGroup(TyperGroup):
         if question is None:
             return None
         made = typer.Typer(add_completion=False)
-        made.command(name=cmd_name)(command_of(cmd_name, question))
+        made.command(name=cmd_name, cls=Command)(command_of(cmd_name, question))
         return typer.main.get_command(made)
 
 

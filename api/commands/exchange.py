@@ -13,11 +13,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
+from api.commands.command_line import add_command
 from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import GROUPED_FROM, problem_lines, write_problems
 from api.commands.settings_reading import Store, read_settings, read_settings_of_a_store
-from api.commands.speaking import add_command, spoken
+from api.commands.speaking import spoken
 from graph.errors import BadInput, Problem
 from graph.exchange.exporting import export_bundle
 from graph.exchange.importing import ImportReport, import_bundle

@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
+from api.commands.command_line import Group, add_command
 from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import read_settings
-from api.commands.speaking import add_command, spoken
+from api.commands.speaking import spoken
 from graph.messages.told import Told
 from graph.neo4j_server import (
     DEFAULT_HEAP,
@@ -25,6 +26,7 @@ from graph.neo4j_server import (
 )
 
 app = typer.Typer(
+    cls=Group,
     help=spoken(
         Told(
             "A Neo4j Community server on this machine, without Docker.",

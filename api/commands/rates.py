@@ -6,18 +6,19 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import orjson
 import typer
 from rich.console import Console
 
+from api.commands.command_line import Group, add_command
 from api.commands.given_paths import PATH
 from api.commands.plain_errors import clear_errors
 from api.commands.problem_printing import problem_lines
 from api.commands.rate_tables import base_currency_of, rows_of, table_of
 from api.commands.settings_reading import Store, read_settings, read_settings_of_a_store
-from api.commands.speaking import add_command, in_chinese, spoken
+from api.commands.speaking import in_chinese, spoken
 from graph.editing import apply_changes
 from graph.errors import BadInput, NotInGraph, QuestionRejected
 from graph.exchange.importing import import_table
@@ -31,18 +32,21 @@ from graph.rules.cells import CellRefused, read_cell
 from graph.settings import Settings
 from graph.store import Changes, Delete, GraphStore, Table
 from graph.viewer import LOCAL, Viewer
-from queries.ask import Asker
+
+if TYPE_CHECKING:
+    from queries.ask import Asker
 
 T = TypeVar("T")
 _DAY_FORMATS = ["%Y-%m-%d"]
 _screen = Console(highlight=False)
 app = typer.Typer(
+    cls=Group,
     help=spoken(
         Told(
             "Show the base currency and the dated exchange rates, or keep others.",
             "显示本位币与带日期的汇率，或登记其他汇率。",
         )
-    )
+    ),
 )
 
 Currency = Annotated[str, typer.Argument(help=spoken(Told("ISO 4217 code, as USD.", "ISO 4217 代码，如 USD。")))]
@@ -230,6 +234,8 @@ async def _set_base(store: GraphStore, viewer: Viewer, settings: Settings, curre
 
 
 def _asker(store: GraphStore, settings: Settings) -> Asker:
+    from queries.ask import Asker  # takes a second, which other commands need not wait
+
     return Asker(store, read_policy_book(settings.policy_file) if settings.policy_file else PolicyBook())
 
 

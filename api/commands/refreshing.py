@@ -11,10 +11,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from api.commands.command_line import add_command
 from api.commands.naming import key_of_named
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
-from api.commands.speaking import add_command, spoken
+from api.commands.speaking import spoken
 from api.log_setup import configure_logs
 from graph.messages.told import Told
 from graph.model.words import NodeKind

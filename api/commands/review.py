@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from api.commands.command_line import add_command
 from api.commands.given_paths import PATH
 from api.commands.naming import key_of_named
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
-from api.commands.speaking import add_command, spoken
+from api.commands.speaking import language_spoken, spoken
 from api.log_setup import configure_logs
 from graph.messages.told import Told, ToldError
 from graph.model.words import NodeKind
@@ -90,7 +91,8 @@ def review(
 
         configure_logs(settings.log_level)
         day = as_of.date() if as_of else min(date.today(), last_day.date())
-        page = asyncio.run(review_page(settings, key, last_day.date(), as_of=day, capacity=capacity))
+        asked = review_page(settings, key, last_day.date(), language_spoken(), as_of=day, capacity=capacity)
+        page = asyncio.run(asked)
         path.write_text(page, encoding="utf-8")
     _screen.print(spoken(Told(f"The review is in {path}.", f"风险评估已写入 {path}。")), markup=False)
 

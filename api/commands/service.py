@@ -14,11 +14,12 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from api.commands.command_line import add_command
 from api.commands.given_paths import PATH
 from api.commands.output import print_exactly
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings
-from api.commands.speaking import add_command, spoken
+from api.commands.speaking import spoken
 from api.guard import is_loopback, token_of
 from graph.editing import apply_changes
 from graph.messages.told import Told

@@ -11,27 +11,15 @@ from pydantic import ValidationError
 from rich.console import Console
 
 from api.commands.speaking import spoken
+from api.commands.wrong_values import why_wrong
 from graph.env_file import ENV_FILE, Assignment, read_env_file
 from graph.errors import QuestionRejected
-from graph.messages.told import Told, ToldError
+from graph.messages.told import Told
 from graph.setting_names import is_unknown, nearest_setting
 from graph.settings import PREFIX, VARIABLES, Settings
 from graph.store_url import embedded_file
 
 _IN_ENVIRONMENT = Told("in the environment", "环境变量中")
-_IN_CHINESE = {
-    "bool_parsing": "应为 true 或 false",
-    "enum": "应为 {expected}",
-    "finite_number": "应为有限的数",
-    "float_parsing": "应为数字",
-    "greater_than": "应大于 {gt}",
-    "greater_than_equal": "应不小于 {ge}",
-    "int_parsing": "应为整数",
-    "int_parsing_size": "应为整数，位数过多",
-    "less_than_equal": "应不大于 {le}",
-    "literal_error": "应为 {expected}",
-}
-"""What pydantic refuses of the values of settings, by the type of its error."""
 _notes = Console(stderr=True, highlight=False)
 
 Store = Annotated[
@@ -133,15 +121,8 @@ def _joined(told: Sequence[Told]) -> Told:
 
 
 def _refusal(place: Told, item: Mapping[str, Any]) -> Told:
-    """What is wrong with a value, and where it stands; Chinese for what pydantic says of the types of settings."""
-    context = item.get("ctx", {})
-    refused, members = context.get("error"), str(context.get("expected", ""))
-    english = item["msg"].removeprefix("Value error, ")
-    expected = members.replace(", ", "、").replace(" or ", " 或 ")
-    chinese = _IN_CHINESE.get(item["type"], english).format_map({**context, "expected": expected})
-    if isinstance(refused, ToldError):
-        chinese = refused.told.chinese
-    return Told(f"{place}: {english}", f"{place.chinese}：{chinese}")
+    why = why_wrong(item)
+    return Told(f"{place}: {why}", f"{place.chinese}：{why.chinese}")
 
 
 def _in_file(assigned: Assignment) -> Told:

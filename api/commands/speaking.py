@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from typing import Any
-
-import typer
+from collections.abc import Sequence
 
 from graph.env_file import ENV_FILE, read_env_file
 from graph.messages.language import Language, language_of_locale
@@ -40,18 +37,6 @@ def _set() -> str | None:
 def spoken(told: Told) -> str:
     """What is told, in that language."""
     return told.text(language_spoken())
-
-
-def add_command(
-    app: typer.Typer, name: str | None = None, *, chinese: str
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Adds a function to the application as a command; its help is its docstring or, in Chinese, the text."""
-
-    def add(function: Callable[..., Any]) -> Callable[..., Any]:
-        app.command(name, help=in_chinese(chinese))(function)
-        return function
-
-    return add
 
 
 def in_chinese(help: str) -> str | None:

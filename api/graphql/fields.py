@@ -37,7 +37,7 @@ def field_of(question: Question[Any, Any, Any]) -> StrawberryField:
         question.name,
         None,
         answer | None if question.may_be_nothing else answer,
-        f"{question.sentence} {question.more}".strip(),
+        question.description,
         _resolver(question, parameters),
         [argument_of(one) for one in parameters],
     )

@@ -51,7 +51,7 @@ def rates(sums: Iterable[MoneyAtRisk]) -> str:
     return f"at rates of {', '.join(map(str, days))} 按当日汇率" if days else ""
 
 
-def write_review(review: Review, language: Language = Language.EN) -> str:
+def write_review(review: Review, language: Language) -> str:
     """The page as text, in English, but for what was found: that is told in the language."""
     names = review.names
     order = [item.contact for item in review.plan.items]

@@ -44,6 +44,11 @@ class ToldError(Exception):
         self.told = told
 
 
+def in_both(text: str) -> Told:
+    """A text in both languages: itself, where it is said in one alone."""
+    return text if isinstance(text, Told) else Told(text, text)
+
+
 def told_of(error: Exception) -> Told:
     """What an error says; of one from elsewhere its text in both languages, whatever language that is in."""
-    return error.told if isinstance(error, ToldError) else Told(str(error), str(error))
+    return error.told if isinstance(error, ToldError) else in_both(str(error))

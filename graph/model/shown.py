@@ -65,8 +65,8 @@ def said(
 
 
 def up_to(at_most: int, meaning: str, *, name: str | None = None) -> Shown:
-    """A number that whoever asks may give, from 1 to that; `{}` in the meaning stands for it."""
-    return Shown(meaning=meaning.format(at_most), name=name, at_most=at_most)
+    """A number that whoever asks may give, from 1 to that, which the meaning says."""
+    return Shown(meaning=meaning, name=name, at_most=at_most)
 
 
 def word(words: type[Words], meaning: str, *, name: str | None = None, mask: Mask | None = None) -> Shown:

@@ -15,6 +15,7 @@ from queries.page_cursor import (
     After,
     Cursor,
     PageInfo,
+    how_many,
     page_info,
     place_of,
     to_cursor,
@@ -27,7 +28,7 @@ class CompaniesParams(TodaysParams):
     """Which companies, and which page; `found` are those behind the cursor, one more than the page has."""
 
     filter: Annotated[CompanyFilter | None, said("Which companies.")] = None
-    first: Annotated[int, up_to(PAGE_LIMIT, "How many, 1 to {}.")] = 50
+    first: Annotated[int, up_to(PAGE_LIMIT, how_many(PAGE_LIMIT))] = 50
     after: After = None
     found: tuple[Company, ...] = ()
 

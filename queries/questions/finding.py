@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
+from graph.messages.told import Told
 from graph.model.shown import identifier
 from queries.findings.worked import WorkedFinding
 from queries.kept.numbers import KeptRead
@@ -17,7 +18,7 @@ from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
 class FindingParams(TodaysParams):
     """Which one; `kept` is what is found of it."""
 
-    id: Annotated[str, identifier("Id of the finding.")]
+    id: Annotated[str, identifier(Told("Id of the finding.", "风险项的编号。"))]
     kept: KeptRead[WorkedFinding | None] | None = None
 
 
@@ -28,7 +29,9 @@ def answer(parts: Sequence[None], params: FindingParams) -> WorkedFinding | None
 
 FINDING: Question[FindingParams, None, WorkedFinding | None] = Question(
     name="finding",
-    sentence="The finding of that id; null when nothing of that id is found now.",
+    sentence=Told(
+        "The finding of that id; null when nothing of that id is found now.", "该编号的风险项；现在没有时为空。"
+    ),
     params=FindingParams,
     answer=WorkedFinding,
     may_be_nothing=True,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
+from graph.messages.told import Told
 from graph.model.shown import said, up_to
 from graph.posture import FindingOrder
 from queries.findings.causes import FindingGrouping
@@ -20,6 +21,7 @@ from queries.page_cursor import (
     After,
     Cursor,
     PageInfo,
+    how_many,
     page_info,
     place_in_list,
     to_cursor,
@@ -36,12 +38,17 @@ class FindingsParams(TodaysParams):
     filter: Annotated[FindingFilter | None, said("Which findings.")] = None
     by: Annotated[
         FindingGrouping,
-        said("Each finding, or each cause of one of them, told by the worst finding of all it has."),
+        said(
+            Told(
+                "Each finding, or each cause of one of them, told by the worst finding of all it has.",
+                "逐项列出，或按成因列出，以其最严重的风险项表示。",
+            )
+        ),
     ] = FindingGrouping.FINDING
-    order_by: Annotated[FindingOrder, said("The order; what is equal in it the worst first.")] = (
-        FindingOrder.SEVERITY
-    )
-    first: Annotated[int, up_to(FINDINGS_PAGE_LIMIT, "How many, 1 to {}.")] = 50
+    order_by: Annotated[
+        FindingOrder, said(Told("The order; what is equal in it the worst first.", "排序；相同的先列最严重的。"))
+    ] = FindingOrder.SEVERITY
+    first: Annotated[int, up_to(FINDINGS_PAGE_LIMIT, how_many(FINDINGS_PAGE_LIMIT))] = 50
     after: After = None
     kept: KeptRead[FindingsFound] | None = None
 
@@ -147,8 +154,11 @@ def _edge(params: FindingsParams, place: Sequence[str], findings: Sequence[Worke
 
 FINDINGS: Question[FindingsParams, None, FindingConnection] = Question(
     name="findings",
-    sentence="What was found in all accounts, by every question, with who takes care of it: the worst first, or "
-    "as `orderBy` says, in pages.",
+    sentence=Told(
+        "What was found in all accounts, by every question, with who takes care of it: the worst first, or "
+        "as `orderBy` says, in pages.",
+        "各项分析在所有客户中发现的风险项及其负责人：最严重的在前，或按 orderBy 排序，分页列出。",
+    ),
     params=FindingsParams,
     answer=FindingConnection,
     needs=(Need(_wanted, into="kept"),),

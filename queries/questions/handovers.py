@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated
 
 from graph.handing_over import HandedOver
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.people import PEOPLE
 from graph.model.shown import node, said
@@ -20,7 +21,9 @@ from queries.question import Question, Scope, TodaysParams, no_part
 class HandoversParams(TodaysParams):
     """Who handed over; `carried_out` is what."""
 
-    employee: Annotated[str, node(NodeKind.PERSON, "Key of our employee who handed over.")]
+    employee: Annotated[
+        str, node(NodeKind.PERSON, Told("Key of our employee who handed over.", "交接者（我方员工）的编号。"))
+    ]
     carried_out: tuple[HandedOver, ...] = ()
 
 
@@ -59,7 +62,10 @@ def answer(parts: Sequence[None], params: HandoversParams) -> tuple[ExecutedHand
 
 HANDOVERS: Question[HandoversParams, None, tuple[ExecutedHandover, ...]] = Question(
     name="handovers",
-    sentence="What one of our people handed over, in the order in which it was carried out.",
+    sentence=Told(
+        "What one of our people handed over, in the order in which it was carried out.",
+        "我方某人交接了什么，按执行的先后排列。",
+    ),
     params=HandoversParams,
     answer=tuple[ExecutedHandover, ...],
     needs=(Need(lambda params: ExecutedHandovers(employee=params.employee), into="carried_out"),),

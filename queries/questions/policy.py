@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Annotated, Any
 
+from graph.messages.told import Told
 from graph.model.shown import said, word
 from graph.model.words import Grade, Trust
 from graph.policy import Policy as Numbers
@@ -19,7 +20,10 @@ from queries.question import NO_ACCOUNTS, Question, TodaysParams, no_part
 class PolicyParams(TodaysParams):
     """The grade; `book` is the policy of every grade."""
 
-    grade: Annotated[Grade | None, said("Customer grade; the default policy when left out.")] = None
+    grade: Annotated[
+        Grade | None,
+        said(Told("Customer grade; the default policy when left out.", "客户等级；省略时为默认政策。")),
+    ] = None
     book: PolicyBook | None = None
 
 
@@ -80,7 +84,9 @@ def answer(parts: Sequence[None], params: PolicyParams) -> Policy:
 
 POLICY: Question[PolicyParams, None, Policy] = Question(
     name="policy",
-    sentence="The numbers that the analyses compare with, and where each comes from.",
+    sentence=Told(
+        "The numbers that the analyses compare with, and where each comes from.", "分析所用的数值及其出处。"
+    ),
     params=PolicyParams,
     answer=Policy,
     needs=(Need(lambda params: PolicyInForce(), into="book"),),

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from graph import policy_book
 from graph.journal import Entry
+from graph.messages.told import Told
 from graph.model.masks import Mask
 from graph.model.shown import said, word
 from graph.model.words import Grade
@@ -68,7 +69,10 @@ def _change(made: policy_book.PolicyChange) -> PolicyChange:
 
 POLICY_VERSIONS: Question[PolicyVersionsParams, None, tuple[PolicyVersion, ...]] = Question(
     name="policy_versions",
-    sentence="Who changed which numbers of the policy, when and why; the first change first.",
+    sentence=Told(
+        "Who changed which numbers of the policy, when and why; the first change first.",
+        "谁在何时、因何更改了政策的哪些数值；最早的在前。",
+    ),
     params=PolicyVersionsParams,
     answer=tuple[PolicyVersion, ...],
     needs=(Need(lambda params: PolicyEntries(), into="entries"),),

@@ -38,8 +38,20 @@ class PostureParams(TodaysParams):
     """The company, any of an account, and from which day to which; `kept` are the days."""
 
     company: CompanyKey
-    from_day: Annotated[date | None, said("The first day; the first one kept when left out.", name="from")] = None
-    to_day: Annotated[date | None, said("The last day; the last one kept when left out.", name="to")] = None
+    from_day: Annotated[
+        date | None,
+        said(
+            Told("The first day; the first one kept when left out.", "第一天；省略时为所保留的第一天。"),
+            name="from",
+        ),
+    ] = None
+    to_day: Annotated[
+        date | None,
+        said(
+            Told("The last day; the last one kept when left out.", "最后一天；省略时为所保留的最后一天。"),
+            name="to",
+        ),
+    ] = None
     kept: tuple[Posture, ...] = ()
 
 
@@ -113,8 +125,10 @@ def answer(parts: Sequence[None], params: PostureParams) -> tuple[PostureDay, ..
 
 POSTURE: Question[PostureParams, None, tuple[PostureDay, ...]] = Question(
     name="posture",
-    sentence="Where an account stood, day by day, as it was computed then; "
-    "days without a computation are not there.",
+    sentence=Told(
+        "Where an account stood, day by day, as it was computed then; days without a computation are not there.",
+        "客户逐日的状况，以当时的计算为准；没有计算的日期不列出。",
+    ),
     params=PostureParams,
     answer=tuple[PostureDay, ...],
     needs=(Need(_days, into="kept"),),

@@ -5,16 +5,27 @@ from __future__ import annotations
 import csv
 import os
 import re
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+import typer
+from graphql import get_named_type, is_object_type
+from typer.core import TyperGroup
 from typer.testing import CliRunner
 
 from api.cli import app
+from api.commands.asking.headings import heading
+from api.commands.asking.questions import camel, questions, selected_fields
+from api.commands.asking.tables import is_left_out
 from graph.messages.language import Language
 from tests.api.test_upload import BAD
+from tests.architecture.checkout import ROOT
+from tests.typed_command import environment
+from tests.typed_command import guanxi as in_process
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -171,3 +182,137 @@ def test_every_command_speaks_chinese(tmp_path: Path, guanxi: Guanxi) -> None:
 def test_the_help_of_a_question_has_the_words_of_its_members(guanxi: Guanxi) -> None:
     shown = guanxi("ask", "coverage-gaps", "--help", LANG="zh_CN.UTF-8").out.replace("│", " ")
     assert "LOW：低。 MODERATE：中。 HIGH：高。 CRITICAL：严重。" in " ".join(shown.split())
+
+
+def _commands(group: Any, context: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        yield (*path, name), command
+        if isinstance(command, TyperGroup):
+            yield from _commands(command, context, (*path, name))
+
+
+HELP = """
+from tests.api.test_commands_in_chinese import told_in_english
+print(told_in_english())
+"""
+
+
+def told_in_english() -> list[str]:
+    """The commands and options of this process whose help has no Chinese."""
+    group = typer.main.get_command(app)
+    context = typer.Context(group, info_name="guanxi")
+    found = []
+    for path, command in _commands(group, context):
+        if not HAN.search(command.help or ""):
+            found.append(" ".join(path))
+        found += [
+            f"{' '.join(path)} {param.opts[0]}"
+            for param in command.get_params(context)
+            if not HAN.search(param.help or "")
+        ]
+    return found
+
+
+def test_every_command_and_option_has_help_in_chinese(tmp_path: Path) -> None:
+    """Those of `guanxi ask` by what the questions declare."""
+    done = subprocess.run(
+        [sys.executable, "-c", HELP],
+        env=environment(GUANXI_LANGUAGE="zh", PYTHONPATH=str(ROOT)),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def test_help_is_told_around_in_chinese_too(tmp_path: Path) -> None:
+    """Usage, panels, and how to get help."""
+    told = in_process(tmp_path, "ask", "findings", "--help", GUANXI_LANGUAGE="zh").told
+    assert "用法：guanxi ask findings" in told
+    assert "选项" in told
+    assert "显示此说明并退出。" in told
+    assert "Usage" not in told
+    english = in_process(tmp_path, "import", "--help", GUANXI_LANGUAGE="en").told
+    assert not HAN.search(english)
+
+
+REFUSED = [
+    (("imprt",), "没有命令 'imprt'。是否指 'import'？"),
+    (("rates", "lst"), "没有命令 'lst'。"),
+    (("import",), "缺少参数 'PATH'。"),
+    (("import", "a", "b"), "有多余的参数。"),
+    (("import", "--dry", "a"), "没有选项 --dry。是否指 --dry-run"),
+    (("import", "a", "--store"), "选项 '--store' 的用法有误"),
+    (("export", "~nobodyatall/x"), "'PATH' 的值无效：~nobodyatall/x：~nobodyatall 没有主目录"),
+    (("refresh", "--processes", "0"), "'--processes' 的值无效：应不小于 1"),
+    (("refresh", "--processes", "x"), "'--processes' 的值无效：应为整数"),
+    (("review", "li"), "缺少选项 '--last-day'。"),
+    (("review", "li", "--last-day", "2026-02-30"), "'--last-day' 的值无效：应为日期，如 2026-03-31"),
+    (("ask", "portfolio", "--first", "x"), "'--first' 的值无效：应为整数"),
+    (("ask", "portfolio", "--grade", "Z"), "'Z' 不是 S、A、B、C 之一"),
+    (("ask", "portfolio", "--json", "--csv"), "--json 与 --csv 只能选一个"),
+]
+
+
+@pytest.mark.parametrize(("given", "says"), REFUSED)
+def test_a_command_line_that_is_not_taken_is_refused_in_chinese(
+    guanxi: Guanxi, given: tuple[str, ...], says: str
+) -> None:
+    """With exit code 2 as in English, where nothing of it is Chinese."""
+    ran = guanxi(*given, GUANXI_LANGUAGE="zh")
+    told = " ".join(ran.err.replace("│", " ").split())
+    assert ran.code == 2
+    assert says in told
+    assert "错误" in told
+    english = guanxi(*given, GUANXI_LANGUAGE="en")
+    assert english.code == 2
+    assert "Error" in english.err
+    assert not HAN.search(english.err)
+
+
+def test_answers_have_chinese_headings_and_words(tmp_path: Path, guanxi: Guanxi) -> None:
+    """Names of people as they are; JSON and CSV, which programs read, the same in every language."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    companies = "key,name,side,grade\nus,Us,SUPPLIER,\nacme,Acme,CUSTOMER,战略\n"
+    (folder / "companies.csv").write_text(companies, encoding="utf-8")
+    (folder / "people.csv").write_text("key,name,company\nli,Li,us\nboss,Boss,acme\n", encoding="utf-8")
+    (folder / "ties.csv").write_text("employee,contact,trust\nli,boss,3\n", encoding="utf-8")
+    assert guanxi("import", "in", "--store", "sqlite:///s.db").code == 0
+    zh, store = {"GUANXI_LANGUAGE": "zh"}, ("--store", "sqlite:///s.db")
+    shown = guanxi("ask", "portfolio", *store, **zh).out
+    assert re.search(r"公司 +名称 +客户等级", shown)
+    assert re.search(r"acme +Acme +战略", shown)
+    assert "客户组合" in shown
+    found = guanxi("ask", "findings", "--by", "finding", "--min-severity", "低", *store, **zh).out
+    assert re.search(r"关键|覆盖|有效关系", found)
+    for form in ("--json", "--csv"):
+        english, chinese = (
+            guanxi("ask", "portfolio", form, *store, GUANXI_LANGUAGE=name) for name in ("en", "zh")
+        )
+        assert english.out == chinese.out
+
+
+def test_every_heading_of_an_answer_has_chinese() -> None:
+    """So that tables are not of two languages."""
+    seen: set[str] = set()
+    missing: set[str] = set()
+
+    def walk(of: Any) -> None:
+        named = get_named_type(of)
+        if not is_object_type(named) or named.name in seen:
+            return
+        seen.add(named.name)
+        for name, field in selected_fields(named):
+            if is_left_out(name):
+                continue
+            if not HAN.search(heading(name).chinese):
+                missing.add(name)
+            walk(field.type)
+
+    for name, field in questions().items():
+        assert HAN.search(heading(camel(name)).chinese), name
+        walk(field.type)
+    assert missing == set()

@@ -14,17 +14,18 @@ from graphql import GraphQLField
 from rich.console import Console
 
 from api.commands.asking.csv_printing import print_table
+from api.commands.asking.enumerations import in_words
 from api.commands.asking.names import with_keys
 from api.commands.asking.options import options_of, parameter_of, variables_of
-from api.commands.asking.questions import WITHOUT_NOISE, answer_of, operation
+from api.commands.asking.questions import WITHOUT_NOISE, answer_of, camel, operation
 from api.commands.asking.running import run_operation
-from api.commands.asking.tables import print_answer, words
+from api.commands.asking.tables import print_answer
 from api.commands.output import print_exactly
 from api.commands.plain_errors import clear_errors
 from api.commands.settings_reading import Store, read_settings_of_a_store
 from api.commands.speaking import spoken
 from api.log_setup import configure_logs
-from graph.messages.told import Told
+from graph.messages.told import Told, in_both
 
 _WIDE = 10_000
 """Columns of a table that goes to a file or another program."""
@@ -108,19 +109,15 @@ def command_of(name: str, question: GraphQLField) -> Callable[..., None]:
             elif csv or table is not None:
                 print_table(name, answer, table)
             else:
-                print_answer(_screen(), words(_title(name)), answer)
+                print_answer(_screen(), camel(name), in_words(question.type, answer))
 
     parameters = [parameter_of(option, defaults) for option in options_of(question)]
     parameters.sort(key=lambda one: one.default is not Parameter.empty)
     parameters += [_JSON, _CSV, _TABLE, _STORE]
-    ask.__doc__ = question.description
+    ask.__doc__ = spoken(in_both(question.description or ""))
     ask.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     ask.__annotations__ = {one.name: one.annotation for one in parameters}
     return ask
-
-
-def _title(name: str) -> str:
-    return name.replace("-", " ")
 
 
 def _screen() -> Console:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from functools import partial
@@ -24,16 +24,19 @@ from graphql import (
     is_non_null_type,
 )
 from graphql.pyutils import Undefined
-from strawberry.schema.schema_converter import GraphQLCoreConverter
 
+from api.commands.asking.enumerations import member_typed, words_of
 from api.commands.asking.questions import hyphened
-from api.commands.speaking import language_spoken, spoken
+from api.commands.speaking import spoken
 from api.types.key_arguments import kind_of_keys
 from graph.errors import QuestionRejected
-from graph.messages.language import Language
-from graph.messages.told import Told
-from graph.model.word import Words
+from graph.messages.told import Told, in_both
 
+_SEVERAL = Told("May be given several times.", "可多次给出。")
+_AS_CHANGES = Told(
+    "As NAME=VALUE or NAME.MEMBER=VALUE; may be given several times.",
+    "写作 NAME=VALUE 或 NAME.MEMBER=VALUE；可多次给出。",
+)
 _POLICY_CHANGE = "PolicyChangeInput"
 _DAY_FORMAT = "%Y-%m-%d"
 _UNDECODED = re.compile("[\ud800-\udfff]")
@@ -74,17 +77,19 @@ def parameter_of(option: Option, defaults: Mapping[str, str]) -> Parameter:
     `defaults` are the command's own, by option.
     """
     default = defaults.get(option.name)
-    help = _help(option) if default is None else f"{_help(option)} {default} when left out."
+    help = _help(option)
+    if default is not None:
+        help = Told(f"{help} {default} when left out.", f"{help.chinese}省略时为 {default}。")
     within = get_named_type(option.found.type)
     if is_enum_type(within):
-        help = f"{help} {_meanings(within)}"
+        help = _with(help, _meanings(within))
     is_required = option.field is None and is_non_null_type(option.found.type) and not _has_default(option)
     told: Any
     if is_required and get_named_type(option.found.type).name == "String":
-        told = typer.Argument(help=help, metavar=option.name.upper(), show_default=False)
+        told = typer.Argument(help=spoken(help), metavar=option.name.upper(), show_default=False)
     else:
         named = f"--{hyphened(option.name)}"
-        told = typer.Option(named, help=help, show_default=False, **_format(option))
+        told = typer.Option(named, help=spoken(help), show_default=False, **_format(option))
     annotated: Any = Annotated  # the type is a value here, which mypy has no word for
     base = _python_type(option)
     return Parameter(
@@ -120,38 +125,44 @@ def _is_policy(option: Option) -> bool:
     return get_named_type(option.found.type).name == _POLICY_CHANGE
 
 
-def _help(option: Option) -> str:
-    text = option.found.description or ""
+def _help(option: Option) -> Told:
+    meaning = in_both(option.found.description or "")
     if kind_of_keys(option.found) is not None:
-        text = re.sub(r"^Key(s?)", r"Key\1, or name\1,", text)
+        english = re.sub(r"^Key(s?)", r"Key\1, or name\1,", meaning)
+        meaning = Told(english, meaning.chinese.replace("编号", "编号或名称", 1))
     if _is_policy(option):
-        return f"{text} As NAME=VALUE or NAME.MEMBER=VALUE; may be given several times."
-    return f"{text} May be given several times." if is_list_type(get_nullable_type(option.found.type)) else text
+        return _with(meaning, _AS_CHANGES)
+    return _with(meaning, _SEVERAL) if is_list_type(get_nullable_type(option.found.type)) else meaning
 
 
-def _meanings(of: GraphQLEnumType) -> str:
+def _with(meaning: Told, more: Told) -> Told:
+    return Told(f"{meaning} {more}", f"{meaning.chinese}{more.chinese}")
+
+
+def _meanings(of: GraphQLEnumType) -> Told:
     """Each member with what it means; for readers of Chinese with its word."""
-    declared: type[Words] = of.extensions[GraphQLCoreConverter.DEFINITION_BACKREF].wrapped_cls
-    words = {name: declared(member.value) for name, member in of.values.items()}
-    if language_spoken() is Language.ZH:
-        return " ".join(f"{name}：{word.chinese}。" for name, word in words.items())
-    return " ".join(f"{name}: {word.meaning}" for name, word in words.items())
+    words = list(words_of(of))
+    return Told(
+        " ".join(f"{word.value}: {word.meaning}" for word in words),
+        " ".join(f"{word.value}：{word.chinese}。" for word in words),
+    )
 
 
 def _format(option: Option) -> dict[str, Any]:
     within = get_named_type(option.found.type)
     if is_enum_type(within):
         members = tuple(within.values)
-        return {"parser": partial(_member, members), "metavar": f"[{'|'.join(members)}]"}
+        return {"parser": partial(_member, within), "metavar": f"[{'|'.join(members)}]"}
     return {"formats": [_DAY_FORMAT]} if within.name == "Date" else {}
 
 
-def _member(members: Sequence[str], typed: str) -> str:
-    """The member that is typed, in any case. BadParameter says which one may be meant."""
-    by_fold = {member.casefold(): member for member in members}
-    found = by_fold.get(typed.casefold())
+def _member(of: GraphQLEnumType, typed: str) -> str:
+    """The member that is typed. BadParameter says which one may be meant."""
+    found = member_typed(of, typed)
     if found is not None:
         return found
+    members = tuple(of.values)
+    by_fold = {member.casefold(): member for member in members}
     near = get_close_matches(typed.casefold(), by_fold, 1)
     meant = Told("", "")
     if near:
