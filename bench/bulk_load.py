@@ -46,7 +46,7 @@ of `guanxi import`. Medians of three interleaved rounds."""
 async def measure(neo4j: Settings | None) -> Finding:
     """Measures SQLite, and Neo4j when there is one."""
     tables = bulk_world(PEOPLE, EDGES_A_PERSON, ACCOUNTS)
-    row_count = sum(len(table.rows) for table in tables)
+    row_count = sum(table.row_count for table in tables)
     with TemporaryDirectory() as place:
         folder = Path(place)
         bundle = folder / "bundle"
@@ -86,7 +86,7 @@ def write_csv_bundle(tables: Sequence[Table], folder: Path) -> None:
         with (folder / f"{table.kind.name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(table.columns)
-            writer.writerows(table.rows)
+            writer.writerows(table.rows())
 
 
 async def _sqlite(tables: Sequence[Table], bundle: Path, folder: Path) -> dict[str, float]:
@@ -158,7 +158,7 @@ def _write_bare(tables: Sequence[Table], folder: Path) -> None:
         migrate(connection)
         connection.execute("BEGIN IMMEDIATE")
         for table in tables:
-            rows = rows_to_store(table.kind, table.columns, table.rows)
+            rows = rows_to_store(table)
             for start in range(0, len(rows), _BARE_BATCH):
                 connection.executemany(upsert_of(table, 1), rows[start : start + _BARE_BATCH])
         connection.execute("COMMIT")

@@ -70,7 +70,7 @@ def bulk_world(
     influences a person. With `in_teams`, every 20 accounts have a team of six instead of all employees, whose
     first member knows the head of each account.
 
-    >>> {table.kind.name: len(table.rows) for table in bulk_world(50, 3, 1)}["people"]
+    >>> {table.kind.name: table.row_count for table in bulk_world(50, 3, 1)}["people"]
     95
     """
     if people < accounts or edges_per_person < 1 + _KNOWN_SHARE + _RIVALRIES:
@@ -86,7 +86,7 @@ def bulk_world(
         team = number // ACCOUNTS_PER_TEAM * TEAM
         _add_ties(draft, contacts, employees[team : team + TEAM] if in_teams else employees, in_teams)
         _add_decisions(draft.rows, f"a{number:05}", contacts, draft.dice)
-    return [Table(kind, columns, draft.rows[name]) for name, (kind, columns) in _COLUMNS.items()]
+    return [Table.of_rows(kind, columns, draft.rows[name]) for name, (kind, columns) in _COLUMNS.items()]
 
 
 def _add_supplier(rows: Rows, count: int) -> list[str]:

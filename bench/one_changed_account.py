@@ -38,7 +38,7 @@ async def measure(settings: Settings) -> Finding:
         nonlocal value
         value += 1.0
         row = (f"{_ACCOUNT}-o0", _ACCOUNT, "Deal 0", value, "CNY", "OPEN")
-        await store.write(LOCAL, Changes([Table(OPPORTUNITIES, _COLUMNS, [row])]))
+        await store.write(LOCAL, Changes([Table.of_rows(OPPORTUNITIES, _COLUMNS, [row])]))
 
     try:
         calls: Counter[str] = Counter()

@@ -60,9 +60,9 @@ async def load(settings: Settings, account_count: int) -> None:
         people = account_count * PEOPLE_PER_ACCOUNT
         world = bulk_world(people, _EDGES_A_PERSON, account_count, in_teams=True, as_of=date.today())
         for table in world:
-            for start in range(0, len(table.rows), _ROWS_A_WRITE):
-                rows = table.rows[start : start + _ROWS_A_WRITE]
-                await store.write(LOCAL, Changes([Table(table.kind, table.columns, rows)]))
+            for start in range(0, table.row_count, _ROWS_A_WRITE):
+                rows = table.rows(start, start + _ROWS_A_WRITE)
+                await store.write(LOCAL, Changes([Table.of_rows(table.kind, list(table.columns), rows)]))
     finally:
         await store.close()
 

@@ -54,7 +54,7 @@ def world() -> list[Table]:
     ]
     people = [Person(key="leaver", name="Leaver", company="us"), *ours, *theirs]
     kinds = {COMPANIES: companies, DEPARTMENTS: departments, PEOPLE: people, TIES: ties}
-    return [Table(kind, kind.column_names, rows) for kind, rows in kinds.items()]
+    return [Table.of_rows(kind, kind.column_names, rows) for kind, rows in kinds.items()]
 
 
 def _person(key: str, company: str, number: int) -> Person:

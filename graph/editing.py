@@ -23,7 +23,7 @@ from graph.rules.problems import Skipped, in_order, to_problems
 from graph.rules.row_reader import InputRows, read_tables
 from graph.rules.skipping import find_orphans, without
 from graph.rules.state import State, group_by_kind, identify
-from graph.store import Changes, Delete, GraphStore, Progress, Table, Tally, WriteReport
+from graph.store import Changes, Delete, GraphStore, Progress, Tally, WriteReport
 from graph.viewer import Viewer
 
 _LOCKS: WeakKeyDictionary[GraphStore, asyncio.Lock] = WeakKeyDictionary()
@@ -93,7 +93,7 @@ async def apply_input(
         checked = await (_check_and_skip(store, viewer, given) if skip_bad_rows else _check(store, viewer, given))
         if is_dry_run:
             return WriteReport(_foretell(checked), {}), checked.problems
-        tables = [Table(part.kind, part.columns, part.rows) for part in checked.rows]
+        tables = [part.table for part in checked.rows]
         written = await store.write(viewer, Changes(tables, given.deletes, given.entries), progress)
         return written, checked.problems
 

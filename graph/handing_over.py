@@ -138,7 +138,7 @@ async def hand_over(
         leaves_on = day_to_record(person, departure, known.recorded_day) if wanted else None
         if leaves_on is not None:
             person = person.replace(status=EmploymentStatus.LEFT, status_since=leaves_on.isoformat())
-            changes.append(Table(PEOPLE, _STATUS_COLUMNS, [(employee, person.status, person.status_since)]))
+            changes.append(Table.of(PEOPLE, [person], _STATUS_COLUMNS))
         since = date.fromisoformat(person.status_since) if person.status_since else None
         recorded = since if person.status in GONE else None
         entries = _entries(known, employee, done, departure, leaves_on, viewer=viewer, reason=reason, note=note)
@@ -219,7 +219,8 @@ def _plan(
     else:
         problems.append(Problem("items", None, "employee", employee, _NO_SUCH_PERSON))
     done = []
-    ended, opened = [], []
+    ended: list[Tie] = []
+    opened: list[Tie] = []
     successor_of: dict[str, str] = {}
     for number, item in enumerate(items, start=1):
         found = _current(known.ties.get((employee, item.contact), ()), day)
@@ -234,13 +235,13 @@ def _plan(
         if found is None or wrong:
             continue
         done.append(item)
-        ended.append((employee, item.contact, found.valid_from, day))
+        ended.append(found.replace(valid_to=day))
         own = known.ties.get((item.to_employee, item.contact), ())
         if _current(own, day) is None:
             opened.append(_opened(found, item, own, day))
     if problems:
         raise BadInput(problems)
-    tables = [Table(TIES, ("employee", "contact", "valid_from", "valid_to"), ended)] if ended else []
+    tables = [Table.of(TIES, ended, (*TIES.identity, "valid_to"))] if ended else []
     return tuple(done), [*tables, Table.of(TIES, opened)] if opened else tables
 
 

@@ -12,9 +12,10 @@ together have a revision of their own.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Protocol, cast
+from operator import attrgetter
+from typing import Annotated, Any, Protocol
 
 from graph.journal import E, Entry, Journal
 from graph.model.companies import Agreement, Company, Department
@@ -66,20 +67,35 @@ class AccountRecords:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of one kind, each with a value for every named column.
+    """What records of one kind say, column by column.
 
-    `columns` holds at least the identity. A column that is not named is left as it is in the store; a named
-    one with `None` becomes unknown. Values have the types of the record's fields.
+    `columns` holds at least the identity, each with a value for every record. A column that is not named is left
+    as it is in the store; a named one with `None` becomes unknown. Values have the types of the record's fields.
     """
 
     kind: Kind[Any]
-    columns: tuple[str, ...]
-    rows: Sequence[Row]
+    columns: Mapping[str, Sequence[Any]]
 
     @classmethod
-    def of(cls, kind: Kind[R], records: Sequence[R]) -> Table:
-        """All that the records say."""
-        return cls(kind, kind.column_names, cast(Sequence[Row], records))
+    def of(cls, kind: Kind[R], records: Sequence[R], columns: Sequence[str] | None = None) -> Table:
+        """All that the records say, or what they say in some columns."""
+        named = kind.column_names if columns is None else columns
+        return cls(kind, {name: list(map(attrgetter(name), records)) for name in named})
+
+    @classmethod
+    def of_rows(cls, kind: Kind[Any], names: Sequence[str], rows: Sequence[Row]) -> Table:
+        """The rows, each with a value for every one of the names."""
+        columns: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else [()] * len(names)
+        return cls(kind, dict(zip(names, columns, strict=True)))
+
+    @property
+    def row_count(self) -> int:
+        """How many records say something."""
+        return len(next(iter(self.columns.values())))
+
+    def rows(self, start: int = 0, stop: int | None = None) -> list[Row]:
+        """The values of the records from one place to another, in the order of the columns."""
+        return list(zip(*(values[start:stop] for values in self.columns.values()), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def set_(
 ) -> None:
     """Keep a rate; one of the same currency and day is replaced."""
     day = (date.today() if on is None else on.date()).isoformat()
-    table = Table(RATES, RATES.column_names, [(currency, day, rate)])
+    table = Table(RATES, {"currency": [currency], "on": [day], "rate": [rate]})
     with clear_errors():
         settings = read_settings(store_url=store)
         _written(settings, lambda opened: apply_changes(opened, LOCAL, Changes(upserts=[table])))

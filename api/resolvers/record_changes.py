@@ -27,7 +27,7 @@ from graph.model.kind import Kind
 from graph.model.record import Identity
 from graph.model.record_kinds import RECORD_KINDS
 from graph.nearness import with_suggestions
-from graph.rules.cells import EXACT_DIGITS, read_cell, write_cell
+from graph.rules.cells import EXACT_DIGITS, read_value
 from graph.store import Changes, Delete, Table
 from graph.workplace import valid_on
 
@@ -43,7 +43,7 @@ ContextInfo = strawberry.Info[Context, None]
 
 def _value(kind: Kind[Any], column: str, given: Any) -> Any:
     """The argument as a record keeps it: ISO text, names, tuples, None for nothing known."""
-    if kind.column(column).type in (ColumnType.KEYS, ColumnType.ENUMS):
+    if kind.column(column).holds_many:
         return tuple(str(item) for item in given or ())
     if isinstance(given, date):
         return given.isoformat()
@@ -58,9 +58,8 @@ def _identity(kind: Kind[Any], given: Mapping[str, Any]) -> Identity:
 
 def _written_identity(kind: Kind[Any], given: Mapping[str, Any]) -> Identity:
     """What identifies the record once it is written: as the rules read it, without blanks around keys."""
-    columns = map(kind.column, kind.identity)
-    texts = zip(columns, _identity(kind, given), strict=True)
-    return tuple(read_cell(column, write_cell(column, value)) for column, value in texts)
+    values = zip(map(kind.column, kind.identity), _identity(kind, given), strict=True)
+    return tuple(read_value(column, value) for column, value in values)
 
 
 async def _find(context: Context, kind: Kind[Any], identity: Identity) -> Any:
@@ -93,20 +92,22 @@ async def _write(context: Context, kind: Kind[Any], changes: Changes, prefix: li
 def _upsert(kind: Kind[Any]) -> StrawberryField:
     async def upsert(info: ContextInfo, input: Any) -> Any:
         given = {name: getattr(input, name) for name in kind.column_names}
-        columns = tuple(
-            name for name, value in given.items() if value is not strawberry.UNSET or name in kind.identity
-        )
-        row = tuple(_value(kind, name, given[name]) for name in columns)
+        said = {
+            name: _value(kind, name, value)
+            for name, value in given.items()
+            if value is not strawberry.UNSET or name in kind.identity
+        }
         errors = [
             bad_input(
                 ["input", to_camel_case(name)],
                 Told(f"{value:.0f}: {_TOO_LONG}", f"{value:.0f}：{_TOO_LONG.chinese}"),
             )
-            for name, value in zip(columns, row, strict=True)
+            for name, value in said.items()
             if kind.column(name).type is ColumnType.MONEY and value is not None and value >= _NOT_EXACT
         ]
         if not errors:
-            errors = await _write(info.context, kind, Changes(upserts=(Table(kind, columns, (row,)),)), ["input"])
+            table = Table(kind, {name: [value] for name, value in said.items()})
+            errors = await _write(info.context, kind, Changes(upserts=(table,)), ["input"])
         record = None if errors else await _find(info.context, kind, _written_identity(kind, given))
         return _payload(kind, record, errors)
 
@@ -127,7 +128,7 @@ def _end(kind: Kind[Any]) -> StrawberryField:
             )
             return _payload(kind, None, [UserError(path=["on"], told=told, code=UserErrorCode.NOT_FOUND)])
         identity = tuple(getattr(current[0], name) for name in kind.identity)
-        table = Table(kind, (*kind.identity, "valid_to"), ((*identity, on.isoformat()),))
+        table = Table.of(kind, [current[0].replace(valid_to=on.isoformat())], (*kind.identity, "valid_to"))
         errors = await _write(info.context, kind, Changes(upserts=(table,)), [])
         return _payload(kind, None if errors else await _find(info.context, kind, identity), errors)
 

@@ -12,12 +12,14 @@ from graph.messages.told import Told
 from graph.model.cell import ColumnType
 from graph.model.column import Column
 from graph.model.kind import Kind
-from graph.rules.cells import EXACT_DIGITS, KEY_LIMIT, CellRefused, read_cell
+from graph.rules.cells import EXACT_DIGITS, KEY_LIMIT, CellRefused, read_cell, read_value, write_cell
 
 _SOMETIMES_UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 """What counts as printable, and may not be seen."""
+_TEXTS = (ColumnType.KEY, ColumnType.TEXT, ColumnType.ENUM, ColumnType.DATE, ColumnType.CURRENCY)
+"""The columns whose values are text."""
 _NUMBERS = (ColumnType.WEIGHT, ColumnType.MONEY, ColumnType.RATE)
 
 
@@ -63,6 +65,47 @@ class ColumnValues(dict[str, Any]):
             value = self.default
         self[text] = value
         return value
+
+    def why(self, text: str) -> Told | None:
+        """Why the text was refused; None when it was not."""
+        return self.refused.get(text)
+
+    def text_of(self, text: str) -> str:
+        """The text itself."""
+        return text
+
+
+class TypedValues:
+    """The same for values of the column's type, as a program brings them; text among them is read as text is."""
+
+    def __init__(self, texts: ColumnValues) -> None:
+        self.default = texts.default
+        self.refused = texts.refused
+        """By the text that a cell would hold."""
+        self._texts = texts
+        self._column = texts.column
+
+    def of_batch(self, values: Sequence[Any]) -> Sequence[Any]:
+        """The values as they are kept."""
+        if self._column.type in _TEXTS:
+            return self._texts.of_batch(["" if value is None else str(value) for value in values])
+        return [self._read(value) for value in values]
+
+    def why(self, value: Any) -> Told | None:
+        """Why the value was refused; None when it was not."""
+        return self.refused.get(self.text_of(value)) if self.refused else None
+
+    def text_of(self, value: Any) -> str:
+        """The text that a cell would hold."""
+        return write_cell(self._column, value)
+
+    def _read(self, value: Any) -> Any:
+        try:
+            read = read_value(self._column, value)
+        except CellRefused as refusal:
+            self.refused[self.text_of(value)] = refusal.told
+            read = None
+        return self.default if read is None else read
 
 
 def _are_plain(texts: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """One value as text and back: how every column type is written in a cell, and what it refuses.
 
-`read_cell` is the only place where a value is checked: a bundle's cells are text already, and the values of a
-mutation are written as text first (`write_cell`), so that both obey the same rules.
+A bundle's cells are text (`read_cell`); what a program brings are numbers, lists and truth values too
+(`read_value`). Both obey the same rules.
 """
 
 from __future__ import annotations
@@ -38,7 +38,15 @@ NOT_UTF8 = Told(
 )
 """What is said of text in another encoding."""
 
+_WEIGHT = Told("expected a number above 0 and at most 1, as 0.6", "应为大于 0 且不超过 1 的数，如 0.6")
+_MONEY = Told(
+    "expected an amount of 0 or more in plain digits, as 1250000.50",
+    "应为不小于 0 的金额，只用数字，如 1250000.50",
+)
+_RATE = Told("expected a number above 0 in plain digits, as 7.1", "应为大于 0 的数，只用数字，如 7.1")
+_SCALE = Told("expected a whole number from 1 to 5", "应为 1 至 5 的整数")
 _NOTHING = Told("", "")
+_SCALED = (1, 2, 3, 4, 5)
 _AS_WRITTEN = (ColumnType.TEXT, ColumnType.KEYS)
 """Columns in which a width or a character that nobody sees is a part of the value."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -57,6 +65,45 @@ class CellRefused(ToldError, ValueError):
 
 def read_cell(column: Column, text: str) -> Any:
     """The value that the text of a cell stands for; None (or no items) for an empty one. Raises CellRefused."""
+    _require_text(text)
+    if column.type is ColumnType.KEY:  # the place of what nobody sees is told as it was brought
+        return _read_key(column, text)
+    tidy = tidied(text)
+    if not tidy:
+        return () if column.holds_many else None
+    return _READERS[column.type](column, tidy if column.type in _AS_WRITTEN else plain_form(tidy))
+
+
+def read_value(column: Column, value: Any) -> Any:
+    """The same of a value of the column's type, as it is kept. Raises CellRefused."""
+    if isinstance(value, str):
+        return read_cell(column, str(value))
+    if value is None:
+        return () if column.holds_many else None
+    if column.holds_many and isinstance(value, (list, tuple)):
+        return _read_items(column, [str(item) for item in value])
+    if column.type is ColumnType.FLAG and isinstance(value, bool):
+        return value
+    number = _finite(value)
+    if number is not None and column.type in _CHECKS:
+        return _CHECKS[column.type](number, Decimal(repr(value)))
+    if number in _SCALED and column.type in (ColumnType.SCALE, ColumnType.TRUST):
+        return int(value)
+    return read_cell(column, write_cell(column, value))  # of another type: told as what a cell shows
+
+
+def _finite(value: object) -> float | None:
+    """The number that it is, if it is one that can be kept."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _require_text(text: str) -> None:
     if _NOT_UTF8.search(text):
         raise CellRefused(NOT_UTF8)
     if "\0" in text:
@@ -68,12 +115,6 @@ def read_cell(column: Column, text: str) -> Any:
                 f"最多 {TEXT_LIMIT:,} 个字符，实为 {len(text):,} 个",
             )
         )
-    if column.type is ColumnType.KEY:  # the place of what nobody sees is told as it was brought
-        return _read_key(column, text)
-    tidy = tidied(text)
-    if not tidy:
-        return () if column.type in (ColumnType.KEYS, ColumnType.ENUMS) else None
-    return _READERS[column.type](column, tidy if column.type in _AS_WRITTEN else plain_form(tidy))
 
 
 def write_cell(column: Column, value: Any) -> str:
@@ -130,8 +171,27 @@ def _read_key(column: Column, text: str) -> str | None:
 
 
 def _read_keys(column: Column, text: str) -> tuple[str, ...]:
-    keys = [_read_key(column, item) for item in _items(text, SEPARATORS)]
+    return _keys(column, _items(text, SEPARATORS))
+
+
+def _read_items(column: Column, items: list[str]) -> tuple[str, ...]:
+    _require_text(join_list(items))  # so that a cell can hold them
+    if items == [""]:
+        return ()
+    if "" in items:
+        raise _not_a_list(NotAList(Told("found an empty item", "其中有空项")))
+    if column.type is ColumnType.KEYS:
+        return _keys(column, items)
+    return _words(column, [plain_form(tidied(item)) for item in items])
+
+
+def _keys(column: Column, items: list[str]) -> tuple[str, ...]:
+    keys = [_read_key(column, item) for item in items]
     return tuple(sorted(_each_once([key for key in keys if key is not None])))
+
+
+def _words(column: Column, items: list[str]) -> tuple[str, ...]:
+    return tuple(_each_once([_read_enum(column, word) for word in items]))
 
 
 def _read_text(column: Column, text: str) -> str:
@@ -148,16 +208,20 @@ def _read_enum(column: Column, text: str) -> str:
 
 
 def _read_enums(column: Column, text: str) -> tuple[str, ...]:
-    return tuple(_each_once([_read_enum(column, word) for word in _items(text, WORD_SEPARATORS)]))
+    return _words(column, _items(text, WORD_SEPARATORS))
 
 
 def _items(text: str, separators: str) -> list[str]:
     try:
         return split_list(text, separators)
     except NotAList as error:
-        raise CellRefused(
-            Told(f"expected a list separated by ;, {error.told}", f"应为以 ; 分隔的列表，{error.told.chinese}")
-        ) from error
+        raise _not_a_list(error) from error
+
+
+def _not_a_list(error: NotAList) -> CellRefused:
+    return CellRefused(
+        Told(f"expected a list separated by ;, {error.told}", f"应为以 ; 分隔的列表，{error.told.chinese}")
+    )
 
 
 def _each_once(items: list[str]) -> list[str]:
@@ -216,23 +280,24 @@ def _of_hundred(text: str) -> str:
 
 
 def _read_weight(column: Column, text: str) -> float:
-    expected = Told("expected a number above 0 and at most 1, as 0.6", "应为大于 0 且不超过 1 的数，如 0.6")
-    weight = _read_number(text, expected)
+    return _checked_weight(_read_number(text, _WEIGHT), Decimal(text))
+
+
+def _checked_weight(weight: float, meant: Decimal) -> float:
     if not 0 < weight <= 1:
-        raise CellRefused(expected)
+        raise CellRefused(_WEIGHT)
     return weight
 
 
 def _read_money(column: Column, text: str) -> float:
-    expected = Told(
-        "expected an amount of 0 or more in plain digits, as 1250000.50",
-        "应为不小于 0 的金额，只用数字，如 1250000.50",
-    )
-    amount = _read_number(text, expected)
+    return _checked_money(_read_number(text, _MONEY), Decimal(text))
+
+
+def _checked_money(amount: float, meant: Decimal) -> float:
     if amount < 0:
-        raise CellRefused(expected)
+        raise CellRefused(_MONEY)
     kept = write_number(amount)
-    if Decimal(kept) != Decimal(text):
+    if Decimal(kept) != meant:
         raise CellRefused(
             Told(
                 f"expected an amount of at most {EXACT_DIGITS} digits, it would be kept as {kept}",
@@ -243,10 +308,12 @@ def _read_money(column: Column, text: str) -> float:
 
 
 def _read_rate(column: Column, text: str) -> float:
-    expected = Told("expected a number above 0 in plain digits, as 7.1", "应为大于 0 的数，只用数字，如 7.1")
-    rate = _read_number(text, expected)
+    return _checked_rate(_read_number(text, _RATE), Decimal(text))
+
+
+def _checked_rate(rate: float, meant: Decimal) -> float:
     if rate <= 0:
-        raise CellRefused(expected)
+        raise CellRefused(_RATE)
     return rate
 
 
@@ -263,7 +330,7 @@ def _read_currency(column: Column, text: str) -> str:
 
 def _read_scale(column: Column, text: str) -> int:
     if text not in ("1", "2", "3", "4", "5"):
-        raise CellRefused(Told("expected a whole number from 1 to 5", "应为 1 至 5 的整数"))
+        raise CellRefused(_SCALE)
     return int(text)
 
 
@@ -289,6 +356,12 @@ def _read_flag(column: Column, text: str) -> bool:
         return word == "true"
     raise CellRefused(Told("expected true or false", "应为 true 或 false"))
 
+
+_CHECKS: dict[ColumnType, Callable[[float, Decimal], float]] = {
+    ColumnType.WEIGHT: _checked_weight,
+    ColumnType.MONEY: _checked_money,
+    ColumnType.RATE: _checked_rate,
+}
 
 _READERS: dict[ColumnType, Callable[[Column, str], Any]] = {
     ColumnType.KEY: _read_key,

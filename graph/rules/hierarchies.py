@@ -47,9 +47,10 @@ def find_all_cycles(state: State) -> Iterator[Finding]:
             yield from _findings(records, "parent", find_cycles(lines))
     records = state.of(REPORTS_TO)
     if _may_have_cycles(records.column("person"), records.column("manager")):
+        said = map(records.column, ("person", "manager", "kind", "valid_from", "valid_to"))
         lines = [
             Line(person, manager, start or "", end, index)
-            for index, (person, manager, kind_of_line, start, end, *_) in enumerate(records.rows)
+            for index, (person, manager, kind_of_line, start, end) in enumerate(zip(*said, strict=True))
             if kind_of_line == ReportingKind.SOLID and person != manager  # told by itself
         ]
         yield from _findings(records, "manager", find_cycles(lines))

@@ -1,4 +1,4 @@
-"""Many rows of text to rows of values: column by column, each distinct text once."""
+"""Many rows as they are brought to rows of values: column by column, each distinct text once."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from graph.errors import Problem
 from graph.messages.told import Told
 from graph.model.column import Column
 from graph.model.kind import Kind
-from graph.rules.cell_values import ColumnValues, SharedValues
-from graph.rules.cells import write_cell
-from graph.rules.column_rows import ColumnRows
+from graph.rules.cell_values import ColumnValues, SharedValues, TypedValues
 from graph.store import Table
 
 _SHOWN_LIMIT = 300
@@ -40,9 +38,9 @@ class InputRows:
         return len(self.numbers)
 
     @property
-    def rows(self) -> ColumnRows:
-        """The rows, made of the columns when they are asked for."""
-        return ColumnRows(self.values)
+    def table(self) -> Table:
+        """What they say, to be written."""
+        return Table(self.kind, dict(zip(self.columns, self.values, strict=True)))
 
     def column(self, name: str) -> list[Any]:
         """The values of a column that was brought, one per row."""
@@ -58,18 +56,24 @@ class InputRows:
 
 
 class RowReader:
-    """Reads the rows of one file. `problems` says, by row and column, what was refused."""
+    """Reads the rows of one file or table. `problems` says, by row and column, what was refused."""
 
-    def __init__(self, kind: Kind[Any], header: Sequence[str], shared: SharedValues) -> None:
-        """`header` names columns of the kind, each once, in the order of the cells."""
+    def __init__(
+        self, kind: Kind[Any], header: Sequence[str], shared: SharedValues, *, is_typed: bool = False
+    ) -> None:
+        """`header` names columns of the kind, each once, in the order of the cells.
+
+        Cells are text, or values of the types of their columns.
+        """
         wanted = [column for column in kind.columns if column.name in header or column.name in kind.identity]
         self.problems: list[Problem] = []
         self.kind = kind
         self.width = len(header)
-        self._columns = [
-            (column, header.index(column.name) if column.name in header else None, shared.of(kind, column))
-            for column in wanted
+        values = [
+            TypedValues(each) if is_typed else each for each in (shared.of(kind, column) for column in wanted)
         ]
+        places = [header.index(column.name) if column.name in header else None for column in wanted]
+        self._columns = list(zip(wanted, places, values, strict=True))
         names = tuple(column.name for column in wanted)
         self._rows = InputRows(kind, names, [[] for _ in wanted], array("q"))
 
@@ -85,21 +89,30 @@ class RowReader:
         """
         if not records:
             return
-        cells = list(zip(*records, strict=True))
-        columns: list[Sequence[Any]] = []
         refused = {
             place: list(unread[number]) for place, number in enumerate(numbers) if unread and number in unread
         }
+        self._add(list(zip(*records, strict=True)), numbers, refused)
+
+    def add_columns(self, cells: Sequence[Sequence[Any]], numbers: Sequence[int]) -> None:
+        """The same from the cells of each column."""
+        if numbers:
+            self._add(cells, numbers, {})
+
+    def _add(
+        self, cells: Sequence[Sequence[Any]], numbers: Sequence[int], refused: dict[int, list[Problem]]
+    ) -> None:
+        columns: list[Sequence[Any]] = []
         for column, place, values in self._columns:
             if place is None:
-                columns.append(list(repeat(values.default, len(records))))
+                columns.append(list(repeat(values.default, len(numbers))))
                 continue
-            brought = values.of_batch(cells[place])
-            columns.append(brought)
-            if values.refused or (column.is_required and values.default in brought):
-                self._refuse(column, cells[place], values, numbers, refused)
+            read = values.of_batch(cells[place])
+            columns.append(read)
+            if values.refused or (column.is_required and values.default in read):
+                self._refuse(column, cells[place], values, numbers, read, refused)
         if refused:
-            kept = self._keep_readable(len(records), refused)
+            kept = self._keep_readable(len(numbers), refused)
             columns = [[values[index] for index in kept] for values in columns]
             numbers = [numbers[index] for index in kept]
         for known, more in zip(self._rows.values, columns, strict=True):
@@ -113,18 +126,20 @@ class RowReader:
     def _refuse(
         self,
         column: Column,
-        texts: Sequence[str],
-        values: ColumnValues,
+        cells: Sequence[Any],
+        values: ColumnValues | TypedValues,
         numbers: Sequence[int],
+        read: Sequence[Any],
         refused: dict[int, list[Problem]],
     ) -> None:
-        for index, text in enumerate(texts):
-            expected = values.refused.get(text)
-            if expected is None and column.is_required and values[text] == values.default:
+        for index, cell in enumerate(cells):
+            expected = values.why(cell)
+            if expected is None and column.is_required and read[index] == values.default:
                 expected = Told("expected a value, the column is required", "此列必填")
             is_told = any(problem.column == column.name for problem in refused.get(index, ()))
             if expected is not None and not is_told:
-                problem = Problem(self.kind.name, numbers[index], column.name, shown(text), expected)
+                text = shown(values.text_of(cell))
+                problem = Problem(self.kind.name, numbers[index], column.name, text, expected)
                 refused.setdefault(index, []).append(problem)
 
     def _keep_readable(self, count: int, refused: dict[int, list[Problem]]) -> list[int]:
@@ -154,20 +169,16 @@ def shown(text: str) -> str | None:
 
 
 def read_tables(tables: Sequence[Table]) -> tuple[list[InputRows], list[Problem]]:
-    """The rows of the tables as the bundle would read them, numbered from 1 within each kind."""
+    """The rows of the tables, checked as those of a bundle are, numbered from 1 within each kind."""
     shared = SharedValues()
     inputs: list[InputRows] = []
     problems: list[Problem] = []
     next_number: dict[str, int] = {}
     for table in tables:
-        columns = [table.kind.column(name) for name in table.columns]
-        reader = RowReader(table.kind, table.columns, shared)
+        reader = RowReader(table.kind, tuple(table.columns), shared, is_typed=True)
         first = next_number.get(table.kind.name, 1)
-        next_number[table.kind.name] = first + len(table.rows)
-        texts = [
-            [write_cell(column, value) for column, value in zip(columns, row, strict=True)] for row in table.rows
-        ]
-        reader.add(texts, range(first, first + len(texts)))
+        next_number[table.kind.name] = first + table.row_count
+        reader.add_columns(list(table.columns.values()), range(first, first + table.row_count))
         inputs.append(reader.finish())
         problems.extend(reader.problems)
     return inputs, problems

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from graph.model.people import Person, Tie
+from graph.model.record import row_of
 from graph.model.record_kinds import RECORD_KINDS
 from graph.sample.dice import Dice
 from graph.store import Table
@@ -63,7 +64,7 @@ class World:
         """Everything, one table per kind that has rows, in the order in which what is referred to comes first."""
         self.records["people"] = list(self.people.values())
         return [
-            Table(kind, kind.column_names, [tuple(map(_plain, record)) for record in self.records[name]])
+            Table.of(kind, kind.records(tuple(map(_plain, row_of(record))) for record in self.records[name]))
             for name, kind in RECORD_KINDS.items()
             if self.records[name]
         ]

@@ -44,7 +44,7 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
 async def put_accounts(store: SqliteStore, count: int) -> list[str]:
     keys = [f"a{number:03}" for number in range(count)]
     rows = [(key, "A", "CUSTOMER") for key in keys]
-    await store.write(LOCAL, Changes([Table(COMPANIES, ("key", "name", "side"), rows)]))
+    await store.write(LOCAL, Changes([Table.of_rows(COMPANIES, ("key", "name", "side"), rows)]))
     return keys
 
 

@@ -35,7 +35,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     async def fill() -> None:
         opened = await open_store(Settings(store_url=url))
         await apply_changes(opened, LOCAL, world())
-        await apply_changes(opened, LOCAL, Changes([Table(PEOPLE, PEOPLE.column_names, NAMESAKES)]))
+        await apply_changes(opened, LOCAL, Changes([Table.of_rows(PEOPLE, PEOPLE.column_names, NAMESAKES)]))
         await opened.close()
 
     asyncio.run(fill())

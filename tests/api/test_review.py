@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
     async def fill() -> None:
         store = await SqliteStore.open(path)
         await apply_changes(store, LOCAL, world())
-        named = Table(PEOPLE, ("key", "name"), (("cto", "<script>alert(1)</script>"),))
+        named = Table.of_rows(PEOPLE, ("key", "name"), (("cto", "<script>alert(1)</script>"),))
         await apply_changes(store, LOCAL, Changes(upserts=(named,)))
         await store.close()
 
@@ -67,7 +67,7 @@ def test_the_contacts_the_successors_and_the_day_are_told(file: Path, tmp_path: 
 def test_a_converted_sum_says_of_which_day_its_rates_are(file: Path, tmp_path: Path) -> None:
     async def write() -> None:
         store = await SqliteStore.open(file)
-        rates = Table(RATES, RATES.column_names, [("CNY", "2026-06-01", 0.25), ("CNY", "2026-07-01", 0.5)])
+        rates = Table.of_rows(RATES, RATES.column_names, [("CNY", "2026-06-01", 0.25), ("CNY", "2026-07-01", 0.5)])
         base = [PolicyChange("base_currency", None, "EUR")]
         entry = version_entry(
             1, None, base, at="2026-06-01T00:00:00.000000+00:00", viewer=LOCAL.named("Wang"), note=None

@@ -84,12 +84,14 @@ WRITE = """mutation {
     reportingLine { part kind } userErrors { message } }
   upsertTie(input: {employee: "e", contact: "a", validFrom: "2024-01-01", isPrivate: true}) {
     tie { trust isPrivate } userErrors { message } }
+  closed: upsertReportingLine(input: {person: "a", manager: "b", part: 1}) { userErrors { message } }
   upsertDecisionRole(input: {person: "a", opportunity: "o", stage: APPROVAL, voice: 6}) {
     userErrors { path message } } }"""
 WRITTEN = {
     "upsertPerson": {"person": {"name": "Bo", "nickname": "Bobby"}, "userErrors": []},
     "upsertReportingLine": {"reportingLine": {"part": 0.25, "kind": "DOTTED"}, "userErrors": []},
     "upsertTie": {"tie": {"trust": 4, "isPrivate": True}, "userErrors": []},
+    "closed": {"userErrors": [{"message": "'b': expected no cycle, found a -> b -> a"}]},
     "upsertDecisionRole": {
         "userErrors": [{"path": ["input", "voice"], "message": "'6': expected a whole number from 1 to 5"}]
     },

@@ -78,7 +78,7 @@ class _Attempt:
 
     def carry_out(self, changes: Changes) -> None:
         for table in changes.upserts:
-            for row in table.rows:
+            for row in table.rows():
                 self._upsert(table.kind, dict(zip(table.columns, row, strict=True)))
         for delete in changes.deletes:
             self._delete(delete)

@@ -43,7 +43,10 @@ def whole_world() -> Changes:
     people = [(key, f"c{number % 6}") for number, key in enumerate(_KEYS["people"])]
     kinds = RECORD_KINDS["companies"], RECORD_KINDS["people"]
     return Changes(
-        [Table(kinds[0], ("key", "name", "side"), companies), Table(kinds[1], ("key", "company"), people)]
+        [
+            Table.of_rows(kinds[0], ("key", "name", "side"), companies),
+            Table.of_rows(kinds[1], ("key", "company"), people),
+        ]
     )
 
 
@@ -72,7 +75,7 @@ def _table(draw: Any, kind: Kind[Any], model: Model) -> Table:
         drawn = draw(st.lists(_row(kind), min_size=1, max_size=3))
         rows = {tuple(row[name] for name in kind.identity): row for row in drawn}
         columns = kind.column_names
-    return Table(kind, columns, [tuple(row[name] for name in columns) for row in rows.values()])
+    return Table.of_rows(kind, columns, [tuple(row[name] for name in columns) for row in rows.values()])
 
 
 @st.composite

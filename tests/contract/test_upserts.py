@@ -109,9 +109,11 @@ async def test_rows_of_one_write_may_refer_to_each_other_in_any_order(store: Gra
 async def test_tables_are_written_in_the_order_given(store: GraphStore) -> None:
     await put(store, world.ACME)
     rows = [[("p", "first", "acme")], [("p", "second", "acme")]]
-    await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in rows]))
+    await store.write(LOCAL, Changes([Table.of_rows(PEOPLE, ("key", "name", "company"), row) for row in rows]))
     assert [row[1] for row in await all_rows(store, PEOPLE)] == ["second"]
-    await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "name", "company"), row) for row in reversed(rows)]))
+    await store.write(
+        LOCAL, Changes([Table.of_rows(PEOPLE, ("key", "name", "company"), row) for row in reversed(rows)])
+    )
     assert [row[1] for row in await all_rows(store, PEOPLE)] == ["first"]
 
 

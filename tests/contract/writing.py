@@ -20,7 +20,9 @@ def tables_of(records: Iterable[Any]) -> list[Table]:
     for record in records:
         by_kind[KIND_OF[type(record)].name].append(tuple(record))
     return [
-        Table(RECORD_KINDS[name], RECORD_KINDS[name].column_names, rows) for name, rows in by_kind.items() if rows
+        Table.of_rows(RECORD_KINDS[name], RECORD_KINDS[name].column_names, rows)
+        for name, rows in by_kind.items()
+        if rows
     ]
 
 
@@ -46,7 +48,7 @@ async def take_out(store: GraphStore, *records: Any) -> WriteReport:
 
 async def put_columns(store: GraphStore, kind: Kind[Any], row: dict[str, Any]) -> WriteReport:
     """Writes one row of just these columns."""
-    return await store.write(LOCAL, Changes([Table(kind, tuple(row), [tuple(row.values())])]))
+    return await store.write(LOCAL, Changes([Table.of_rows(kind, tuple(row), [tuple(row.values())])]))
 
 
 async def all_rows(store: GraphStore, kind: Kind[Any]) -> list[tuple[Any, ...]]:

@@ -52,7 +52,7 @@ def adventureworks_tables(folder: Path) -> list[Table]:
         for row in contacts
     ]
     return [
-        Table(
+        Table.of_rows(
             COMPANIES,
             ("key", "name", "side", "annual_value", "currency"),
             [("aw", "Adventure Works", "SUPPLIER", None, None)]
@@ -61,17 +61,17 @@ def adventureworks_tables(folder: Path) -> list[Table]:
                 for row in stores
             ],
         ),
-        Table(DEPARTMENTS, ("key", "company", "name", "parent", "line"), _departments(employees)),
-        Table(PEOPLE, ("key", "name", "company", "department", "title", "level", "status"), people),
-        Table(
+        Table.of_rows(DEPARTMENTS, ("key", "company", "name", "parent", "line"), _departments(employees)),
+        Table.of_rows(PEOPLE, ("key", "name", "company", "department", "title", "level", "status"), people),
+        Table.of_rows(
             WORKS_IN, _PLACE, [period for periods in history.values() for period in _periods(periods, employees)]
         ),
-        Table(
+        Table.of_rows(
             REPORTS_TO,
             ("person", "manager", "kind", "valid_from"),
             [(f"e{row['id']}", f"e{row['manager_id']}", "SOLID", None) for row in employees if row["manager_id"]],
         ),
-        Table(
+        Table.of_rows(
             TIES,
             ("employee", "contact", "valid_from"),
             [(f"e{sellers[row['business_entity_id']]}", f"c{row['person_id']}", None) for row in contacts],

@@ -17,7 +17,7 @@ def write_bundle_folder(tables: Iterable[Table], folder: Path) -> Path:
         with (folder / f"{table.kind.name}.csv").open("w", encoding="utf-8", newline="") as text:
             writer = csv.writer(text)
             writer.writerow(table.columns)
-            writer.writerows([_cell(value) for value in row] for row in table.rows)
+            writer.writerows([_cell(value) for value in row] for row in table.rows())
     return folder
 
 

@@ -40,10 +40,12 @@ def enron_tables(folder: Path, sellers: Mapping[str, tuple[str, ...]], *, least_
         (row["id"], row["name"], "enron", _place(row), row["title"], _level(row), "ACTIVE") for row in employees
     ]
     return [
-        Table(COMPANIES, ("key", "name", "side"), [("us", "Seller", "SUPPLIER"), ("enron", "Enron", "CUSTOMER")]),
-        Table(DEPARTMENTS, ("key", "company", "name", "parent", "line"), _departments(employees)),
-        Table(PEOPLE, ("key", "name", "company", "department", "title", "level", "status"), people),
-        Table(
+        Table.of_rows(
+            COMPANIES, ("key", "name", "side"), [("us", "Seller", "SUPPLIER"), ("enron", "Enron", "CUSTOMER")]
+        ),
+        Table.of_rows(DEPARTMENTS, ("key", "company", "name", "parent", "line"), _departments(employees)),
+        Table.of_rows(PEOPLE, ("key", "name", "company", "department", "title", "level", "status"), people),
+        Table.of_rows(
             INFLUENCES,
             ("influencer", "influenced", "weight", "valid_from"),
             [
@@ -52,7 +54,7 @@ def enron_tables(folder: Path, sellers: Mapping[str, tuple[str, ...]], *, least_
                 if count >= least_messages
             ],
         ),
-        Table(
+        Table.of_rows(
             TIES,
             ("employee", "contact", "trust", "last_contact", "valid_from"),
             [
@@ -61,7 +63,7 @@ def enron_tables(folder: Path, sellers: Mapping[str, tuple[str, ...]], *, least_
                 for contact in known
             ],
         ),
-        Table(
+        Table.of_rows(
             OPPORTUNITIES, ("key", "company", "name", "value", "currency"), [("deal", "enron", "Deal", 1e6, "USD")]
         ),
     ]

@@ -52,23 +52,23 @@ def krackhardt_tables(
     people: list[Row] = [(seller, "us", None, None, "ACTIVE") for seller in sellers]
     people += [(row["id"], "hightech", f"dept-{row['dept']}", _LEVELS[row["level"]], "ACTIVE") for row in managers]
     tables = [
-        Table(
+        Table.of_rows(
             COMPANIES,
             ("key", "name", "side"),
             [("us", "Seller", "SUPPLIER"), ("hightech", "High-tech firm", "CUSTOMER")],
         ),
-        Table(
+        Table.of_rows(
             DEPARTMENTS,
             ("key", "company", "name"),
             [(f"dept-{number}", "hightech", f"Department {number}") for number in departments],
         ),
-        Table(PEOPLE, ("key", "company", "department", "level", "status"), people),
-        Table(
+        Table.of_rows(PEOPLE, ("key", "company", "department", "level", "status"), people),
+        Table.of_rows(
             INFLUENCES,
             ("influencer", "influenced", "weight", "valid_from"),
             [(*pair, weight, None) for pair, weight in sorted(_weights(edges, influences).items())],
         ),
-        Table(
+        Table.of_rows(
             TIES,
             ("employee", "contact", "trust", "last_contact", "valid_from"),
             [
@@ -80,7 +80,7 @@ def krackhardt_tables(
     ]
     if has_reporting_lines:
         lines: list[Row] = [(row["ego"], row["alter"], "SOLID", None) for row in edges if row["reports_to"] == "1"]
-        tables.append(Table(REPORTS_TO, ("person", "manager", "kind", "valid_from"), lines))
+        tables.append(Table.of_rows(REPORTS_TO, ("person", "manager", "kind", "valid_from"), lines))
     return tables
 
 

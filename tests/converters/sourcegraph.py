@@ -86,18 +86,20 @@ def sourcegraph_tables(folder: Path) -> list[Table]:
             for place, manager in enumerate(month.managers(person)):
                 lines[person, manager, "DOTTED" if place else "SOLID"].append(month.day)
     return [
-        Table(
+        Table.of_rows(
             COMPANIES,
             ("key", "name", "side"),
             [("us", "Seller", "SUPPLIER"), ("sourcegraph", "Sourcegraph", "CUSTOMER")],
         ),
-        Table(PEOPLE, ("key", "company", "status", "status_since"), people),
-        Table(
+        Table.of_rows(PEOPLE, ("key", "company", "status", "status_since"), people),
+        Table.of_rows(
             WORKS_IN,
             ("person", "company", "title", "level", "valid_from", "valid_to"),
             _with_periods(places, days),
         ),
-        Table(REPORTS_TO, ("person", "manager", "kind", "valid_from", "valid_to"), _with_periods(lines, days)),
+        Table.of_rows(
+            REPORTS_TO, ("person", "manager", "kind", "valid_from", "valid_to"), _with_periods(lines, days)
+        ),
     ]
 
 

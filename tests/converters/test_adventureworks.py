@@ -85,7 +85,7 @@ async def test_the_single_held_relationships_of_the_sales_persons_come_out_per_s
 
 async def test_an_employee_who_changed_department_works_where_the_history_says() -> None:
     tables = {table.kind.name: table for table in adventureworks_tables(data_folder("adventureworks"))}
-    moves = [(row[2], row[5], row[6]) for row in tables["works_in"].rows if row[0] == "e250"]
+    moves = [(row[2], row[5], row[6]) for row in tables["works_in"].rows() if row[0] == "e250"]
     assert moves == [
         ("aw-marketing", "2011-02-25", "2011-07-31"),
         ("aw-quality-assurance", "2011-07-31", "2012-07-15"),

@@ -55,12 +55,12 @@ def uk_gov_hmrc_tables(folder: Path, sellers: Mapping[str, tuple[str, ...]]) -> 
         (_group(place), group["reports_to_senior_post"], "SOLID", None) for place, group in enumerate(groups)
     ]
     return [
-        Table(
+        Table.of_rows(
             COMPANIES,
             ("key", "name", "side"),
             [("us", "Seller", "SUPPLIER"), ("hmrc", "HM Revenue and Customs", "CUSTOMER")],
         ),
-        Table(
+        Table.of_rows(
             DEPARTMENTS,
             ("key", "company", "name", "line"),
             [
@@ -68,9 +68,9 @@ def uk_gov_hmrc_tables(folder: Path, sellers: Mapping[str, tuple[str, ...]]) -> 
                 for unit in sorted({row["unit"] for row in posts + groups})
             ],
         ),
-        Table(PEOPLE, ("key", "company", "department", "title", "level"), people),
-        Table(REPORTS_TO, ("person", "manager", "kind", "valid_from"), lines),
-        Table(
+        Table.of_rows(PEOPLE, ("key", "company", "department", "title", "level"), people),
+        Table.of_rows(REPORTS_TO, ("person", "manager", "kind", "valid_from"), lines),
+        Table.of_rows(
             TIES,
             ("employee", "contact", "trust", "last_contact", "valid_from"),
             [

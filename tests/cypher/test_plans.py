@@ -41,7 +41,9 @@ async def driver(neo4j_for_tests: Neo4jForTests) -> AsyncIterator[AsyncDriver]:
     )
     await store.migrate()
     records = {COMPANIES: [COMPANY], PEOPLE_KIND: PEOPLE, INFLUENCES_KIND: INFLUENCES}
-    await store.write(LOCAL, Changes([Table(kind, kind.column_names, rows) for kind, rows in records.items()]))
+    await store.write(
+        LOCAL, Changes([Table.of_rows(kind, kind.column_names, rows) for kind, rows in records.items()])
+    )
     await store.close()
     async with AsyncGraphDatabase.driver(server.uri, auth=(server.user, server.password)) as opened:
         yield opened

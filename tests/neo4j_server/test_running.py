@@ -92,7 +92,7 @@ async def test_data_is_there_after_stop_and_start_and_the_password_stays_private
     assert password not in said
 
     store = await open_store(home, password)
-    await store.write(LOCAL, Changes([Table(COMPANIES, COMPANIES.column_names, [ACME])]))
+    await store.write(LOCAL, Changes([Table.of_rows(COMPANIES, COMPANIES.column_names, [ACME])]))
     await store.close()
 
     code, said = guanxi("start", *place, *ports)

@@ -28,7 +28,7 @@ def world_of(**records: list[Any]) -> World:
 def tables_of(world: World) -> list[Table]:
     """One table with all columns for every kind that has records, what is referred to first."""
     return [
-        Table(kind, kind.column_names, [tuple(record) for record in world[name]])
+        Table.of_rows(kind, kind.column_names, [tuple(record) for record in world[name]])
         for name, kind in RECORD_KINDS.items()
         if world[name]
     ]
@@ -38,7 +38,7 @@ def world_from(tables: Iterable[Table]) -> World:
     """The records that the tables spell out; columns that a table does not name keep the record's default."""
     world = empty_world()
     for table in tables:
-        for row in table.rows:
+        for row in table.rows():
             world[table.kind.name].append(table.kind.record(**dict(zip(table.columns, row, strict=True))))
     return world
 

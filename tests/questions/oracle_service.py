@@ -61,7 +61,7 @@ def as_bundle(world: World) -> bytes:
             text = io.StringIO(newline="")
             rows = csv.writer(text)
             rows.writerow(table.columns)
-            rows.writerows([_cell(value) for value in row] for row in table.rows)
+            rows.writerows([_cell(value) for value in row] for row in table.rows())
             archive.writestr(f"{table.kind.name}.csv", text.getvalue())
     return packed.getvalue()
 

@@ -111,11 +111,11 @@ async def test_a_warm_power_map_costs_three_light_reads_and_no_account_read(stor
 async def test_a_write_to_the_account_is_seen_and_one_elsewhere_costs_nothing(store: CountingStore) -> None:
     asker = asker_of(store)
     await asker.ask(LOCAL, POWER_MAP, PowerMapParams(company="acme"))
-    await store.write(LOCAL, Changes(upserts=[Table(PEOPLE, ("key", "title"), [("c", "new title")])]))
+    await store.write(LOCAL, Changes(upserts=[Table.of_rows(PEOPLE, ("key", "title"), [("c", "new title")])]))
     store.calls.clear()
     await asker.ask(LOCAL, POWER_MAP, PowerMapParams(company="acme"))
     assert "read_account" not in store.calls
-    await store.write(LOCAL, Changes(upserts=[Table(PEOPLE, ("key", "title"), [("b", "new title")])]))
+    await store.write(LOCAL, Changes(upserts=[Table.of_rows(PEOPLE, ("key", "title"), [("b", "new title")])]))
     after = await asker.ask(LOCAL, POWER_MAP, PowerMapParams(company="acme"))
     assert {node.title for node in after.nodes if node.key == "b"} == {"new title"}
 
@@ -125,7 +125,9 @@ async def test_findings_of_unchanged_accounts_are_not_computed_again(store: Coun
     await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
     await store.write(
         LOCAL,
-        Changes(upserts=[Table(TIES, ("employee", "contact", "valid_from", "trust"), [("e", "c", None, 1)])]),
+        Changes(
+            upserts=[Table.of_rows(TIES, ("employee", "contact", "valid_from", "trust"), [("e", "c", None, 1)])]
+        ),
     )
     store.calls.clear()
     page = await asker.ask(LOCAL, SINGLE_POINTS_OF_FAILURE, SinglePointsOfFailureParams())
@@ -282,7 +284,9 @@ async def test_an_employee_without_ties_holds_no_single_points(store: CountingSt
     await store.write(
         LOCAL,
         Changes(
-            upserts=[Table(PEOPLE, PEOPLE.column_names, [tuple(Person(key="new", name="New", company="us"))])]
+            upserts=[
+                Table.of_rows(PEOPLE, PEOPLE.column_names, [tuple(Person(key="new", name="New", company="us"))])
+            ]
         ),
     )
     asked = SinglePointsOfFailureParams(filter=SinglePointFilter(employee="new"))
@@ -336,8 +340,10 @@ async def test_what_a_question_needs_beyond_its_accounts_is_read_by_the_asker(st
         LOCAL,
         Changes(
             upserts=[
-                Table(DEPARTMENTS, ("key", "name", "company"), [("sales", "Sales", "us")]),
-                Table(PEOPLE, ("key", "company", "department"), [("mate", "us", "sales"), ("e", "us", "sales")]),
+                Table.of_rows(DEPARTMENTS, ("key", "name", "company"), [("sales", "Sales", "us")]),
+                Table.of_rows(
+                    PEOPLE, ("key", "company", "department"), [("mate", "us", "sales"), ("e", "us", "sales")]
+                ),
             ]
         ),
     )
@@ -354,7 +360,7 @@ async def test_our_people_at_large_are_read_only_where_a_contact_goes_to_nobody(
     plan = await asker_of(store).ask(LOCAL, HANDOVER_PLAN, params)
     assert set(plan.unassigned) == {"a", "c"}
     with_all = store.calls["find"]
-    await store.write(LOCAL, Changes(upserts=[Table(PEOPLE, ("key", "company"), [("idle", "us")])]))
+    await store.write(LOCAL, Changes(upserts=[Table.of_rows(PEOPLE, ("key", "company"), [("idle", "us")])]))
     store.calls.clear()
     nothing = await asker_of(store).ask(
         LOCAL, HANDOVER_PLAN, HandoverPlanParams(employee="idle", last_day=last_day)

@@ -46,9 +46,9 @@ async def make_plan(transaction: Transaction, kind: Kind[Any], tables: Sequence[
 
     `is_empty` says that there is no record of the kind yet, so that none needs to be looked up.
     """
-    plan = Plan(kind, sum(len(table.rows) for table in tables))
+    plan = Plan(kind, sum(table.row_count for table in tables))
     if is_empty and len(tables) == 1:
-        rows = whole_rows(kind, tables[0].columns, tables[0].rows)
+        rows = whole_rows(tables[0])
         if len({identity_of(kind, row) for row in rows}) == len(rows):
             refuse_incomplete(tables[0], rows)
             plan.created, plan.altering_count = rows, len(rows)
@@ -96,8 +96,8 @@ async def find_existing(
 
 
 def _batches(table: Table) -> Iterator[list[Row]]:
-    for start in range(0, len(table.rows), BATCH_SIZE):
-        yield whole_rows(table.kind, table.columns, table.rows[start : start + BATCH_SIZE])
+    for start in range(0, table.row_count, BATCH_SIZE):
+        yield whole_rows(table, start, start + BATCH_SIZE)
 
 
 def _merged(is_named: list[bool], before: Row, row: Row) -> Row:

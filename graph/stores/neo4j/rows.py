@@ -9,6 +9,7 @@ from graph.model.cell import ColumnType
 from graph.model.kind import Kind
 from graph.model.record import Row
 from graph.model.record_kinds import RECORD_KINDS
+from graph.store import Table
 from graph.stores.neo4j.shapes import EDGE_KINDS, EDGES, ENDS
 
 _LISTS = (ColumnType.ENUMS, ColumnType.KEYS)
@@ -29,22 +30,21 @@ EdgeRow = Sequence[Any]
 """What the statements named find_edges_… return of one: id, type, source key, target label and key, properties."""
 
 
-def whole_rows(kind: Kind[Any], columns: Sequence[str], rows: Iterable[Row]) -> list[Row]:
+def whole_rows(table: Table, start: int = 0, stop: int | None = None) -> list[Row]:
     """The rows with all columns of the kind, `None` where they say nothing, values as the server keeps them."""
-    if tuple(columns) != kind.column_names:
-        places = [columns.index(name) if name in columns else None for name in kind.column_names]
-        rows = [tuple(None if place is None else row[place] for place in places) for row in rows]
-    # The driver takes a plain tuple for a list, a record not.
-    whole = [row if type(row) is tuple else tuple(row) for row in rows]
-    for index, column in enumerate(kind.columns):
+    count = len(range(table.row_count)[start:stop])
+    whole: list[Sequence[Any]] = []
+    for column in table.kind.columns:
+        values = table.columns[column.name][start:stop] if column.name in table.columns else [None] * count
         if column.type in _LISTS:
             of_set = column.type is ColumnType.KEYS
-            whole = [_with(row, index, _list_to_server(row[index], of_set)) for row in whole]
-        elif column.type in _NUMBERS and any(isinstance(row[index], int) for row in whole):
-            whole = [row if row[index] is None else _with(row, index, float(row[index])) for row in whole]
-        if column.default:  # a list is empty without one
-            whole = [row if row[index] is not None else _with(row, index, column.default) for row in whole]
-    return whole
+            values = [_list_to_server(value, of_set) for value in values]
+        elif column.type in _NUMBERS:
+            values = [float(value) if isinstance(value, int) else value for value in values]
+        elif column.default is not None:
+            values = [column.default if value is None else value for value in values]
+        whole.append(values)
+    return list(zip(*whole, strict=True))
 
 
 def _with(row: Row, index: int, value: Any) -> Row:

@@ -12,6 +12,7 @@ from typing import Any
 from graph.model.cell import ColumnType
 from graph.model.kind import Kind, R
 from graph.model.record import Row
+from graph.store import Table
 
 LIST_SEPARATOR = "\x1f"
 """Separates the members of a list; keys and enumeration members hold no control characters."""
@@ -60,7 +61,7 @@ def looked_up(kind: Kind[Any], column: str, alias: str = "t") -> str:
     return f"nullif({alias}.\"{column}\", '')"
 
 
-def placeholders(kind: Kind[Any], columns: Sequence[str]) -> str:
+def placeholders(kind: Kind[Any], columns: Iterable[str]) -> str:
     """A parameter for each of the columns."""
     optional = optional_identity(kind)
     return ", ".join("coalesce(?, '')" if name in optional else "?" for name in columns)
@@ -94,13 +95,14 @@ _OUT: dict[ColumnType, Callable[[Any], Any]] = {
 }
 
 
-def rows_to_store(kind: Kind[Any], columns: Sequence[str], rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows with their lists as the table has them."""
-    for index, name in enumerate(columns):
-        join = _INTO.get(kind.column(name).type)
-        if join is not None:
-            rows = [(*row[:index], join(row[index]) if row[index] else None, *row[index + 1 :]) for row in rows]
-    return rows
+def rows_to_store(table: Table, start: int = 0, stop: int | None = None) -> list[Row]:
+    """The rows of the table from one place to another, with their lists as the store has them."""
+    columns = []
+    for name, values in table.columns.items():
+        join = _INTO.get(table.kind.column(name).type)
+        some = values[start:stop]
+        columns.append(some if join is None else [join(value) if value else None for value in some])
+    return list(zip(*columns, strict=True))
 
 
 def records_from_store(kind: Kind[R], rows: list[Row]) -> list[R]:

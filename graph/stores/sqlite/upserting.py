@@ -150,11 +150,11 @@ def _execute_rows(
 ) -> int:
     """Many rows a statement: starting one takes longer than a row. What is left over goes one by one."""
     before = connection.total_changes
-    total = len(table.rows)
+    total = table.row_count
     group = _PARAMETER_LIMIT // len(table.columns)
     chunk = _CHUNK // group * group
     for start in range(0, total, chunk):
-        rows = rows_to_store(table.kind, table.columns, table.rows[start : start + chunk])
+        rows = rows_to_store(table, start, start + chunk)
         grouped = len(rows) // group * group
         if grouped:
             values = (list(chain.from_iterable(rows[at : at + group])) for at in range(0, grouped, group))

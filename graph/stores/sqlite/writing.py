@@ -56,7 +56,7 @@ class _Write:
         self.altering: Counter[str] = Counter()
         """Rows that altered something, by kind."""
         self.deleted: Counter[str] = Counter()
-        named = {table.kind.name: table.kind for table in changes.upserts if table.rows}
+        named = {table.kind.name: table.kind for table in changes.upserts if table.row_count}
         self.empty = {name for name, kind in named.items() if is_empty(connection, kind)}
         """Kinds of which there was nothing before: all of them is altered."""
         self.altered = {name: self._identities(kind) for name, kind in named.items()}
@@ -67,7 +67,7 @@ class _Write:
         waiting = {
             index: keep_waiting(connection, table, self.progress)
             for index, table in enumerate(self.changes.upserts)
-            if table.rows and table.kind.name not in self.empty
+            if table.row_count and table.kind.name not in self.empty
         }
         for delete in self.changes.deletes:
             for name in mark_deleted(connection, delete):
@@ -94,11 +94,11 @@ class _Write:
         for index, table in enumerate(self.changes.upserts):
             if index in waiting:
                 self.altering[table.kind.name] += insert_waiting(self.connection, waiting[index])
-            elif table.rows:
+            elif table.row_count:
                 self.altering[table.kind.name] += insert_directly(self.connection, table, self.progress)
         refuse_incomplete(
             self.connection,
-            [(table, self.altered[table.kind.name]) for table in self.changes.upserts if table.rows],
+            [(table, self.altered[table.kind.name]) for table in self.changes.upserts if table.row_count],
         )
         if self.altering["interactions"]:
             keep_participations(self.connection, self.altered["interactions"])
@@ -112,7 +112,7 @@ class _Write:
     def _tallies(self, created: dict[str, int]) -> dict[str, Tally]:
         given: Counter[str] = Counter()
         for table in self.changes.upserts:
-            given[table.kind.name] += len(table.rows)
+            given[table.kind.name] += table.row_count
         return {
             name: Tally(
                 created=created.get(name, 0),

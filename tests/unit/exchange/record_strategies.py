@@ -140,4 +140,4 @@ def worlds(draw: st.DrawFn) -> list[Table]:
         "agreements": [row("agreements", key=key, company=companies[2], **period()) for key in keys["agreements"]],
         "rates": [row("rates", currency=currency) for currency in ("EUR", "USD")],
     }
-    return [Table(kind, kind.column_names, rows[name]) for name, kind in RECORD_KINDS.items()]
+    return [Table.of_rows(kind, kind.column_names, rows[name]) for name, kind in RECORD_KINDS.items()]

@@ -62,7 +62,7 @@ def told(text: bytes | str, name: str = "companies") -> list[str]:
 )
 def test_one_company_is_read_from(text: bytes) -> None:
     contents = read(text)
-    assert [list(part.rows) for part in contents.rows] == [[("C1", "One", "CUSTOMER")]]
+    assert [part.table.rows() for part in contents.rows] == [[("C1", "One", "CUSTOMER")]]
     assert contents.row_problems == contents.file_problems == []
 
 
@@ -71,7 +71,7 @@ def test_a_row_is_numbered_as_a_spreadsheet_does_whatever_lines_its_cells_span()
     contents = read(text)
     assert list(contents.rows[0].numbers) == [2, 4, 5]
     assert [problem.row for problem in contents.row_problems] == [4]
-    assert contents.rows[0].rows[0][1] == "One\nand\r\nonly"
+    assert contents.rows[0].table.rows()[0][1] == "One\nand\r\nonly"
 
 
 REFUSED = {
@@ -245,7 +245,7 @@ def test_a_cell_is_read_or_refused_by_the_type_of_its_column(file: str, column: 
 def test_a_bundle_is_a_folder_too(tmp_path: Path) -> None:
     (tmp_path / "companies.csv").write_bytes(COMPANIES)
     (tmp_path / ".hidden").write_text("passed over")
-    assert [list(part.rows) for part in read_bundle(tmp_path).rows] == [[("C1", "One", "CUSTOMER")]]
+    assert [part.table.rows() for part in read_bundle(tmp_path).rows] == [[("C1", "One", "CUSTOMER")]]
 
 
 def test_files_of_other_names_are_refused_by_name(tmp_path: Path) -> None:

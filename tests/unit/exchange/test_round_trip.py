@@ -38,7 +38,7 @@ async def test_a_bundle_loads_back_to_the_same_records(ending: str, world: list[
         await apply_changes(first, LOCAL, Changes(world))
         held = await everything(first)
         assert {name: len(rows) for name, rows in held.items()} == {
-            table.kind.name: len(table.rows) for table in world
+            table.kind.name: table.row_count for table in world
         }
         with TemporaryDirectory() as folder:
             path = Path(folder) / f"bundle{ending}"
@@ -79,7 +79,7 @@ async def test_what_is_there_is_replaced_only_when_asked_to(
 ) -> None:
     path = tmp_path / f"b{ending}"
     await export_bundle(store, LOCAL, path)
-    await apply_changes(store, LOCAL, Changes([Table(COMPANIES, ("key", "name"), [("ACME", "Renamed")])]))
+    await apply_changes(store, LOCAL, Changes([Table.of_rows(COMPANIES, ("key", "name"), [("ACME", "Renamed")])]))
     with pytest.raises(BadInput, match="--force replaces"):
         await export_bundle(store, LOCAL, path)
     await export_bundle(store, LOCAL, path, may_replace=True)
@@ -126,7 +126,7 @@ async def test_a_path_that_fits_no_bundle_is_refused(
 async def test_text_longer_than_a_cell_of_a_workbook_is_told_and_leaves_no_file(
     store: SqliteStore, tmp_path: Path
 ) -> None:
-    long = Table(
+    long = Table.of_rows(
         INTERACTIONS,
         ("key", "kind", "on", "participants", "subject"),
         [("I1", "CALL", "2026-01-01", ("P1",), "x" * 32_768)],
@@ -153,7 +153,7 @@ async def test_more_records_than_a_sheet_has_rows_are_told(
 
 async def test_csv_keeps_text_verbatim(store: SqliteStore, tmp_path: Path) -> None:
     await apply_changes(
-        store, LOCAL, Changes([Table(COMPANIES, ("key", "name"), [("ACME", '=SUM("a",1)\r\n客户')])])
+        store, LOCAL, Changes([Table.of_rows(COMPANIES, ("key", "name"), [("ACME", '=SUM("a",1)\r\n客户')])])
     )
     await export_bundle(store, LOCAL, tmp_path / "b")
     text = (tmp_path / "b" / "companies.csv").read_bytes().decode()

@@ -203,7 +203,7 @@ def test_a_strict_workbook_is_read_like_any_other() -> None:
         {"xl/workbook.xml": main, FIRST_SHEET: main, "xl/styles.xml": main, "xl/sharedStrings.xml": main},
     ):
         data = with_parts(data, change)
-    assert [list(part.rows) for part in read(data).rows] == [[("P1", "C1")]]
+    assert [part.table.rows() for part in read(data).rows] == [[("P1", "C1")]]
 
 
 def test_a_sheet_with_more_bytes_than_it_says_is_read_no_further() -> None:

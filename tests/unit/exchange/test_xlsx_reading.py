@@ -19,7 +19,7 @@ def test_numbers_that_are_keys_are_read_as_they_show() -> None:
         ["1003.0", True, "CUSTOMER", "7"],
     ]
     (part,) = read(workbook({"companies": rows})).rows
-    assert list(part.rows) == [
+    assert part.table.rows() == [
         ("1001", "One", "CUSTOMER", 12.0),
         ("1002", "2.5", "CUSTOMER", 0.1),
         ("1003.0", "TRUE", "CUSTOMER", 7.0),
@@ -33,8 +33,8 @@ def test_dates_are_real_cells_or_text() -> None:
         ["A2", "C1", "SERVICE", "2026-03-31", None],
     ]
     (part,) = read(workbook({"agreements": rows})).rows
-    assert [row[0] for row in part.rows] == ["A1", "A2"]
-    assert [row[3:] for row in part.rows] == [("2026-03-31", "2027-03-31"), ("2026-03-31", None)]
+    assert [row[0] for row in part.table.rows()] == ["A1", "A2"]
+    assert [row[3:] for row in part.table.rows()] == [("2026-03-31", "2027-03-31"), ("2026-03-31", None)]
 
 
 def test_a_date_with_a_time_is_refused() -> None:
@@ -55,7 +55,7 @@ def test_a_time_alone_is_refused() -> None:
 def test_flags_are_real_booleans() -> None:
     rows = [["person", "opportunity", "stage", "part", "veto"], ["P1", "O1", "APPROVAL", "LEADS", True]]
     (part,) = read(workbook({"decision_roles": rows})).rows
-    assert part.rows[0][4] is True
+    assert part.table.rows()[0][4] is True
 
 
 def test_empty_rows_and_columns_at_the_end_are_nothing_and_rows_between_keep_their_numbers() -> None:
@@ -68,7 +68,7 @@ def test_empty_rows_and_columns_at_the_end_are_nothing_and_rows_between_keep_the
     ]
     (part,) = read(workbook({"companies": rows})).rows
     assert list(part.numbers) == [2, 4]
-    assert [row[0] for row in part.rows] == ["C1", "C2"]
+    assert [row[0] for row in part.table.rows()] == ["C1", "C2"]
 
 
 def test_a_value_beyond_the_header_is_refused() -> None:
@@ -87,7 +87,7 @@ def test_sheets_of_other_names_are_refused_by_name() -> None:
 @pytest.mark.parametrize("name", ["People", "PEOPLE", " people "])
 def test_capitals_and_blanks_in_the_name_of_a_sheet_do_not_count(name: str) -> None:
     (part,) = read(workbook({name: [["key", "company"], ["P1", "C1"]]})).rows
-    assert [row[0] for row in part.rows] == ["P1"]
+    assert [row[0] for row in part.table.rows()] == ["P1"]
 
 
 def test_two_sheets_of_one_name_are_refused_by_both() -> None:
@@ -99,7 +99,7 @@ def test_two_sheets_of_one_name_are_refused_by_both() -> None:
 def test_a_formula_counts_as_what_it_was_computed_to() -> None:
     data = workbook({"companies": [HEADER, ["C1", "=A2", "CUSTOMER", None]]})
     computed = with_sheet_text(data, '<c r="B2"><f>A2</f><v /></c>', '<c r="B2" t="str"><f>A2</f><v>C1</v></c>')
-    assert list(read(computed).rows[0].rows) == [("C1", "C1", "CUSTOMER", None)]
+    assert read(computed).rows[0].table.rows() == [("C1", "C1", "CUSTOMER", None)]
     empty = with_sheet_text(data, '<c r="B2"><f>A2</f><v /></c>', '<c r="B2" t="str"><f>A2</f><v></v></c>')
     assert told(empty) == ["companies, row 2, column name: expected a value, the column is required"]
 
@@ -111,7 +111,7 @@ def test_a_formula_that_was_never_computed_is_refused() -> None:
         "companies, row 2, column name: expected a value, cell B2 holds a formula that was never computed"
         " (open and save the file in a spreadsheet program)"
     ]
-    assert [row[:2] for row in contents.rows[0].rows] == [("C1", None), ("C2", "Two")]
+    assert [row[:2] for row in contents.rows[0].table.rows()] == [("C1", None), ("C2", "Two")]
     assert contents.rows[0].refused == {0}
 
 
@@ -129,7 +129,7 @@ def test_an_error_in_the_header_ends_the_sheet() -> None:
 
 def test_a_sheet_that_says_it_is_smaller_than_it_is_is_read_whole() -> None:
     data = workbook({"companies": [HEADER, ["C1", "One", "CUSTOMER", 5]]})
-    assert read(with_sheet_text(data, 'ref="A1:D2"', 'ref="A1:A1"')).rows[0].rows[0][3] == 5.0
+    assert read(with_sheet_text(data, 'ref="A1:D2"', 'ref="A1:A1"')).rows[0].table.rows()[0][3] == 5.0
 
 
 def test_a_row_number_beyond_any_sheet_is_refused() -> None:

@@ -42,7 +42,7 @@ def told(data: bytes, name: str = "b.zip") -> list[str]:
 )
 def test_files_are_found(files: list[tuple[str, str]]) -> None:
     contents = read(bytes(archive(files)))
-    assert [list(part.rows) for part in contents.rows] == [[("C1", "One", "CUSTOMER")]]
+    assert [part.table.rows() for part in contents.rows] == [[("C1", "One", "CUSTOMER")]]
     assert contents.file_problems == []
 
 

@@ -24,7 +24,7 @@ async def test_every_account_is_read_once_and_no_other_company(account_count: in
     rows = [(*row, *[None] * (len(COLUMNS) - len(row))) for row in (*accounts, *others, *subsidiaries)]
     store = await open_store(Settings(store_url="memory:"))
     try:
-        await store.write(LOCAL, Changes([Table(COMPANIES, COLUMNS, rows)]))
+        await store.write(LOCAL, Changes([Table.of_rows(COMPANIES, COLUMNS, rows)]))
         found = await read_customer_figures(store, LOCAL)
     finally:
         await store.close()

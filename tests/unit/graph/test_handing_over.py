@@ -159,7 +159,7 @@ async def test_others_at_the_same_time_are_all_done(store: GraphStore) -> None:
 async def test_a_tie_opened_again_by_hand_can_be_handed_over_again(store: GraphStore) -> None:
     await done(store, ("cto", "han"))
     identity = ("employee", "contact", "valid_from", "valid_to")
-    await store.write(LOCAL, Changes([Table(TIES, identity, [("li", "cto", "2025-01-01", None)])]))
+    await store.write(LOCAL, Changes([Table.of_rows(TIES, identity, [("li", "cto", "2025-01-01", None)])]))
     assert (await done(store, ("cto", "han"))).done == (Handover("cto", "han"),)
     assert len(await read_handovers(store, LOCAL, "li")) == 2
 
@@ -233,7 +233,7 @@ async def test_the_rules_of_the_bundle_hold_too(store: GraphStore) -> None:
         Employment(person="wei", company="us", valid_to="2026-10-01"),
         Employment(person="wei", company="acme", valid_from="2026-10-01"),
     ]
-    await store.write(LOCAL, Changes([Table(WORKS_IN, WORKS_IN.column_names, history)]))
+    await store.write(LOCAL, Changes([Table.of_rows(WORKS_IN, WORKS_IN.column_names, history)]))
     with pytest.raises(BadInput, match="expected one of our people"):
         await done(store, ("cto", "wei"))
     assert await read_handovers(store, LOCAL, "li") == []

@@ -56,7 +56,9 @@ async def status(store: GraphStore) -> tuple[str | None, str | None]:
 
 
 async def record(store: GraphStore, status: str | None, since: str | None) -> None:
-    await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "status", "status_since"), [("li", status, since)])]))
+    await store.write(
+        LOCAL, Changes([Table.of_rows(PEOPLE, ("key", "status", "status_since"), [("li", status, since)])])
+    )
 
 
 @pytest.mark.parametrize("before", [(None, None), ("ACTIVE", None), ("ACTIVE", "2020-01-01"), ("UNKNOWN", None)])

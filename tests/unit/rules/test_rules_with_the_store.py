@@ -30,7 +30,7 @@ HELD = changed(
 
 
 def rows(of: Kind[Any], /, **values: object) -> Table:
-    return Table(of, tuple(values), [tuple(values.values())])
+    return Table.of_rows(of, tuple(values), [tuple(values.values())])
 
 
 BREAKING = {
@@ -155,7 +155,7 @@ async def test_a_value_that_the_row_does_not_name_is_said_to_be_the_stored_one(s
 
 
 async def test_employments_that_overlap_from_earlier_keep_nobody_from_other_changes(store: SqliteStore) -> None:
-    both = Table(
+    both = Table.of_rows(
         WORKS_IN,
         ("person", "company", "department", "valid_from", "valid_to"),
         [("P4", "NORTH", "D2", "2019-01-01", None), ("P4", "ACME", None, "2020-01-01", "2024-01-01")],
@@ -185,7 +185,7 @@ async def test_a_move_together_with_what_depends_on_it_is_written(store: SqliteS
 
 
 async def test_before_the_move_a_person_is_judged_by_the_employment_of_then(store: SqliteStore) -> None:
-    history = Table(
+    history = Table.of_rows(
         WORKS_IN,
         ("person", "company", "department", "valid_from", "valid_to"),
         [("E1", "US", None, "2010-01-01", "2020-01-01"), ("E1", "NORTH", None, "2022-01-01", None)],

@@ -19,7 +19,7 @@ DAY = date(2026, 3, 2)
 
 
 def records(tables: list[Table]) -> dict[str, list[Any]]:
-    return {table.kind.name: table.kind.records(table.rows) for table in tables}
+    return {table.kind.name: table.kind.records(table.rows()) for table in tables}
 
 
 @pytest.fixture(scope="module")
@@ -117,15 +117,13 @@ def test_interactions_span_two_years_and_none_is_to_come(world: dict[str, list[A
 @pytest.mark.parametrize("seed", [1, 2, 7, 99])
 def test_identities_are_unique_and_keys_refer_to_what_is_there(seed: int) -> None:
     tables = sample_org(seed, DAY)
-    keys = {table.kind.name: {row[0] for row in table.rows} for table in tables}
+    keys = {table.kind.name: set(next(iter(table.columns.values()))) for table in tables}
     for table in tables:
-        identities = Counter(
-            tuple(row[table.columns.index(name)] for name in table.kind.identity) for row in table.rows
-        )
+        identities = Counter(zip(*(table.columns[name] for name in table.kind.identity), strict=True))
         assert max(identities.values()) == 1, table.kind.name
-        for number, column in enumerate(table.kind.columns):
+        for column in table.kind.columns:
             if column.refers_to:
-                cells = [row[number] for row in table.rows if row[number] is not None]
+                cells = [cell for cell in table.columns[column.name] if cell is not None]
                 named = {key for cell in cells for key in (cell if isinstance(cell, tuple) else (cell,))}
                 assert named <= keys[column.refers_to], (table.kind.name, column.name)
 

@@ -19,7 +19,7 @@ from graph.stores.sqlite_store import SqliteStore
 from graph.viewer import LOCAL
 
 ACME = Company(key="acme", name="Acme", side="CUSTOMER")
-CHANGES = Changes([Table(COMPANIES, COMPANIES.column_names, [tuple(ACME)])])
+CHANGES = Changes([Table.of_rows(COMPANIES, COMPANIES.column_names, [tuple(ACME)])])
 
 
 def sql(path: Path, script: str) -> None:

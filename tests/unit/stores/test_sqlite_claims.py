@@ -20,7 +20,7 @@ async def steps_to_claim(path: Path, account_count: int) -> int:
     """So many steps, in units of 50, to claim all accounts of a new file, four at a time."""
     store = await SqliteStore.open(path)
     rows = [(f"a{number:04}", "A", "CUSTOMER") for number in range(account_count)]
-    await store.write(LOCAL, Changes([Table(COMPANIES, ("key", "name", "side"), rows)]))
+    await store.write(LOCAL, Changes([Table.of_rows(COMPANIES, ("key", "name", "side"), rows)]))
     await store.close()
     connection, steps = connect(path, is_writer=True, busy_timeout_seconds=5), count()
     connection.set_progress_handler(lambda: next(steps) < 0, STEPS)

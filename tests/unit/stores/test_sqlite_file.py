@@ -35,10 +35,11 @@ from graph.viewer import LOCAL
 
 async def main(path, batch, count):
     store = await SqliteStore.open(Path(path))
-    await store.write(LOCAL, Changes([Table(COMPANIES, ("key", "name", "side"), [("acme", "Acme", "CUSTOMER")])]))
+    acme = Table(COMPANIES, {"key": ["acme"], "name": ["Acme"], "side": ["CUSTOMER"]})
+    await store.write(LOCAL, Changes([acme]))
     for number in range(count):
         rows = [(f"{number:06}-{place:03}", "acme") for place in range(batch)]
-        await store.write(LOCAL, Changes([Table(PEOPLE, ("key", "company"), rows)]))
+        await store.write(LOCAL, Changes([Table.of_rows(PEOPLE, ("key", "company"), rows)]))
         print(number, flush=True)
     await store.close()
 
@@ -53,8 +54,8 @@ def start_writer(path: Path, count: int) -> subprocess.Popen[str]:
 
 
 def people(*keys: str) -> Changes:
-    companies = Table(COMPANIES, COMPANIES.column_names, [tuple(ACME)])
-    return Changes([companies, Table(PEOPLE, ("key", "company"), [(key, "acme") for key in keys])])
+    companies = Table.of_rows(COMPANIES, COMPANIES.column_names, [tuple(ACME)])
+    return Changes([companies, Table.of_rows(PEOPLE, ("key", "company"), [(key, "acme") for key in keys])])
 
 
 @pytest.mark.parametrize("acknowledged_count", [1, 4, 9])

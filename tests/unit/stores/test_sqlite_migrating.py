@@ -110,8 +110,8 @@ async def test_an_older_file_is_brought_forward_and_keeps_its_records(
                 LOCAL,
                 Changes(
                     [
-                        Table(COMPANIES, COMPANIES.column_names, [ACME]),
-                        Table(PEOPLE, ("key", "company"), [("p", "acme")]),
+                        Table.of_rows(COMPANIES, COMPANIES.column_names, [ACME]),
+                        Table.of_rows(PEOPLE, ("key", "company"), [("p", "acme")]),
                     ]
                 ),
             )

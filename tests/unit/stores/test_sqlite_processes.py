@@ -70,7 +70,7 @@ def tell(process: subprocess.Popen[str], word: str) -> None:
 async def store_with_accounts(path: Path) -> SqliteStore:
     store = await SqliteStore.open(path)
     rows = [(f"a{number:03}", "A", "CUSTOMER") for number in range(ACCOUNT_COUNT)]
-    await store.write(LOCAL, Changes([Table(COMPANIES, ("key", "name", "side"), rows)]))
+    await store.write(LOCAL, Changes([Table.of_rows(COMPANIES, ("key", "name", "side"), rows)]))
     return store
 
 
